@@ -133,7 +133,8 @@ test('I take a configuration off devices, warned and in Microsoft’s words', as
   );
   const remove = radio(page, 'Intent', 'Remove');
   await expect(remove).toHaveAccessibleDescription(
-    'Ensure that the configuration profile is removed from devices that have previously installed the configuration profile.',
+    'Ensure that the configuration profile is removed from devices that have ' +
+      'previously installed the configuration profile.',
   );
   await remove.check();
   await expect(page.getByRole('radiogroup', { name: 'Intent' })).toHaveAccessibleDescription(

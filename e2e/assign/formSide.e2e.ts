@@ -38,7 +38,9 @@ test('a Wi-Fi profile says which certificates do not reach the target, and leads
   await expect(combobox(page, 'Group')).toHaveValue('WIN - Ring 1: Pilot');
   await create(page);
   await expectCreated(page, 'WIN - Ring 1: Pilot');
-  const path = `/deviceManagement/deviceConfigurations/${configurationId('WIN - Trusted root - Issuing CA 3')}/assignments`;
+  const path =
+    '/deviceManagement/deviceConfigurations/' +
+    `${configurationId('WIN - Trusted root - Issuing CA 3')}/assignments`;
   await expectOnePost(tenant, path, bodyFor({ type: 'groupAssignmentTarget', groupId: pilot }));
   await page.goBack();
   await expect(page).toHaveURL(here);

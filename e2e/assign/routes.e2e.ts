@@ -62,7 +62,9 @@ test('I pick the certificate that I assign through', async ({ page, tenant }) =>
   await go(page, formPath(WIFI, { groupId: groupId(NEW_GROUP) }));
   await expect(combobox(page, 'Configuration')).toHaveValue(WIFI);
   const lands = 'WIN - Trusted root - Contoso Root CA 2016';
-  const via = `microsoft.graph.windowsWifiEnterpriseEAPConfiguration/rootCertificatesForServerValidation/${configurationId(lands)}`;
+  const via =
+    'microsoft.graph.windowsWifiEnterpriseEAPConfiguration/rootCertificatesForServerValidation/' +
+    configurationId(lands);
   await choose(page, lands, via);
   const path = `${CONFIGURATIONS}/${configurationId(WIFI)}/${via}/assignments`;
   await expectPreview(page, tenant, path, body);

@@ -16,7 +16,8 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
     name: 'reading a certificate navigation by its type',
     reason:
-      "Microsoft's generator leaves type casts and non-contained navigation out of OpenAPI; Microsoft's own DSC reads certificates so (docs/reference/routes.md).",
+      "Microsoft's generator leaves type casts and non-contained navigation out of " +
+      "OpenAPI; Microsoft's own DSC reads certificates so (docs/reference/routes.md).",
     matches: ({ side, operation, what }) =>
       side === 'request' &&
       what === 'no such operation' &&
@@ -27,7 +28,8 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
     name: 'members of a group that are groups',
     reason:
-      'A type cast like those to users and devices, which are described (docs/reference/groups.md); the generator leaves out the cast to groups.',
+      'A type cast like those to users and devices, which are described ' +
+      '(docs/reference/groups.md); the generator leaves out the cast to groups.',
     matches: ({ side, operation, what }) =>
       side === 'request' &&
       what === 'no such operation' &&

@@ -204,9 +204,11 @@ export async function checkAccessibility(
   const restick = isMenuOpen ? undefined : await unstick(page);
   const { violations } = await axe.analyze();
   await restick?.();
-  const said = violations.map(
-    ({ id, help, nodes }) =>
-      `${id}: ${help}\n${nodes.map(({ target, failureSummary }) => `  ${target.join(' ')}\n  ${failureSummary ?? ''}`).join('\n')}`,
+  const said = violations.map(({ id, help, nodes }) =>
+    [
+      `${id}: ${help}`,
+      ...nodes.flatMap(({ target, failureSummary }) => [target.join(' '), failureSummary ?? '']),
+    ].join('\n  '),
   );
   expect.soft(said, `accessibility of ${state}`).toEqual([]);
 }

@@ -91,7 +91,9 @@ export function coveredFocus(): string[] {
     });
     if (!isSeen)
       found.push(
-        `${element.tagName.toLowerCase()} “${element.getAttribute('aria-label') ?? element.textContent ?? ''}” at ${Math.round(box.top)}`,
+        `${element.tagName.toLowerCase()} ` +
+          `“${element.getAttribute('aria-label') ?? element.textContent ?? ''}” ` +
+          `at ${Math.round(box.top)}`,
       );
   }
   if (before instanceof HTMLElement) before.focus();

@@ -66,7 +66,9 @@ export function configurationSet(
     selectPath,
     expandable: ['assignments'],
     expand: (row) => ({
-      'assignments@odata.context': `${call.origin}/${call.version}/$metadata#deviceManagement/deviceConfigurations('${row.id}')/assignments`,
+      'assignments@odata.context':
+        `${call.origin}/` +
+        `${call.version}/$metadata#deviceManagement/deviceConfigurations('${row.id}')/assignments`,
       assignments: call.tenant.assignments.visible(row.id, call.now()).map(assignmentJson),
     }),
   };

@@ -71,18 +71,21 @@ export function entraDeviceJson(row: Device): JsonRecord {
   };
 }
 
-const GROUP_PROPERTIES =
-  'id deletedDateTime classification createdDateTime description displayName expirationDateTime groupTypes isAssignableToRole mail mailEnabled mailNickname membershipRule membershipRuleProcessingState onPremisesSyncEnabled securityEnabled visibility'.split(
-    ' ',
-  );
-const USER_PROPERTIES =
-  'id deletedDateTime accountEnabled displayName givenName surname mail userPrincipalName jobTitle department preferredLanguage userType'.split(
-    ' ',
-  );
-const DEVICE_PROPERTIES =
-  'id deletedDateTime accountEnabled approximateLastSignInDateTime deviceId displayName isCompliant isManaged managementType manufacturer model operatingSystem operatingSystemVersion profileType trustType'.split(
-    ' ',
-  );
+const GROUP_PROPERTIES = (
+  'id deletedDateTime classification createdDateTime description displayName ' +
+  'expirationDateTime groupTypes isAssignableToRole mail mailEnabled mailNickname ' +
+  'membershipRule membershipRuleProcessingState onPremisesSyncEnabled securityEnabled ' +
+  'visibility'
+).split(' ');
+const USER_PROPERTIES = (
+  'id deletedDateTime accountEnabled displayName givenName surname mail ' +
+  'userPrincipalName jobTitle department preferredLanguage userType'
+).split(' ');
+const DEVICE_PROPERTIES = (
+  'id deletedDateTime accountEnabled approximateLastSignInDateTime deviceId ' +
+  'displayName isCompliant isManaged managementType manufacturer model operatingSystem ' +
+  'operatingSystemVersion profileType trustType'
+).split(' ');
 
 export const groupSet: EntitySet<Group> = {
   context: 'groups',

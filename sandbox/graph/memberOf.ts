@@ -28,7 +28,8 @@ export function requireEventual(query: Query, properties: ReadonlySet<string>): 
     throw graphError(
       400,
       'Request_UnsupportedQuery',
-      "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'",
+      'Request with $search query parameter only works through MSGraph with a special ' +
+        "request header: 'ConsistencyLevel: eventual'",
     );
   }
   if (query.count)
@@ -44,7 +45,8 @@ export function requireEventual(query: Query, properties: ReadonlySet<string>): 
     throw graphError(
       400,
       'Request_UnsupportedQuery',
-      'Operator is not supported because the required parameters might be missing. Try adding $count=true query parameter and ConsistencyLevel:eventual header.',
+      'Operator is not supported because the required parameters might be missing. Try ' +
+        'adding $count=true query parameter and ConsistencyLevel:eventual header.',
     );
   }
   if (query.options.has('$orderby'))

@@ -3,17 +3,22 @@ import type { Person } from '../tenant/people.ts';
 import { scopeMeaning } from './scopes.ts';
 
 const STYLE = `
-:root { color-scheme: light dark; --ink: #1c2128; --quiet: #59636e; --line: #d8dde3; --ground: #f5f6f8; --card: #fff; --accent: #2452c7; --on: #fff }
-@media (prefers-color-scheme: dark) { :root { --ink: #e6e9ee; --quiet: #9aa5b1; --line: #333a44; --ground: #14181d; --card: #1c2128; --accent: #8fb0ff; --on: #10151d } }
+:root { color-scheme: light dark; --ink: #1c2128; --quiet: #59636e; --line: #d8dde3;
+  --ground: #f5f6f8; --card: #fff; --accent: #2452c7; --on: #fff }
+@media (prefers-color-scheme: dark) { :root { --ink: #e6e9ee; --quiet: #9aa5b1; --line: #333a44;
+  --ground: #14181d; --card: #1c2128; --accent: #8fb0ff; --on: #10151d } }
 * { box-sizing: border-box }
-body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 24px; background: var(--ground); color: var(--ink); font: 16px/1.5 system-ui, sans-serif }
-main { width: 100%; max-width: 440px; padding: 32px; background: var(--card); border: 1px solid var(--line); border-radius: 8px }
+body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 24px;
+  background: var(--ground); color: var(--ink); font: 16px/1.5 system-ui, sans-serif }
+main { width: 100%; max-width: 440px; padding: 32px; background: var(--card);
+  border: 1px solid var(--line); border-radius: 8px }
 h1 { margin: 0 0 4px; font-size: 24px; line-height: 1.25; letter-spacing: -.01em }
 p { margin: 0 0 16px; color: var(--quiet) }
 ul { margin: 0 0 24px; padding: 0; list-style: none }
 li { padding: 8px 0; border-top: 1px solid var(--line) }
 li small { display: block; color: var(--quiet); font-size: 13px }
-button { font: inherit; cursor: pointer; border: 1px solid var(--line); border-radius: 8px; background: transparent; color: inherit; padding: 8px 16px }
+button { font: inherit; cursor: pointer; border: 1px solid var(--line); border-radius: 8px;
+  background: transparent; color: inherit; padding: 8px 16px }
 button:hover { border-color: var(--accent) }
 button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
 button.main { background: var(--accent); border-color: var(--accent); color: var(--on) }
@@ -34,7 +39,8 @@ export function peoplePage(people: readonly Person[]): string {
   })).filter(({ members }) => members.length > 0);
   const lists = tenants.map(
     ({ tenantId, displayName, members }) =>
-      `<h2 id="${tenantId}">${escape(displayName)}</h2><ul class="people" aria-labelledby="${tenantId}">${members.map(choice).join('')}</ul>`,
+      `<h2 id="${tenantId}">${escape(displayName)}</h2><ul class="people" ` +
+      `aria-labelledby="${tenantId}">${members.map(choice).join('')}</ul>`,
   );
   return page(
     'Who are you today?',
@@ -56,7 +62,8 @@ export function consentPage(
 ): string {
   return page(
     'Permissions requested',
-    `<h1>Permissions requested</h1><p>${escape(clientName)} asks ${escape(personName)} for more than before:</p>${question(scopes)}`,
+    `<h1>Permissions requested</h1><p>${escape(clientName)} asks ${escape(personName)} ` +
+      `for more than before:</p>${question(scopes)}`,
   );
 }
 
@@ -64,8 +71,11 @@ export function consentPage(
 export function approvalPage(clientName: string, scopes: readonly string[]): string {
   return page(
     'Need admin approval',
-    `<h1>Need admin approval</h1><p>${escape(clientName)} needs permissions that only an administrator can grant. Ask an administrator to grant them, then try again. (AADSTS90094)</p>${listOf(scopes)}
-    <form method="post" class="row"><button type="submit" name="answer" value="cancel">Return to the application without granting consent</button></form>`,
+    `<h1>Need admin approval</h1><p>${escape(clientName)} needs permissions that only an administrator can grant.
+    Ask an administrator to grant them, then try again. (AADSTS90094)</p>${listOf(scopes)}
+    <form method="post" class="row">
+    <button type="submit" name="answer"
+      value="cancel">Return to the application without granting consent</button></form>`,
   );
 }
 
@@ -77,7 +87,8 @@ export function adminConsentPage(
 ): string {
   return page(
     'Permissions requested for the tenant',
-    `<h1>Permissions requested</h1><p>If you accept, ${escape(clientName)} gets these permissions for everybody in ${escape(organization.displayName)}, and nobody is asked again.
+    `<h1>Permissions requested</h1><p>If you accept, ${escape(clientName)} gets these permissions
+    for everybody in ${escape(organization.displayName)}, and nobody is asked again.
     Microsoft has an administrator sign in first; here anybody may play one.</p>${question(scopes)}`,
   );
 }
@@ -103,7 +114,8 @@ export function signOutPage(form: string): string {
   return page(
     'Signing out',
     `<h1>Signing out</h1><p>One moment.</p>${form}
-    <div class="row"><button type="submit" form="op.logoutForm" name="logout" value="yes" class="main">Sign out</button></div>
+    <div class="row">
+    <button type="submit" form="op.logoutForm" name="logout" value="yes" class="main">Sign out</button></div>
     <script>document.querySelector('button').click()</script>`,
   );
 }
@@ -120,7 +132,9 @@ export function signOutWhomPage(
   );
   const choices = people.map(
     ({ name, upn }) =>
-      `<li><button type="submit" name="logout_hint" value="${escape(upn)}" aria-describedby="${escape(upn)}">${escape(name)}</button><small id="${escape(upn)}">${escape(upn)}</small></li>`,
+      `<li><button type="submit" name="logout_hint" value="${escape(upn)}" ` +
+      `aria-describedby="${escape(upn)}">${escape(name)}</button><small ` +
+      `id="${escape(upn)}">${escape(upn)}</small></li>`,
   );
   return page(
     'Signing out',
@@ -136,7 +150,8 @@ export function errorPage(title: string, words: string): string {
 
 function page(title: string, body: string): string {
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
+<html lang="en"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
 <title>${escape(title)} · Sandbox</title><style>${STYLE}</style></head>
 <body><main>${body}<footer>The sandbox: tenants on this machine, not Microsoft.</footer></main></body></html>`;
 }

@@ -189,7 +189,8 @@ function tenantOfApplication({ req }: KoaContextWithOIDC): string {
   const { organization } = authorityOf(req);
   if (organization === undefined)
     throw new errors.InvalidRequest(
-      'AADSTS50059: No tenant-identifying information found in either the request or implied by any provided credentials.',
+      'AADSTS50059: No tenant-identifying information found in either the request or ' +
+        'implied by any provided credentials.',
     );
   return organization.tenantId;
 }

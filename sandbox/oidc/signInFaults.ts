@@ -19,17 +19,22 @@ interface Refusal {
 const REFUSALS: Readonly<Record<number, Refusal>> = {
   50076: {
     sentence:
-      "Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access '00000003-0000-0000-c000-000000000000'.",
+      'Due to a configuration change made by your administrator, or because you moved ' +
+      'to a new location, you must use multi-factor authentication to access ' +
+      "'00000003-0000-0000-c000-000000000000'.",
     suberror: 'basic_action',
     hasClaims: true,
   },
   50105: {
     sentence:
-      "Your administrator has configured the application 'Assignment Desk for Intune' to block users unless they are specifically granted ('assigned') access to the application.",
+      "Your administrator has configured the application 'Assignment Desk for Intune' " +
+      "to block users unless they are specifically granted ('assigned') access to the " +
+      'application.',
   },
   53000: {
     sentence:
-      'Device is not in required device state: known. Conditional Access policy requires a compliant device, and the device is not compliant.',
+      'Device is not in required device state: known. Conditional Access policy ' +
+      'requires a compliant device, and the device is not compliant.',
     suberror: 'message_only',
     hasClaims: true,
   },
@@ -41,7 +46,9 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
   },
   700084: {
     sentence:
-      'The refresh token was issued to a single page app (SPA), and therefore has a fixed, limited lifetime of 1.00:00:00, which can not be extended. It is now expired and a new sign in request must be sent by the SPA to the sign in page.',
+      'The refresh token was issued to a single page app (SPA), and therefore has a ' +
+      'fixed, limited lifetime of 1.00:00:00, which can not be extended. It is now ' +
+      'expired and a new sign in request must be sent by the SPA to the sign in page.',
   },
 };
 
@@ -94,7 +101,9 @@ function answerOf({ code }: Extract<Fault, { kind: 'entra' }>) {
   const timestamp = new Date().toISOString().replace('T', ' ').replace(/\.\d+/, '');
   return {
     error: 'invalid_grant',
-    error_description: `AADSTS${code}: ${sentence} Trace ID: ${traceId} Correlation ID: ${correlationId} Timestamp: ${timestamp}`,
+    error_description:
+      `AADSTS${code}: ${sentence} Trace ID: ${traceId} Correlation ID: ${correlationId} ` +
+      `Timestamp: ${timestamp}`,
     error_codes: [code],
     timestamp,
     trace_id: traceId,

@@ -3,14 +3,14 @@ import { CONTOSO } from './organization.ts';
 import type { Person } from './people.ts';
 import type { User } from './tables.ts';
 
-const GIVEN =
-  'Anna Ben Clara David Elif Farid Greta Hugo Ines Jonas Katja Luca Mira Nils Olga Paul Qiana Rosa Søren Tanja Umut Vera Walid Xenia Yusuf Zoë Łukasz Jürgen Adèle José'.split(
-    ' ',
-  );
-const SURNAMES =
-  'Ahlgren Bauer Cohen Dvořák Eriksen Fischer García Huber Ivanova Jansen Köhler Lindqvist Müller Novák Okafor Petrov Quist Rossi Schäfer Tanaka'.split(
-    ' ',
-  );
+const GIVEN = (
+  'Anna Ben Clara David Elif Farid Greta Hugo Ines Jonas Katja Luca Mira Nils Olga ' +
+  'Paul Qiana Rosa Søren Tanja Umut Vera Walid Xenia Yusuf Zoë Łukasz Jürgen Adèle José'
+).split(' ');
+const SURNAMES = (
+  'Ahlgren Bauer Cohen Dvořák Eriksen Fischer García Huber Ivanova Jansen Köhler ' +
+  'Lindqvist Müller Novák Okafor Petrov Quist Rossi Schäfer Tanaka'
+).split(' ');
 
 export const DEPARTMENTS = [
   'Finance',

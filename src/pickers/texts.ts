@@ -9,7 +9,8 @@ export const TEXTS = {
   noCollection: 'No collection in the list; type its id',
   pickOrType: 'Pick one, or type an id',
   collectionIdHint:
-    'A collection id looks like SMS00001 or XYZ00012: a site code of three characters and five digits. Not the id of an Entra group.',
+    'A collection id looks like SMS00001 or XYZ00012: a site code of three characters ' +
+    'and five digits. Not the id of an Entra group.',
   collectionsNotRead: 'Collections could not be read; type an id.',
 
   // ConfigurationPicker

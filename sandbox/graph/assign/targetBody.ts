@@ -62,7 +62,8 @@ function readFilter(
     throw graphError(
       400,
       'BadRequest',
-      `Requested value '${String(mode)}' was not found for enum 'microsoft.graph.deviceAndAppManagementAssignmentFilterType'.`,
+      `Requested value '${String(mode)}' was not found for enum ` +
+        "'microsoft.graph.deviceAndAppManagementAssignmentFilterType'.",
     );
   }
   if (id !== null && typeof id !== 'string')
@@ -102,14 +103,17 @@ function readTargetType(body: JsonRecord): string {
     throw graphError(
       400,
       'BadRequest',
-      "An instance of the abstract type 'microsoft.graph.deviceAndAppManagementAssignmentTarget' cannot be created: '@odata.type' is missing.",
+      'An instance of the abstract type ' +
+        "'microsoft.graph.deviceAndAppManagementAssignmentTarget' cannot be created: " +
+        "'@odata.type' is missing.",
     );
   const type = raw.replace(/^#?microsoft\.graph\./, '');
   if (!TARGET_TYPES.has(type) || type === raw) {
     throw graphError(
       400,
       'BadRequest',
-      `A type named '${raw}' could not be resolved by the model. When a model is available, each type name must resolve to a valid type.`,
+      `A type named '${raw}' could not be resolved by the model. When a model is ` +
+        'available, each type name must resolve to a valid type.',
     );
   }
   return type;

@@ -10,7 +10,8 @@ export async function readBody(request: Request): Promise<JsonRecord> {
     throw graphError(
       400,
       'BadRequest',
-      'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
+      'Unable to read JSON request payload. Please ensure Content-Type header is set ' +
+        'and payload is of valid JSON format.',
     );
   }
   return body;
@@ -26,7 +27,8 @@ export function refuseUnknown(body: JsonRecord, type: string, known: readonly st
     throw graphError(
       400,
       'BadRequest',
-      `The property '${key}' does not exist on type '${type}'. Make sure to only use property names that are defined by the type.`,
+      `The property '${key}' does not exist on type '${type}'. Make sure to only use ` +
+        'property names that are defined by the type.',
     );
   }
 }

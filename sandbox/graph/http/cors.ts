@@ -1,6 +1,8 @@
 /** What Graph lets a browser read (docs/reference/limits.md, captured). */
 const EXPOSED =
-  'ETag, Location, Preference-Applied, Content-Range, request-id, client-request-id, ReadWriteConsistencyToken, Retry-After, SdkVersion, WWW-Authenticate, x-ms-client-gcc-tenant, X-Planner-Operationid, x-ms-permissions-recommendations';
+  'ETag, Location, Preference-Applied, Content-Range, request-id, client-request-id, ' +
+  'ReadWriteConsistencyToken, Retry-After, SdkVersion, WWW-Authenticate, ' +
+  'x-ms-client-gcc-tenant, X-Planner-Operationid, x-ms-permissions-recommendations';
 
 /** Adds Graph's CORS headers. */
 export function withCors(headers: Headers): Headers {

@@ -26,7 +26,8 @@ export function faultError(
     return graphError(
       401,
       'InvalidAuthenticationToken',
-      'Continuous access evaluation resulted in challenge with result: InteractionRequired and code: TokenIssuedBeforeRevocationTimestamp',
+      'Continuous access evaluation resulted in challenge with result: ' +
+        'InteractionRequired and code: TokenIssuedBeforeRevocationTimestamp',
       {
         'www-authenticate': value,
       },

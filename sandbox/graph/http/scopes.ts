@@ -136,6 +136,7 @@ function scopeMissing(path: string, accepted: readonly string[]): Error {
   return intuneError(
     403,
     'Forbidden',
-    `Application is not authorized to perform this operation. Application must have one of the following scopes: ${accepted.join(', ')}`,
+    'Application is not authorized to perform this operation. Application must have ' +
+      `one of the following scopes: ${accepted.join(', ')}`,
   );
 }

@@ -24,7 +24,8 @@ function wholeNumber(name: string, text: string | undefined): number | undefined
     throw graphError(
       400,
       'BadRequest',
-      `Invalid value '${text}' for ${name} query option found. The ${name} query option requires a non-negative integer value.`,
+      `Invalid value '${text}' for ${name} query option found. The ${name} query ` +
+        'option requires a non-negative integer value.',
     );
   return Number(text);
 }

@@ -41,7 +41,8 @@ export const TEXTS = {
   trial: 'Trial in this tab',
   endTrial: 'End the trial',
   trialHint: (application: string, cloud: string) =>
-    `Application ${application}, cloud ${cloud}. config.json on the server names no application. The tenant is real, and so are the changes you make.`,
+    `Application ${application}, cloud ${cloud}. config.json on the server names no ` +
+    'application. The tenant is real, and so are the changes you make.',
 
   // WaitBanner
   requestId: 'Request id',

@@ -83,7 +83,8 @@ const TABLE = {
     label: 'Remove',
     chip: 'Remove from devices',
     meaning:
-      'Ensure that the configuration profile is removed from devices that have previously installed the configuration profile.',
+      'Ensure that the configuration profile is removed from devices that have ' +
+      'previously installed the configuration profile.',
     verbs: {
       asked: 'Remove',
       done: 'Removed',

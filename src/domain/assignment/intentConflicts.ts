@@ -31,14 +31,16 @@ export const CONFLICTS: readonly Conflict[] = [
     alike: 'uninstall',
     mixedWinner: 'available',
     mixed:
-      'where it is available to users and to be uninstalled from devices, it stays available, and is uninstalled where it was installed as required',
+      'where it is available to users and to be uninstalled from devices, it stays ' +
+      'available, and is uninstalled where it was installed as required',
   },
   {
     between: ['availableWithoutEnrollment', 'uninstall'],
     alike: undefined,
     mixedWinner: 'availableWithoutEnrollment',
     mixed:
-      'where it is available to users and to be uninstalled from devices, it is uninstalled unless the user installs it from the Company Portal',
+      'where it is available to users and to be uninstalled from devices, it is ' +
+      'uninstalled unless the user installs it from the Company Portal',
   },
 ];
 

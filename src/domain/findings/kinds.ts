@@ -54,7 +54,8 @@ const TABLE = {
     needs: [],
     repair: {
       whyNone:
-        'Graph lists both under one id, so a removal could hit either. Remove one in the Intune admin center, or in its policy set.',
+        'Graph lists both under one id, so a removal could hit either. Remove one in ' +
+        'the Intune admin center, or in its policy set.',
     },
   },
   twoIntents: {

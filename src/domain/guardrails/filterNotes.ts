@@ -25,7 +25,8 @@ export const FILTER_NOTES: readonly Guardrail[] = [
       hasFilter(facts) &&
       facts.filter.known &&
       /\bdevice\.osVersion\b/i.test(facts.filter.value.rule ?? '')
-        ? 'The rule of this filter uses osVersion, which Microsoft has deprecated in favour of operatingSystemVersion: check what it matches.'
+        ? 'The rule of this filter uses osVersion, which Microsoft has deprecated in ' +
+          'favour of operatingSystemVersion: check what it matches.'
         : undefined,
   },
   {
@@ -66,7 +67,8 @@ export const FILTER_NOTES: readonly Guardrail[] = [
     source: FILTERS_OVERVIEW,
     test: (facts) =>
       hasFilter(facts) && takesFilter(facts.targetKind) && !isAppsFilter(facts)
-        ? 'Filters count for enrolled devices, when they check in. Devices that are filtered out do not show in the reports of the configuration.'
+        ? 'Filters count for enrolled devices, when they check in. Devices that are ' +
+          'filtered out do not show in the reports of the configuration.'
         : undefined,
   },
 ];
@@ -78,11 +80,20 @@ export const FILTER_NOTES: readonly Guardrail[] = [
 function precedenceWords(mode: FilterUse['mode'], others: readonly Assignment[]): string {
   const has = (wanted: FilterUse['mode']) => others.some(({ filter }) => filter.mode === wanted);
   if (mode === 'exclude')
-    return 'A device that this filter excludes does not get it, even where another assignment here includes it: Exclude wins over no filter, and no filter over Include.';
+    return (
+      'A device that this filter excludes does not get it, even where another assignment ' +
+      'here includes it: Exclude wins over no filter, and no filter over Include.'
+    );
   if (has('exclude'))
-    return 'An Exclude filter of another assignment here wins over this Include filter, on devices that both assignments reach.';
+    return (
+      'An Exclude filter of another assignment here wins over this Include filter, on ' +
+      'devices that both assignments reach.'
+    );
   if (has('none'))
-    return 'Devices that another assignment here reaches without a filter get it whether they match or not: no filter wins over Include.';
+    return (
+      'Devices that another assignment here reaches without a filter get it whether they ' +
+      'match or not: no filter wins over Include.'
+    );
   return 'Devices that several assignments here reach get it when one of the Include filters matches.';
 }
 

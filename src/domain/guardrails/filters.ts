@@ -45,7 +45,10 @@ export const FILTERS: readonly Guardrail[] = [
       if (filterFits(platformsOf(configuration.type), filter.value.platform, managed) !== 'no')
         return undefined;
       const filterPlatform = platformLabel(platformOfFilter(filter.value.platform));
-      return `The filter is for ${filterPlatform}, the configuration for ${platformWords(platformsOf(configuration.type))}. They must be the same.`;
+      return (
+        `The filter is for ${filterPlatform}, the configuration for ` +
+        `${platformWords(platformsOf(configuration.type))}. They must be the same.`
+      );
     },
     fixes: () => [ANOTHER_FILTER, DROP_FILTER],
   },
@@ -87,7 +90,8 @@ export const FILTERS: readonly Guardrail[] = [
     source: ROLES_AND_SCOPES,
     test: (facts) =>
       isFilterHidden(facts)
-        ? 'This filter is not among those you may see: it is deleted, or outside your scope tags. Intune refuses such an assignment.'
+        ? 'This filter is not among those you may see: it is deleted, or outside your ' +
+          'scope tags. Intune refuses such an assignment.'
         : undefined,
     fixes: () => [ANOTHER_FILTER, DROP_FILTER],
   },

@@ -99,7 +99,8 @@ export const GROUPS: readonly Guardrail[] = [
     on: ['add'],
     test: (facts) =>
       chosenNature(facts)?.kind === 'mixed'
-        ? 'This group holds users and devices. Microsoft advises against such groups: a user and their device may end up with different settings.'
+        ? 'This group holds users and devices. Microsoft advises against such groups: a ' +
+          'user and their device may end up with different settings.'
         : undefined,
     fixes: () => [{ label: 'Pick another group', change: { groupId: '' } }],
   },
@@ -112,7 +113,8 @@ export const GROUPS: readonly Guardrail[] = [
     on: ['add'],
     test: (facts) =>
       !excludes(facts.targetKind) && everybody(facts) !== undefined
-        ? 'The rule of this group means everybody. The targets All users and All devices do the same, need no synchronisation and take a filter.'
+        ? 'The rule of this group means everybody. The targets All users and All devices ' +
+          'do the same, need no synchronisation and take a filter.'
         : undefined,
     fixes: (facts) => [everybody(facts)?.fix].filter((fix) => fix !== undefined),
   },
@@ -126,7 +128,8 @@ export const GROUPS: readonly Guardrail[] = [
     test: (facts) => {
       const { members = 0 } = chosenNature(facts) ?? {};
       return members > LARGE_GROUP
-        ? `This group has ${numberText(members)} members. Groups of more than ${numberText(LARGE_GROUP)} take long to synchronise into Intune.`
+        ? `This group has ${numberText(members)} members. Groups of more than ` +
+            `${numberText(LARGE_GROUP)} take long to synchronise into Intune.`
         : undefined;
     },
   },
@@ -139,7 +142,8 @@ export const GROUPS: readonly Guardrail[] = [
     on: ['add'],
     test: (facts) =>
       /\.memberOf\b/i.test(chosenNature(facts)?.membershipRule ?? '')
-        ? 'The rule of this group uses memberOf, which is slow to follow changes. Microsoft advises against it as a target.'
+        ? 'The rule of this group uses memberOf, which is slow to follow changes. ' +
+          'Microsoft advises against it as a target.'
         : undefined,
   },
   {

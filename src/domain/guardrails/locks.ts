@@ -22,7 +22,8 @@ export const LOCKS: readonly Guardrail[] = [
     on: ['edit', 'remove'],
     test: ({ row }) =>
       row !== undefined && lockReason(row) === 'notDirect'
-        ? 'This assignment belongs to a policy set. Change it there: here it would be taken out of the set, or put back by it.'
+        ? 'This assignment belongs to a policy set. Change it there: here it would be ' +
+          'taken out of the set, or put back by it.'
         : undefined,
   },
   {
@@ -37,7 +38,9 @@ export const LOCKS: readonly Guardrail[] = [
       configuration?.family.writes === 'replace' &&
       existing.known &&
       existing.value.some((row) => lockReason(row) === 'notDirect')
-        ? 'A policy set assigns this as well, and every change here writes the whole list. Microsoft does not say whether the assignment of the policy set stays. It is not sent, and looked for afterwards.'
+        ? 'A policy set assigns this as well, and every change here writes the whole ' +
+          'list. Microsoft does not say whether the assignment of the policy set stays. ' +
+          'It is not sent, and looked for afterwards.'
         : undefined,
   },
   {
@@ -48,7 +51,8 @@ export const LOCKS: readonly Guardrail[] = [
     on: ['edit', 'remove'],
     test: ({ row }) =>
       row !== undefined && lockReason(row) === 'unknownSource'
-        ? `This app does not know the source of this assignment (“${row.source}”), so it leaves the assignment as it is.`
+        ? `This app does not know the source of this assignment (“${row.source}”), so it ` +
+          'leaves the assignment as it is.'
         : undefined,
   },
   {

@@ -32,7 +32,9 @@ const NOT_KNOWN =
 
 const BY_PLATFORM: Record<Platform, string> = {
   windows:
-    'On Windows it depends on the setting: some go back to their default, others keep the value they have (tattooing). To change a value for certain, assign a configuration that sets it otherwise.',
+    'On Windows it depends on the setting: some go back to their default, others keep ' +
+    'the value they have (tattooing). To change a value for certain, assign a ' +
+    'configuration that sets it otherwise.',
   windowsPhone: 'On Windows Phone it depends on the setting whether it goes back to its default.',
   iOS: 'On iOS and iPadOS the settings are removed, but for a few that stay, such as those for roaming.',
   macOS:
@@ -100,7 +102,8 @@ export const REMOVAL: readonly Guardrail[] = [
         : undefined,
     test: ({ intent }) =>
       intent === 'remove'
-        ? 'Remove asks devices that have the configuration to remove it. Microsoft documents it in one sentence only: try it on a small group first.'
+        ? 'Remove asks devices that have the configuration to remove it. Microsoft ' +
+          'documents it in one sentence only: try it on a small group first.'
         : undefined,
   },
   {

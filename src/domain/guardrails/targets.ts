@@ -48,10 +48,14 @@ export const TARGETS: readonly Guardrail[] = [
       if (onlyOne?.[targetKind] !== true) return undefined;
       const { label } = targetFacts(targetKind);
       if (other !== undefined)
-        return `${singular} “${other}” is assigned to ${label}, and Intune lets only one in a tenant have that. Remove it there first, or choose a group.`;
+        return (
+          `${singular} “${other}” is assigned to ${label}, and Intune lets only one in a ` +
+          'tenant have that. Remove it there first, or choose a group.'
+        );
       return earlier === undefined
         ? undefined
-        : `The plan assigns ${singular} “${earlier}” to ${label} as well, and Intune lets only one in a tenant have that. Keep one of the two, or choose a group.`;
+        : `The plan assigns ${singular} “${earlier}” to ${label} as well, and Intune ` +
+            'lets only one in a tenant have that. Keep one of the two, or choose a group.';
     },
   },
   {
@@ -67,7 +71,10 @@ export const TARGETS: readonly Guardrail[] = [
       if (target === undefined || row === undefined) return undefined;
       if (isGroupTarget(target)) {
         const how = excludes(row.target.kind) ? 'excluded' : 'included';
-        return `This group is already ${how} here. Intune keeps one assignment for each group, so a second one is refused.`;
+        return (
+          `This group is already ${how} here. Intune keeps one assignment for each ` +
+          'group, so a second one is refused.'
+        );
       }
       return 'This target is already assigned here.';
     },
@@ -92,9 +99,11 @@ export const TARGETS: readonly Guardrail[] = [
       if (!hasBoth || excludes(facts.targetKind)) return undefined;
       return needsGroup(facts.targetKind)
         ? reachesEveryone(facts)
-          ? 'All users and All devices are assigned already: a group adds no device, and the admin center does not offer one beside both.'
+          ? 'All users and All devices are assigned already: a group adds no device, and ' +
+            'the admin center does not offer one beside both.'
           : 'All users and All devices are assigned here, in part: the admin center does not offer a group beside both.'
-        : 'Users and devices are both targeted; Microsoft recommends one kind per policy. The admin center then accepts no more groups.';
+        : 'Users and devices are both targeted; Microsoft recommends one kind per ' +
+            'policy. The admin center then accepts no more groups.';
     },
   },
   {
@@ -122,7 +131,9 @@ export const TARGETS: readonly Guardrail[] = [
     source: TENANT_ATTACH,
     test: ({ targetKind }) =>
       needsCollection(targetKind)
-        ? 'Microsoft documents collections for endpoint security profiles on tenant-attached devices only. Intune may refuse a device configuration, or accept it without effect.'
+        ? 'Microsoft documents collections for endpoint security profiles on ' +
+          'tenant-attached devices only. Intune may refuse a device configuration, or ' +
+          'accept it without effect.'
         : undefined,
   },
 ];

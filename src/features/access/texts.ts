@@ -26,10 +26,14 @@ export const TEXTS = {
   keptTitle: 'Stored in this browser',
   untilSignOut: 'Until you sign out',
   untilSignOutHint: (days: number) =>
-    `In this tab: sign-in and tokens. In memory: what was read from the tenant. On disk, for each tenant and person: the list of configurations (names, descriptions, types and number of groups), so that it shows at once on your next visit; it is removed at sign-out or after ${numberText(days)} days.`,
+    'In this tab: sign-in and tokens. In memory: what was read from the tenant. On ' +
+    'disk, for each tenant and person: the list of configurations (names, ' +
+    'descriptions, types and number of groups), so that it shows at once on your next ' +
+    `visit; it is removed at sign-out or after ${numberText(days)} days.`,
   afterSignOut: 'After you sign out',
   afterSignOutHint:
-    'For each tenant and person: the history, draft plans, applied plans and starred configurations. Also your display settings.',
+    'For each tenant and person: the history, draft plans, applied plans and starred ' +
+    'configurations. Also your display settings.',
   notAffected: 'Not affected by signing out',
   notAffectedHint:
     'Other tabs, and other accounts that are signed in at Microsoft in this browser.',
@@ -49,7 +53,8 @@ export const TEXTS = {
   roleTitle: 'What your Intune role allows',
   roleHint: 'All your roles combined, from getEffectivePermissions.',
   roleNotRead: (scope: string) =>
-    `Not read: it needs ${scope}, which the app asks for only here. With it, a form can tell you at once when your role cannot assign.`,
+    `Not read: it needs ${scope}, which the app asks for only here. With it, a form ` +
+    'can tell you at once when your role cannot assign.',
   readRole: 'Read my Intune permissions',
   readingRole: 'Reading Intune permissions',
   allowed: 'Allowed',

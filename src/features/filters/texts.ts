@@ -33,7 +33,8 @@ export const TEXTS = {
   noneMatches: 'No device matches this rule',
   changeInAdminCenter: 'Change the filter in the Intune admin center',
   noneMatchesHint:
-    'An assignment that includes only devices of this filter reaches no device now; one that excludes them reaches all others.',
+    'An assignment that includes only devices of this filter reaches no device now; ' +
+    'one that excludes them reaches all others.',
   noneFound: (words: string) => `No matching device has ${quoted(words)}`,
   showAll: 'Show all',
   searchHint: 'The search covers name, user and model. Every word must occur.',

@@ -9,7 +9,9 @@ export const TEXTS = {
   olderThanDays: (days: number) => `More than ${numberText(days)} days ago`,
   counting: 'Counting…',
   clearConsequence:
-    'Only the history of this browser is cleared: nothing in the tenant changes, and Intune’s audit log stays. A cleared entry can no longer be undone from here. Export first what you want to keep.',
+    'Only the history of this browser is cleared: nothing in the tenant changes, and ' +
+    'Intune’s audit log stays. A cleared entry can no longer be undone from here. ' +
+    'Export first what you want to keep.',
   keepAll: 'Keep all',
   clear: 'Clear',
   clearEntries: (count: number) => `Clear ${counted(count, 'entry', 'entries')}`,
@@ -18,7 +20,8 @@ export const TEXTS = {
   inDoubtStay: (count: number) =>
     `${counted(count, 'entry', 'entries')} ${pluralOf(count, 'stays', 'stay')}: the outcome is not known yet.`,
   unreadableStay: (count: number) =>
-    `${counted(count, 'entry', 'entries')} ${pluralOf(count, 'stays', 'stay')}: written by another version of this app.`,
+    `${counted(count, 'entry', 'entries')} ${pluralOf(count, 'stays', 'stay')}: ` +
+    'written by another version of this app.',
 
   // EntryItem
   undoOfEntry: 'Undo of an earlier change',
@@ -56,7 +59,8 @@ export const TEXTS = {
   dismiss: 'Dismiss',
   unreadable: (count: number) => `${counted(count, 'entry', 'entries')} cannot be read`,
   unreadableWhy: (count: number) =>
-    `Another version of this app wrote ${pluralOf(count, 'it', 'them')}. ${pluralOf(count, 'It stays', 'They stay')} in this browser unchanged.`,
+    `Another version of this app wrote ${pluralOf(count, 'it', 'them')}. ` +
+    `${pluralOf(count, 'It stays', 'They stay')} in this browser unchanged.`,
   foundSoFar: (found: number, searched: number, total: number) =>
     `${numberText(found)} found so far; ${numberText(searched)} of ${counted(total, 'entry', 'entries')} searched`,
   noEntryMatches: 'No entry matches',
@@ -64,7 +68,9 @@ export const TEXTS = {
     'The search covers configurations, changes, names and reasons. Every word must occur.',
   firstTime: 'No changes from this browser yet',
   firstTimeHint:
-    'Every assignment you create, change or remove is recorded here before it is sent: what it was before, who changed it and how it ended. You can undo it from here at any time.',
+    'Every assignment you create, change or remove is recorded here before it is sent: ' +
+    'what it was before, who changed it and how it ended. You can undo it from here at ' +
+    'any time.',
   showAll: 'Show all',
   showConfigurations: 'Show configurations',
 
@@ -85,7 +91,8 @@ export const TEXTS = {
   damagedReceipts: (field: string) =>
     `The file is damaged or was edited: ${shownInWords(field) || 'its content'} cannot be read.`,
   alreadyHere: (count: number) =>
-    ` ${pluralOf(count, 'One was', `${numberText(count)} were`)} already here and ${pluralOf(count, 'was', 'were')} left unchanged.`,
+    ` ${pluralOf(count, 'One was', `${numberText(count)} were`)} already here and ` +
+    `${pluralOf(count, 'was', 'were')} left unchanged.`,
   imported: (count: number) => `${counted(count, 'entry', 'entries')} imported`,
   importedFrom: (file: string, rest: string) => `From ${quoted(file)}.${rest}`,
   nothingWasImported: 'Nothing was imported',

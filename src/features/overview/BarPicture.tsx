@@ -79,7 +79,10 @@ function valueWords({ values }: PictureRow): string {
 function spoken({ title, series }: Picture, rows: readonly PictureRow[]): string {
   const told = rows.map(
     ({ label, values }) =>
-      `${nameInText(label)}: ${values.map((value, at) => `${numberText(value)} ${(series[at] ?? '').toLowerCase()}`).join(', ')}`,
+      `${nameInText(label)}: ` +
+      values
+        .map((value, at) => `${numberText(value)} ${(series[at] ?? '').toLowerCase()}`)
+        .join(', '),
   );
   return TEXTS.spoken(title, told.join('; '));
 }

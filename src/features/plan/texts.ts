@@ -122,7 +122,10 @@ export const TEXTS = {
   noLine: 'No lines with this result',
   nothingSent: 'nothing is sent',
   sentAlong: (count: number, run: string) =>
-    `The whole list is sent. Graph does not tell what ${counted(count, 'assignment')} that ${pluralOf(count, 'is', 'are')} there already ${pluralOf(count, 'runs', 'run')}: ${pluralOf(count, 'it is', 'they are')} sent with “${run}”.`,
+    `The whole list is sent. Graph does not tell what ${counted(count, 'assignment')} ` +
+    `that ${pluralOf(count, 'is', 'are')} there already ` +
+    `${pluralOf(count, 'runs', 'run')}: ${pluralOf(count, 'it is', 'they are')} sent ` +
+    `with “${run}”.`,
 
   // ReviewPage
   comparedWithTenant: 'Compared with the tenant as read',
@@ -154,11 +157,14 @@ export const TEXTS = {
   // SelectedConfigurations
   configurations: 'Configurations',
   gone: (count: number) =>
-    `${numberText(count)} selected ${pluralOf(count, 'configuration is', 'configurations are')} no longer in this tenant`,
+    `${numberText(count)} selected ` +
+    `${pluralOf(count, 'configuration is', 'configurations are')} no longer in this ` +
+    'tenant',
   removeGone: 'Remove from the plan',
   noneSelected: 'No configuration is selected yet',
   noneSelectedHint:
-    'Select configurations in the list, or press Import to open a CSV or plan file. You review every change before it is sent.',
+    'Select configurations in the list, or press Import to open a CSV or plan file. ' +
+    'You review every change before it is sent.',
   selectedConfigurations: 'Selected configurations',
   removeNamed: (name: string) => `Remove ${nameInText(name)} from the plan`,
   showFewer: 'Show fewer',

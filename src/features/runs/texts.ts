@@ -109,7 +109,9 @@ export const TEXTS = {
   keptHere: 'Kept in this browser, for you and this tenant.',
   noPlans: 'No plan was applied in this browser yet',
   noPlansHint:
-    'A plan changes many configurations at once. Every plan you apply is kept here with the result of each line. You can retry it, undo it or export its report. Plans applied in another browser are kept there.',
+    'A plan changes many configurations at once. Every plan you apply is kept here ' +
+    'with the result of each line. You can retry it, undo it or export its report. ' +
+    'Plans applied in another browser are kept there.',
   makeAPlan: 'Make a plan',
 
   // UndoFound
@@ -121,7 +123,8 @@ export const TEXTS = {
   incomplete: (count: number) =>
     `${counted(count, 'assignment')} will come back without some fields, because they were not recorded.`,
   runNotTold: (count: number) =>
-    `Graph did not tell what ${counted(count, 'assignment')} ran. The review says what ${pluralOf(count, 'it is', 'they are')} sent with.`,
+    `Graph did not tell what ${counted(count, 'assignment')} ran. The review says what ` +
+    `${pluralOf(count, 'it is', 'they are')} sent with.`,
   unread: (things: string) => `${things} cannot: deleted, or could not be read.`,
 
   // runColumns

@@ -12,7 +12,8 @@ export const TEXTS = {
   graphPowershell: 'Graph PowerShell',
   wayToRegister: 'Way to register',
   bashHint:
-    'For bash with the Azure CLI, for example in Azure Cloud Shell. Sign in as someone who may register apps and consent for the tenant.',
+    'For bash with the Azure CLI, for example in Azure Cloud Shell. Sign in as someone ' +
+    'who may register apps and consent for the tenant.',
   powerShellHint:
     'For PowerShell 7 with the module Microsoft.Graph. Afterwards, consent for the tenant with the link on this page.',
   copyNamed: (label: string) => `Copy ${label}`,
@@ -25,7 +26,8 @@ export const TEXTS = {
   connectATenant: 'Connect a tenant',
   title: 'Connect this app to your tenant',
   subtitle:
-    'The app is not set up yet: config.json names no application. Register one, try it in this tab, then save the file on the server.',
+    'The app is not set up yet: config.json names no application. Register one, try it ' +
+    'in this tab, then save the file on the server.',
   notSecure: 'Entra does not accept this address',
   notSecureHint:
     'A redirect URI must begin with https, except on localhost. Serve the app over https before you register it.',
@@ -40,7 +42,8 @@ export const TEXTS = {
 
   // TrialForm
   hostBlocks: (hosts: readonly string[]) =>
-    `The response headers of this host block ${hosts.join(' and ')}. Set the cloud in config.json and update the headers first.`,
+    `The response headers of this host block ${hosts.join(' and ')}. Set the cloud in ` +
+    'config.json and update the headers first.',
   tryTitle: '2. Try it in this tab',
   tryHint: 'Nothing changes on the server. The trial ends when you close the tab.',
   trial: 'Trial',
@@ -51,7 +54,8 @@ export const TEXTS = {
   tryIds: 'Try these ids',
   trialFailed: 'The trial could not start',
   trialFailedHint:
-    'This browser does not let the site store the ids in this tab: its storage is blocked or full. Allow this site to store data, then try again.',
+    'This browser does not let the site store the ids in this tab: its storage is ' +
+    'blocked or full. Allow this site to store data, then try again.',
   saveTitle: '3. Save config.json',
   saveHint: 'Next to index.html on the server. No new build is needed.',
   copyConfig: 'Copy config.json',

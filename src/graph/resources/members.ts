@@ -94,7 +94,11 @@ function mayNest(group: Group | undefined): boolean {
 
 /** `visibility` cannot be filtered by (docs/reference/groups.md). */
 function nestedPath(groupId: string): string {
-  return `/groups/${encodeURIComponent(groupId)}/transitiveMembers/microsoft.graph.group?$select=id,visibility&$top=${MOST_NESTED}`;
+  return (
+    '/groups/' +
+    `${encodeURIComponent(groupId)}/transitiveMembers/microsoft.graph.group?$select=id,` +
+    `visibility&$top=${MOST_NESTED}`
+  );
 }
 
 const nestedRead = (groupId: string) => ({ url: nestedPath(groupId), headers: EVENTUAL });

@@ -94,7 +94,9 @@ export function subjectsResource(http: Http) {
      * https://learn.microsoft.com/graph/api/user-list-transitivememberof
      */
     groupsOfUser(id: string, signal?: AbortSignal): Promise<Group[]> {
-      const url = `/v1.0/users/${encodeURIComponent(id)}/transitiveMemberOf?$select=${GROUP_FIELDS}&$top=${MAX_HOLDERS}`;
+      const url =
+        '/v1.0/users/' +
+        `${encodeURIComponent(id)}/transitiveMemberOf?$select=${GROUP_FIELDS}&$top=${MAX_HOLDERS}`;
       return holders(url, SCOPES.readGroups, signal);
     },
 

@@ -81,7 +81,9 @@ export function says(tenant: Tenant): string[] {
     const target = row['target'] as JsonObject;
     const filter = target['deviceAndAppManagementAssignmentFilterId'];
     const isExclusion = String(target['@odata.type']).includes('exclusion');
-    return `${isExclusion ? '-' : ''}${String(row['id']).slice(2)}${filter == null ? '' : ` by ${JSON.stringify(filter).replaceAll('"', '')}`}${row['intent'] === 'apply' ? '' : ` ${String(row['intent'])}`}`;
+    const by = filter == null ? '' : ` by ${JSON.stringify(filter).replaceAll('"', '')}`;
+    const intent = row['intent'] === 'apply' ? '' : ` ${String(row['intent'])}`;
+    return `${isExclusion ? '-' : ''}${String(row['id']).slice(2)}${by}${intent}`;
   });
 }
 

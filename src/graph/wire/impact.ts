@@ -54,7 +54,8 @@ export type GraphManagedDevice = z.infer<typeof graphManagedDeviceSchema>;
  * What {@link fromGraphManagedDevice} reads, and `deviceType`, which is in Microsoft's metadata.
  */
 export const MANAGED_DEVICE_FIELDS =
-  'id,azureADDeviceId,deviceName,userId,userPrincipalName,userDisplayName,operatingSystem,deviceType,deviceEnrollmentType';
+  'id,azureADDeviceId,deviceName,userId,userPrincipalName,userDisplayName,' +
+  'operatingSystem,deviceType,deviceEnrollmentType';
 
 /** Entra's id where a device has none. */
 const NO_ID = '00000000-0000-0000-0000-000000000000';

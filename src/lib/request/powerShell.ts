@@ -10,7 +10,9 @@ const SCOPE = 'DeviceManagementConfiguration.ReadWrite.All';
  */
 export function asPowerShell(requests: readonly WordedRequest[]): string {
   const environment = requests[0] === undefined ? undefined : environmentOf(requests[0].url);
-  const connect = `Connect-MgGraph -Scopes ${quoteForPowerShell(SCOPE)}${environment === undefined ? '' : ` -Environment ${environment}`}`;
+  const connect =
+    'Connect-MgGraph -Scopes ' +
+    `${quoteForPowerShell(SCOPE)}${environment === undefined ? '' : ` -Environment ${environment}`}`;
   return [
     '# Install-Module Microsoft.Graph.Beta',
     "$ErrorActionPreference = 'Stop'",

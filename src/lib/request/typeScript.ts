@@ -3,7 +3,8 @@ import { prettyBody, TOKEN_VARIABLE, type WordedRequest } from '#lib/request/wor
 /** Requests with `fetch`, in order, stopping at the first that is refused. */
 export function asTypeScript(requests: readonly WordedRequest[]): string {
   return [
-    `const headers = { Authorization: \`Bearer \${process.env.${TOKEN_VARIABLE}}\`, 'Content-Type': 'application/json' };`,
+    `const headers = { Authorization: \`Bearer \${process.env.${TOKEN_VARIABLE}}\`, ` +
+      "'Content-Type': 'application/json' };",
     ...requests.map(oneAsTypeScript),
   ].join('\n\n');
 }

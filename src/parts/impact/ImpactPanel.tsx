@@ -106,7 +106,8 @@ export function ImpactPanel({
           <VisuallyHidden as="output">
             {isKnown &&
               !isReading &&
-              `${hasChange ? changeSentence(devices, unchanged, effect) : TEXTS.devicesNow(reachWords(devices.now))} ${usersLine}.`}
+              `${hasChange ? changeSentence(devices, unchanged, effect) : TEXTS.devicesNow(reachWords(devices.now))} ` +
+                `${usersLine}.`}
           </VisuallyHidden>
         </Box>
       )}

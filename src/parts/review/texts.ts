@@ -13,7 +13,9 @@ export const TEXTS = {
   // OthersRunNote
   others: 'Other assignments',
   othersHint: (count: number, run: string) =>
-    `Every change sends the whole list, and Graph does not tell what ${counted(count, 'other assignment')} ${pluralOf(count, 'runs', 'run')}: ${pluralOf(count, 'it is', 'they are')} sent with “${run}”.`,
+    'Every change sends the whole list, and Graph does not tell what ' +
+    `${counted(count, 'other assignment')} ${pluralOf(count, 'runs', 'run')}: ` +
+    `${pluralOf(count, 'it is', 'they are')} sent with “${run}”.`,
   runOfOthers: 'Run of the other assignments',
 
   // useConfirmation

@@ -5,16 +5,19 @@ export const TEXTS = {
   // SettlementNotice
   checking: 'Checking how the last change ended',
   closedBefore: (what: string, when: string) =>
-    `${what} was sent at ${when}, and the page was closed before the answer came. The tenant is read; nothing is sent again.`,
+    `${what} was sent at ${when}, and the page was closed before the answer came. The ` +
+    'tenant is read; nothing is sent again.',
   looking: 'Looking in the tenant',
   noClearAnswer: (what: string, when: string, seconds: number) =>
-    `${what} was sent at ${when}, and Graph gave no clear answer. This takes up to ${numberText(seconds)} seconds; nothing is sent again.`,
+    `${what} was sent at ${when}, and Graph gave no clear answer. This takes up to ` +
+    `${numberText(seconds)} seconds; nothing is sent again.`,
   checkAgain: 'Check again',
   inDoubt: (when: string) =>
     `It was sent at ${when} and its answer was lost. Whether it is in the tenant is not known yet.`,
   missing: 'An assignment is missing',
   missingHint: (when: string) =>
-    `The change sent at ${when} was interrupted: the old assignment was removed and the new one was not written. History shows the old one.`,
+    `The change sent at ${when} was interrupted: the old assignment was removed and ` +
+    'the new one was not written. History shows the old one.',
   isThere: (what: string, when: string) => `${what} sent at ${when} is in the tenant.`,
   someThere: (done: number, all: number) =>
     `${numberText(done)} of ${numberText(all)} changes are in the tenant`,
@@ -35,6 +38,7 @@ export const TEXTS = {
   // useUnsettled
   journalNotRead: 'The journal of this browser is still being read.',
   waitsForLook:
-    'The last change to this configuration had no clear answer and is looked up in the tenant. This one has to wait for it.',
+    'The last change to this configuration had no clear answer and is looked up in the ' +
+    'tenant. This one has to wait for it.',
   checkFirst: 'Check first how the last change ended.',
 } as const;

@@ -25,7 +25,8 @@ interface Sandbox {
 }
 
 /**
- * For tests: a tenant with two pages of device configurations, whose second one waits until the test says whether it is there.
+ * For tests: a tenant with two pages of device configurations, whose second one waits until the
+ * test says whether it is there.
  * @param refusal the status where it is not
  */
 export function twoPages(sandbox: Sandbox, refusal = 404) {

@@ -159,6 +159,9 @@ export function settingsRefusal(
     return `The settings type '${String(settings['@odata.type'])}' is not supported for this app.`;
   const wrong = misfit(settings, shape);
   if (wrong !== undefined)
-    return `The property '${wrong}' of '${String(settings['@odata.type'])}' is not known or has a value it cannot have.`;
+    return (
+      `The property '${wrong}' of '${String(settings['@odata.type'])}' is not known or ` +
+      'has a value it cannot have.'
+    );
   return valueRefusal(intent, settings);
 }

@@ -63,7 +63,8 @@ const SHARED = {
   targets: () => ['group', 'exclusion'],
   hasVirtualUsers: true,
   targetRefusal:
-    'Unsupported AssignmentTarget. Group assignments contain classes other than GroupAssignmentTarget and ExclusionGroupTarget',
+    'Unsupported AssignmentTarget. Group assignments contain classes other than ' +
+    'GroupAssignmentTarget and ExclusionGroupTarget',
   takesFilter: always,
   scope: 'Apps',
   assignAction: () => 'ManagedApps_Assign',

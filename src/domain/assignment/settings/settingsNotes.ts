@@ -39,7 +39,9 @@ export function settingsNotes(
       ? [
           {
             words:
-              'Personally owned devices with a work profile do not install a track before production as required. Microsoft advises to make the track available to one group and required for another with the same users.',
+              'Personally owned devices with a work profile do not install a track ' +
+              'before production as required. Microsoft advises to make the track ' +
+              'available to one group and required for another with the same users.',
             page: ASSIGN_APPS,
           },
         ]
@@ -48,7 +50,8 @@ export function settingsNotes(
       ? [
           {
             words:
-              'Another assignment of this app uses the other license type. Microsoft does not support both for one user or device: keep the groups apart.',
+              'Another assignment of this app uses the other license type. Microsoft ' +
+              'does not support both for one user or device: keep the groups apart.',
             page: VPP,
           },
         ]

@@ -85,7 +85,9 @@ export function settingsProblems(about: SettingsInQuestion): SettingsProblem[] {
     return [
       problem(
         undefined,
-        `The file does not hold the settings of this assignment, which have the type ${wish.type}: this app does not know all of them. Copy the assignment from the group that has it.`,
+        'The file does not hold the settings of this assignment, which have the type ' +
+          `${wish.type}: this app does not know all of them. Copy the assignment from ` +
+          'the group that has it.',
         'assignment',
       ),
     ];
@@ -108,7 +110,9 @@ function foreignType(wish: SettingsWish, row: Settings | undefined): SettingsPro
   if (fulfilsWish(row, wish)) return undefined;
   return problem(
     undefined,
-    `This assignment has settings of the type ${row.type}, which this app does not edit. They stay as they are: leave the settings out, or change them in the Intune admin center.`,
+    `This assignment has settings of the type ${row.type}, which this app does not ` +
+      'edit. They stay as they are: leave the settings out, or change them in the Intune ' +
+      'admin center.',
     'assignment',
   );
 }
@@ -147,7 +151,8 @@ const RULES: readonly Rule[] = [
     isAvailable(intent) && (availableFrom ?? deadline) !== undefined
       ? problem(
           availableFrom === undefined ? 'deadline' : 'availableFrom',
-          'An app that is available has no time of installation: people install it when they want. Take the times away.',
+          'An app that is available has no time of installation: people install it ' +
+            'when they want. Take the times away.',
         )
       : undefined,
   ({ availableFrom, deadline }) =>
@@ -169,7 +174,8 @@ const RULES: readonly Rule[] = [
     restartCountdown > restartGrace
       ? problem(
           'restartCountdown',
-          `The countdown is longer than the restart grace period of ${minutesText(restartGrace)}. Choose a shorter one.`,
+          'The countdown is longer than the restart grace period of ' +
+            `${minutesText(restartGrace)}. Choose a shorter one.`,
         )
       : undefined,
   snoozeRule,
@@ -177,7 +183,8 @@ const RULES: readonly Rule[] = [
     supersededUpdate === true && !isAvailable(intent)
       ? problem(
           'supersededUpdate',
-          'Superseded apps are updated automatically only where the app is available. Turn it off, or assign the app as available.',
+          'Superseded apps are updated automatically only where the app is available. ' +
+            'Turn it off, or assign the app as available.',
           'superseded',
         )
       : undefined,

@@ -195,8 +195,10 @@ export function settingsEdits(
 ): string[] {
   if (wish === undefined) return [];
   const [old, values] = [row?.values ?? {}, valuesAfter(row, wish)];
-  const text = (said: SettingsValues, field: SettingsField) =>
-    `${valueText(field, said[field], vpnName)}${isMoment(field) && said[field] !== undefined ? ` (${clockText(said.clock)})` : ''}`;
+  const text = (said: SettingsValues, field: SettingsField) => {
+    const clock = isMoment(field) && said[field] !== undefined ? ` (${clockText(said.clock)})` : '';
+    return `${valueText(field, said[field], vpnName)}${clock}`;
+  };
   const edits = ORDER.filter(
     (field) =>
       field !== 'clock' &&

@@ -68,7 +68,9 @@ export const app = {
   factsOf: ({ name }) => factsOf(name),
   loss: {
     ofOne:
-      'Removing an assignment does not uninstall the app: devices that have it keep it, except corporate-owned Android Enterprise devices. To take it off, assign it with the intent Uninstall.',
+      'Removing an assignment does not uninstall the app: devices that have it keep ' +
+      'it, except corporate-owned Android Enterprise devices. To take it off, assign ' +
+      'it with the intent Uninstall.',
     byIntent: 'The app is taken off devices that Intune installed it on, with what it keeps there.',
     page: ASSIGN_APPS,
   },

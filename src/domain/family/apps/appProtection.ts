@@ -21,10 +21,13 @@ function appProtection<Kind extends string>(
     typeOf: (text) => ({ name: text, platform, kind, graphType }),
     loss: {
       ofOne:
-        'Company data in the apps is protected no longer. Where Conditional Access requires app protection, people without another policy lose access.',
+        'Company data in the apps is protected no longer. Where Conditional Access ' +
+        'requires app protection, people without another policy lose access.',
     },
     adminCenterView: (id, _type, name) =>
-      `Microsoft_Intune/PolicyInstanceMenuBlade/~/7/policyId/${encodeURIComponent(id)}/policyOdataType/%23microsoft.graph.${graphType}/policyName/${encodeURIComponent(name)}`,
+      'Microsoft_Intune/PolicyInstanceMenuBlade/~/7/policyId/' +
+      `${encodeURIComponent(id)}/policyOdataType/%23microsoft.graph.${graphType}/policyName/` +
+      encodeURIComponent(name),
   } as const satisfies Family;
 }
 

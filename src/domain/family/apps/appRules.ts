@@ -31,7 +31,8 @@ function isOffering(intent: Intent): boolean {
 
 const OFFERED_TO_USERS: NotTaken = {
   whyNot:
-    'Available apps are offered to users, so All devices gets nothing of it. Choose All users or a group of users, or the intent Required.',
+    'Available apps are offered to users, so All devices gets nothing of it. Choose ' +
+    'All users or a group of users, or the intent Required.',
 };
 
 /** Why a type of app does not take an intent, for a target or for any. */
@@ -48,7 +49,9 @@ export function intentProblem(
   )
     return {
       whyNot:
-        'Only store and line-of-business apps of iOS and Android, managed Google Play among them, can be made available without enrollment. Choose Available for enrolled devices.',
+        'Only store and line-of-business apps of iOS and Android, managed Google Play ' +
+        'among them, can be made available without enrollment. Choose Available for ' +
+        'enrolled devices.',
     };
   return isOffering(intent) && everyoneOf(target) === 'device' ? OFFERED_TO_USERS : undefined;
 }
@@ -60,7 +63,8 @@ export function undocumentedIntent(
 ): string | undefined {
   return intent === 'availableWithoutEnrollment' &&
     appTypeOf(type)?.withoutEnrollment === 'notDocumented'
-    ? 'Microsoft names store and line-of-business apps for this intent. Whether a link is offered without enrollment is not known: check one device.'
+    ? 'Microsoft names store and line-of-business apps for this intent. Whether a link ' +
+        'is offered without enrollment is not known: check one device.'
     : undefined;
 }
 
@@ -69,8 +73,11 @@ export function offerToDevices({ type }: Pick<AppFacts, 'type'>): string | undef
   const offered = appTypeOf(type)?.isOfferedToDevices;
   if (offered === true) return undefined;
   return offered === 'corporate'
-    ? 'This group holds devices. Of Android Enterprise devices, only fully managed ones and corporate-owned ones with a work profile are offered it.'
-    : 'This group holds devices. Available apps are offered to users; to groups of devices only Win32 apps and apps of corporate-owned Android Enterprise devices are.';
+    ? 'This group holds devices. Of Android Enterprise devices, only fully managed ones ' +
+        'and corporate-owned ones with a work profile are offered it.'
+    : 'This group holds devices. Available apps are offered to users; to groups of ' +
+        'devices only Win32 apps and apps of corporate-owned Android Enterprise devices ' +
+        'are.';
 }
 
 /** What is to be minded of an app. */
@@ -83,7 +90,10 @@ export function cautionsOf(app: AppFacts, facts: CautionFacts): readonly Caution
       : [
           {
             level: 'block',
-            words: `The app is not published yet (${STATES[publishingState] ?? publishingState}), and Intune refuses assignments until it is. Finish its upload in the admin center.`,
+            words:
+              'The app is not published yet ' +
+              `(${STATES[publishingState] ?? publishingState}), and Intune refuses ` +
+              'assignments until it is. Finish its upload in the admin center.',
           } as const,
         ]),
     ...(appTypeOf(type)?.isOfficeSuite === true
@@ -91,7 +101,8 @@ export function cautionsOf(app: AppFacts, facts: CautionFacts): readonly Caution
           {
             level: 'warn',
             words:
-              'A device keeps one suite of Microsoft 365 Apps: where several are assigned to it, they are not added up and the last one wins.',
+              'A device keeps one suite of Microsoft 365 Apps: where several are ' +
+              'assigned to it, they are not added up and the last one wins.',
             page: SUITES,
           } as const,
         ]
@@ -101,7 +112,8 @@ export function cautionsOf(app: AppFacts, facts: CautionFacts): readonly Caution
           {
             level: 'warn',
             words:
-              'Personally owned Android devices with a work profile ignore the filter where an app is available: it is offered there all the same.',
+              'Personally owned Android devices with a work profile ignore the filter ' +
+              'where an app is available: it is offered there all the same.',
             page: FILTERS_WORKLOADS,
           } as const,
         ]

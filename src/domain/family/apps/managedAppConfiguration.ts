@@ -19,5 +19,6 @@ export const managedAppConfiguration = {
   }),
   loss: { ofOne: APP_KEEPS_ITS_SETTINGS },
   adminCenterView: (id) =>
-    `Microsoft_Intune/TargetedAppConfigInstanceBlade/~/fullscreensummary/id/${encodeURIComponent(id)}/odataType/undefined`,
+    'Microsoft_Intune/TargetedAppConfigInstanceBlade/~/fullscreensummary/id/' +
+    `${encodeURIComponent(id)}/odataType/undefined`,
 } as const satisfies Family;

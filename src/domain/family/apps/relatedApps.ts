@@ -48,7 +48,9 @@ type Told = readonly (readonly [Caution['level'], string | undefined])[];
 function replacedWords(by: string | undefined): string | undefined {
   return (
     by &&
-    `This app is replaced by ${by}. Each needs assignments of its own: those of one do not count for the other. Where both are available, the Company Portal shows only the one that replaces.`
+    `This app is replaced by ${by}. Each needs assignments of its own: those of one do ` +
+      'not count for the other. Where both are available, the Company Portal shows only ' +
+      'the one that replaces.'
   );
 }
 
@@ -64,7 +66,9 @@ function replacing(counts: Counts, read: RelatedRead): Told {
     [
       'inform',
       rest &&
-        `This app takes the place of ${rest}, whether that is assigned or not. Its installer decides what becomes of the older one, unless the admin center says to uninstall it.`,
+        `This app takes the place of ${rest}, whether that is assigned or not. Its ` +
+          'installer decides what becomes of the older one, unless the admin center says ' +
+          'to uninstall it.',
     ],
   ];
 }

@@ -60,6 +60,8 @@ export const compliance = {
   limitsOf: ({ name }) => ({ notTargets: ENTRA_TARGETS, filters: filtersOf(name) }),
   auditType: 'DeviceCompliancePolicyAssignment',
   adminCenterView: (id, _type, name) =>
-    `Microsoft_Intune_DeviceSettings/CompliancePolicyOverview.ReactView/policyId/${encodeURIComponent(id)}/policyName/${encodeURIComponent(name)}/platform~/0/policyType~/0`,
+    'Microsoft_Intune_DeviceSettings/CompliancePolicyOverview.ReactView/policyId/' +
+    `${encodeURIComponent(id)}/policyName/` +
+    `${encodeURIComponent(name)}/platform~/0/policyType~/0`,
   delivery: { by: 'overview' },
 } as const satisfies Family;

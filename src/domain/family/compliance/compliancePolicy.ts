@@ -7,7 +7,9 @@ export const COMPLIANCE_POLICY = {
     ofOne: 'The devices are no longer judged by this policy.',
     // Inferred from the documentation of the setting (docs/reference/families.md).
     ofAll:
-      'Nothing includes anybody any more. Devices that no other compliance policy reaches are then what the tenant says of devices without one: compliant, or not. Conditional Access follows that.',
+      'Nothing includes anybody any more. Devices that no other compliance policy ' +
+      'reaches are then what the tenant says of devices without one: compliant, or ' +
+      'not. Conditional Access follows that.',
   },
   intents: [],
   payload: [],

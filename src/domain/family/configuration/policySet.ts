@@ -34,7 +34,8 @@ export const policySet = {
   payload: [],
   writes: 'shown',
   whyShown:
-    'A change to a policy set changes the assignments of everything in it, so this app shows it and does not change it.',
+    'A change to a policy set changes the assignments of everything in it, so this app ' +
+    'shows it and does not change it.',
   assignActionOf: () => 'PolicySets_Assign',
   permission: 'Configuration',
   auditType: 'PolicySetAssignment',

@@ -7,7 +7,9 @@ export const BY_PRIORITY = {
   payload: [],
   writes: 'shown',
   whyShown:
-    'Of those that are assigned to a person, only the one with the best priority counts, which an assignment alone does not tell. This app shows them and does not change them.',
+    'Of those that are assigned to a person, only the one with the best priority ' +
+    'counts, which an assignment alone does not tell. This app shows them and does not ' +
+    'change them.',
   isWhyShownDocumented: true,
   permission: 'ServiceConfig',
   adminCenterView: () => 'Microsoft_Intune_DeviceSettings/DevicesMenu/~/enrollment',

@@ -24,7 +24,8 @@ export const terms = {
   payload: [],
   writes: 'shown',
   whyShown:
-    'Users accept terms at enrollment, and what they were asked cannot be taken back. This app shows them and does not change them.',
+    'Users accept terms at enrollment, and what they were asked cannot be taken back. ' +
+    'This app shows them and does not change them.',
   assignActionOf: () => 'TermsAndConditions_Assign',
   permission: 'ServiceConfig',
   auditType: 'TermsAndConditionsAssignment',

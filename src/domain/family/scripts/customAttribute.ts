@@ -34,5 +34,6 @@ export const customAttribute = {
     ];
   },
   adminCenterView: (id, _type, name) =>
-    `Microsoft_Intune_DeviceSettings/ConfigureCustomAttributesPolicyMenuBladeViewModel/~/overview/id/${encodeURIComponent(id)}/displayName/${encodeURIComponent(name)}`,
+    'Microsoft_Intune_DeviceSettings/ConfigureCustomAttributesPolicyMenuBladeViewModel/' +
+    `~/overview/id/${encodeURIComponent(id)}/displayName/${encodeURIComponent(name)}`,
 } as const satisfies Family;

@@ -27,5 +27,6 @@ export const powershellScript = {
     ];
   },
   adminCenterView: (id) =>
-    `Microsoft_Intune_DeviceSettings/ConfigureWMPolicyMenuBlade/~/properties/policyId/${encodeURIComponent(id)}/policyType~/0`,
+    'Microsoft_Intune_DeviceSettings/ConfigureWMPolicyMenuBlade/~/properties/policyId/' +
+    `${encodeURIComponent(id)}/policyType~/0`,
 } as const satisfies Family;

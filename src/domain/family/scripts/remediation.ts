@@ -44,6 +44,8 @@ export const remediation = {
   permission: 'Scripts',
   auditType: 'DeviceHealthScriptAssignment',
   adminCenterView: (id, { kind }, name) =>
-    `Microsoft_Intune_Enrollment/UXAnalyticsScriptMenu/~/overview/id/${encodeURIComponent(id)}/scriptName/${encodeURIComponent(name)}/isFirstParty~/${kind === 'microsoftRemediation'}`,
+    'Microsoft_Intune_Enrollment/UXAnalyticsScriptMenu/~/overview/id/' +
+    `${encodeURIComponent(id)}/scriptName/${encodeURIComponent(name)}/isFirstParty~/` +
+    `${kind === 'microsoftRemediation'}`,
   delivery: { by: 'runSummary' },
 } as const satisfies Family;

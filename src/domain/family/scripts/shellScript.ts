@@ -38,5 +38,6 @@ export const shellScript = {
     ];
   },
   adminCenterView: (id) =>
-    `Microsoft_Intune_DeviceSettings/ConfigureWMPolicyMenuBlade/~/properties/policyId/${encodeURIComponent(id)}/policyType~/1`,
+    'Microsoft_Intune_DeviceSettings/ConfigureWMPolicyMenuBlade/~/properties/policyId/' +
+    `${encodeURIComponent(id)}/policyType~/1`,
 } as const satisfies Family;

@@ -29,7 +29,8 @@ export const qualityUpdate = {
   factsOf: ({ name }) => factsOf(name),
   loss: {
     ofOne:
-      'Devices that have not installed the update yet get it when their other policies say so. What is installed stays.',
+      'Devices that have not installed the update yet get it when their other policies ' +
+      'say so. What is installed stays.',
   },
   auditType: 'WindowsQualityUpdateProfileAssignment',
 } as const satisfies Family;

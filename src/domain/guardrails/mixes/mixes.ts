@@ -48,7 +48,8 @@ export const MIXES: readonly Guardrail[] = [
       const pair = mixPairs(facts).find(({ support }) => support === 'partly');
       return (
         pair &&
-        `${pair.exclude.name} is a dynamic device group. New devices may get the configuration before the rule has put them into it; a filter decides at once.`
+        `${pair.exclude.name} is a dynamic device group. New devices may get the ` +
+          'configuration before the rule has put them into it; a filter decides at once.'
       );
     },
     fixes: (facts) =>
@@ -89,7 +90,9 @@ export const MIXES: readonly Guardrail[] = [
         : undefined;
       return (
         pair &&
-        `It is not known whether ${pair.include.name} and ${pair.exclude.name} hold the same kind, users or devices: their members were not read. Other mixes are not supported.`
+        `It is not known whether ${pair.include.name} and ${pair.exclude.name} hold ` +
+          'the same kind, users or devices: their members were not read. Other mixes are ' +
+          'not supported.'
       );
     },
   },
@@ -137,7 +140,8 @@ function ignoredWords(facts: GuardrailFacts, included: 'user' | 'device'): strin
   ].flat();
   const ignored = ignoredFor.join(', ');
   return elsewhere.length === 0
-    ? `${who} are included (${ignored}) and ${whom} excluded (${exclude.name}). ${NO_LOOK_UP}, so the exclusion is not applied.`
+    ? `${who} are included (${ignored}) and ${whom} excluded (${exclude.name}). ` +
+        `${NO_LOOK_UP}, so the exclusion is not applied.`
     : [
         `${exclude.name} is excluded.`,
         ...elsewhere,

@@ -50,7 +50,8 @@ export function* findAlike(
     const { id, userId, entraDeviceId } = device;
     const ofUser = userId === undefined ? '-' : usersIn.get(userId);
     const ofDevice = entraDeviceId === undefined ? '-' : devicesIn.get(entraDeviceId);
-    const ofFilters = `${matches.get(id) ?? ''};${entraDeviceId === undefined ? '' : (matches.get(entraDeviceId) ?? '')}`;
+    const byEntra = entraDeviceId === undefined ? '' : (matches.get(entraDeviceId) ?? '');
+    const ofFilters = `${matches.get(id) ?? ''};${byEntra}`;
     push(
       likeDevices,
       [

@@ -59,7 +59,8 @@ const schedule: PayloadCell = {
       ok: false,
       words:
         problem === undefined
-          ? `${quoted(text)} is not a schedule. Write it as ${eitherText(EXAMPLES.map((each) => quoted(describeSchedule(each))))}.`
+          ? `${quoted(text)} is not a schedule. Write it as ` +
+            `${eitherText(EXAMPLES.map((each) => quoted(describeSchedule(each))))}.`
           : `${quoted(text)} is not a schedule that Intune takes. ${problem}`,
     };
   },

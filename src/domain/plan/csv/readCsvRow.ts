@@ -63,7 +63,8 @@ export function readCsvRow(
     return failed(
       [
         'family',
-        `${quoted(cell('family'))} is not a family. Write ${FAMILIES_TO_WRITE}; or leave it empty where no other family has the name.`,
+        `${quoted(cell('family'))} is not a family. Write ${FAMILIES_TO_WRITE}; or ` +
+          'leave it empty where no other family has the name.',
       ],
       configuration,
     );
@@ -83,7 +84,10 @@ function misplacedCells(
   hasLooseQuote: boolean,
 ): string | undefined {
   if (hasLooseQuote)
-    return 'A quote is not closed, or ends inside a cell, so the lines below may belong to this one. Write a quote inside a quoted cell twice.';
+    return (
+      'A quote is not closed, or ends inside a cell, so the lines below may belong to ' +
+      'this one. Write a quote inside a quoted cell twice.'
+    );
   if (cells.slice(names.length).some(isFilled))
     return 'The line has more cells than the header. Put quotes around a name that contains a separator.';
   if (names.some((name, index) => name === '' && isFilled(cells[index])))
@@ -108,10 +112,16 @@ function cutOff(cells: readonly string[], names: readonly string[]): string | un
   const last = names.findLastIndex((name) => name !== '');
   const end = 'Save or copy the file again; if the line is complete, end it with a line break.';
   if (cells.length <= last)
-    return `The file seems to be cut off here: its last line has ${cells.length} of ${last + 1} cells, and no line break ends it. ${end}`;
+    return (
+      `The file seems to be cut off here: its last line has ${cells.length} of ` +
+      `${last + 1} cells, and no line break ends it. ${end}`
+    );
   const name = names[last] ?? '';
   if (DEFAULTED.has(name) && !isFilled(cells[last]))
-    return `The file seems to be cut off here: there is no value under ${quoted(name)}, and no line break ends the line. ${end}`;
+    return (
+      `The file seems to be cut off here: there is no value under ${quoted(name)}, and ` +
+      `no line break ends the line. ${end}`
+    );
   return undefined;
 }
 
@@ -212,7 +222,8 @@ function readTarget(
     return {
       problem: [
         column,
-        `${cell(column) === '' ? 'The target is missing.' : `${quoted(cell(column))} is not a target.`} Write ${TARGETS_TO_WRITE}.`,
+        `${cell(column) === '' ? 'The target is missing.' : `${quoted(cell(column))} is not a target.`} ` +
+          `Write ${TARGETS_TO_WRITE}.`,
       ],
     };
   const group = cell(groupColumn);

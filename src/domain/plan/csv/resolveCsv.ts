@@ -115,7 +115,9 @@ export function* resolveCsvStepwise(
     isReplacing && doubts.isAboutAll(error.line)
       ? {
           ...error,
-          words: `${error.words} Until it is corrected, nothing in this file is replaced, because the line may belong to any replacement.`,
+          words:
+            `${error.words} Until it is corrected, nothing in this file is replaced, ` +
+            'because the line may belong to any replacement.',
         }
       : error,
   );
@@ -131,7 +133,8 @@ function refusalOf(
   if (exactly !== undefined && doubtLine !== undefined)
     return lineError(
       replaceLine,
-      `${name} is not replaced: line ${doubtLine} has an error and may belong to it; without that line, more would be removed than intended.`,
+      `${name} is not replaced: line ${doubtLine} has an error and may belong to it; ` +
+        'without that line, more would be removed than intended.',
     );
   if (exactly !== undefined && noneLine !== undefined && exactly.length > 0)
     return lineError(

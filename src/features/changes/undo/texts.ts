@@ -25,7 +25,8 @@ export const TEXTS = {
     `Not undone: ${numberText(count)} of ${numberText(all)}`,
   incomplete: 'Comes back without some fields',
   rowNotKept:
-    'The history does not hold the row as Graph gave it. Target, filter and intent come back; fields this app does not know do not.',
+    'The history does not hold the row as Graph gave it. Target, filter and intent ' +
+    'come back; fields this app does not know do not.',
   tooLarge: (fields: string) => `Too large for the history, so not given back: ${fields}.`,
   runNotTold: 'Graph did not tell what it runs: it is sent as said under Other assignments.',
   undoneBefore: 'Undone before',

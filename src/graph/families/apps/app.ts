@@ -31,7 +31,9 @@ export const app = {
   // What the admin center asks for: without it, hundreds of apps of the stores that are built in and
   // that nobody has assigned stand in the list (docs/reference/families.md).
   listFilter:
-    "(microsoft.graph.managedApp/appAvailability eq null or microsoft.graph.managedApp/appAvailability eq 'lineOfBusiness' or isAssigned eq true)",
+    '(microsoft.graph.managedApp/appAvailability eq null or ' +
+    "microsoft.graph.managedApp/appAvailability eq 'lineOfBusiness' or isAssigned eq " +
+    'true)',
   name: 'displayName',
   typeText(item) {
     const read = schema.parse(item);

@@ -16,7 +16,8 @@ const NAMED_APPS = 'selectedPublicApps';
 /** What all policies for managed apps have in common. */
 export const MANAGED_APP_POLICY = {
   fields:
-    'id,displayName,description,deployedAppCount,appGroupType,targetedAppManagementLevels,createdDateTime,lastModifiedDateTime,roleScopeTagIds',
+    'id,displayName,description,deployedAppCount,appGroupType,' +
+    'targetedAppManagementLevels,createdDateTime,lastModifiedDateTime,roleScopeTagIds',
   pageSize: 1000,
   name: 'displayName',
   typeText(item) {

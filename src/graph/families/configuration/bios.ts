@@ -12,7 +12,8 @@ const schema = z.looseObject({
 export const bios = {
   path: '/deviceManagement/hardwareConfigurations',
   fields:
-    'id,displayName,description,version,hardwareConfigurationFormat,perDevicePasswordDisabled,createdDateTime,lastModifiedDateTime,roleScopeTagIds',
+    'id,displayName,description,version,hardwareConfigurationFormat,' +
+    'perDevicePasswordDisabled,createdDateTime,lastModifiedDateTime,roleScopeTagIds',
   pageSize: 1000,
   name: 'displayName',
   typeText(item) {

@@ -16,7 +16,8 @@ const templateSchema = z.looseObject({
 export const securityBaseline = {
   path: '/deviceManagement/intents',
   fields:
-    'id,displayName,description,templateId,isAssigned,isMigratingToConfigurationPolicy,lastModifiedDateTime,roleScopeTagIds',
+    'id,displayName,description,templateId,isAssigned,isMigratingToConfigurationPolicy,' +
+    'lastModifiedDateTime,roleScopeTagIds',
   pageSize: 1000,
   listsApart: true,
   tellsAssigned: true,

@@ -13,7 +13,8 @@ const schema = z.looseObject({
 export const autopilot = {
   path: '/deviceManagement/windowsAutopilotDeploymentProfiles',
   fields:
-    'id,displayName,description,deviceType,deviceNameTemplate,preprovisioningAllowed,createdDateTime,lastModifiedDateTime,roleScopeTagIds',
+    'id,displayName,description,deviceType,deviceNameTemplate,preprovisioningAllowed,' +
+    'createdDateTime,lastModifiedDateTime,roleScopeTagIds',
   pageSize: 1000,
   name: 'displayName',
   typeText(item) {

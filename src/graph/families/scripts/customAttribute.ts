@@ -15,7 +15,8 @@ export const customAttribute = {
   ...SCRIPT_ROWS,
   path: '/deviceManagement/deviceCustomAttributeShellScripts',
   fields:
-    'id,displayName,description,runAsAccount,customAttributeName,customAttributeType,createdDateTime,lastModifiedDateTime,roleScopeTagIds',
+    'id,displayName,description,runAsAccount,customAttributeName,customAttributeType,' +
+    'createdDateTime,lastModifiedDateTime,roleScopeTagIds',
   typeText(item) {
     const { runAsAccount, customAttributeName, customAttributeType } = schema.parse(item);
     return typeText([runAsAccount ?? '', customAttributeName ?? '', customAttributeType ?? '']);

@@ -15,7 +15,8 @@ export const powershellScript = {
   ...SCRIPT_ROWS,
   path: '/deviceManagement/deviceManagementScripts',
   fields:
-    'id,displayName,description,runAsAccount,fileName,enforceSignatureCheck,createdDateTime,lastModifiedDateTime,roleScopeTagIds',
+    'id,displayName,description,runAsAccount,fileName,enforceSignatureCheck,' +
+    'createdDateTime,lastModifiedDateTime,roleScopeTagIds',
   typeText(item) {
     const { runAsAccount, fileName, enforceSignatureCheck } = schema.parse(item);
     return typeText([runAsAccount ?? '', fileName ?? '', String(enforceSignatureCheck ?? '')]);

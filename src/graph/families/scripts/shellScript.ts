@@ -15,7 +15,8 @@ export const shellScript = {
   ...SCRIPT_ROWS,
   path: '/deviceManagement/deviceShellScripts',
   fields:
-    'id,displayName,description,runAsAccount,fileName,executionFrequency,createdDateTime,lastModifiedDateTime,roleScopeTagIds',
+    'id,displayName,description,runAsAccount,fileName,executionFrequency,' +
+    'createdDateTime,lastModifiedDateTime,roleScopeTagIds',
   typeText(item) {
     const { runAsAccount, fileName, executionFrequency } = schema.parse(item);
     return typeText([runAsAccount ?? '', fileName ?? '', executionFrequency ?? '']);

@@ -14,7 +14,8 @@ const schema = z.looseObject({
 export const driverUpdate = {
   path: '/deviceManagement/windowsDriverUpdateProfiles',
   fields:
-    'id,displayName,description,approvalType,deploymentDeferralInDays,newUpdates,createdDateTime,lastModifiedDateTime,roleScopeTagIds',
+    'id,displayName,description,approvalType,deploymentDeferralInDays,newUpdates,' +
+    'createdDateTime,lastModifiedDateTime,roleScopeTagIds',
   pageSize: PAGE_OF_UPDATES,
   name: 'displayName',
   typeText(item) {

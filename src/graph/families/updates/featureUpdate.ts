@@ -14,7 +14,8 @@ const schema = z.looseObject({
 export const featureUpdate = {
   path: '/deviceManagement/windowsFeatureUpdateProfiles',
   fields:
-    'id,displayName,description,featureUpdateVersion,endOfSupportDate,installFeatureUpdatesOptional,createdDateTime,lastModifiedDateTime,roleScopeTagIds',
+    'id,displayName,description,featureUpdateVersion,endOfSupportDate,' +
+    'installFeatureUpdatesOptional,createdDateTime,lastModifiedDateTime,roleScopeTagIds',
   pageSize: PAGE_OF_UPDATES,
   name: 'displayName',
   typeText(item) {

@@ -13,7 +13,8 @@ const schema = z.looseObject({
 export const qualityUpdate = {
   path: '/deviceManagement/windowsQualityUpdateProfiles',
   fields:
-    'id,displayName,description,releaseDateDisplayName,expeditedUpdateSettings,createdDateTime,lastModifiedDateTime,roleScopeTagIds',
+    'id,displayName,description,releaseDateDisplayName,expeditedUpdateSettings,' +
+    'createdDateTime,lastModifiedDateTime,roleScopeTagIds',
   pageSize: PAGE_OF_UPDATES,
   name: 'displayName',
   typeText(item) {

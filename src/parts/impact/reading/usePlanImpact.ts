@@ -20,8 +20,9 @@ export interface PlanImpactState extends ReadImpactFacts {
 const NO_NAMES = { groupIds: [], filterIds: [] } as const;
 
 /**
- * What devices and users receive or lose by a plan. All groups and filters are read together, then each configuration is
- * computed, in slices that leave the page alive; another plan ends what is under way.
+ * What devices and users receive or lose by a plan. All groups and filters are read together, then
+ * each configuration is computed, in slices that leave the page alive; another plan ends what is
+ * under way.
  * @param configurations by lower-case id
  */
 export function usePlanImpact(
