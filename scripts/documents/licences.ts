@@ -6,7 +6,7 @@ export interface LockedPackage {
 }
 
 /** Licences that ask for no more than that their text is kept, by SPDX identifier. */
-export const PERMISSIVE: readonly string[] = [
+const PERMISSIVE: readonly string[] = [
   '0BSD',
   'Apache-2.0',
   'BSD-2-Clause',
@@ -19,6 +19,11 @@ export const PERMISSIVE: readonly string[] = [
   'Unlicense',
   'Zlib',
 ];
+
+/** Is each licence that is named so? A package may hold parts under several: "MIT and ISC". */
+export function isPermissive(licence: string): boolean {
+  return licence.split(/ and /i).every((each) => PERMISSIVE.includes(each));
+}
 
 export interface Licensed {
   readonly name: string;

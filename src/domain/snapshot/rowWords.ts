@@ -10,6 +10,7 @@ import {
   type DifferenceKind,
 } from '#domain/snapshot/compareSnapshots.ts';
 import { counted } from '#lib/locale.ts';
+import { nameInText } from '#lib/text/shownName.ts';
 
 /** Names of what rows refer to; an id stands in where a name is not known. */
 export interface RowNames {
@@ -39,7 +40,7 @@ const PARTS: Readonly<Record<ChangedPart, string>> = {
 export function whomWords(target: Target, names: RowNames): string {
   const label = targetLabel(target.kind);
   if (!isKnownTarget(target) || namedIdOf(target) === undefined) return label;
-  return `${label} “${names.target(target)}”`;
+  return `${label} “${nameInText(names.target(target))}”`;
 }
 
 /** Whom a difference is about; empty where it is about the whole configuration. */

@@ -1,4 +1,4 @@
-import { numberText } from '#lib/locale.ts';
+import { counted } from '#lib/locale.ts';
 
 /** The words of what a user or a device gets, and of the search for one. */
 export const TEXTS = {
@@ -10,7 +10,7 @@ export const TEXTS = {
   noUser: 'None: nothing comes through a user',
   groupsOfDevice: 'Device in',
   groupsOfUser: 'User in',
-  groups: (count: number) => (count === 1 ? '1 group' : `${numberText(count)} groups`),
+  groups: (count: number) => counted(count, 'group'),
   noEntraDevice: 'No groups: it has no device in Microsoft Entra ID',
   notRead: 'could not be read',
   reading: 'reading…',
@@ -55,7 +55,7 @@ export const TEXTS = {
   changes: (count: number) =>
     count === 0
       ? 'Nothing would change.'
-      : `${count === 1 ? '1 configuration' : `${numberText(count)} configurations`} would change. Nothing is written.`,
+      : `${counted(count, 'configuration')} would change. Nothing is written.`,
 
   // DevicePage
   deviceSubtitle: 'What this device gets, what it is kept from, and why',

@@ -11,6 +11,7 @@ import { putBack } from '#domain/snapshot/putBack.ts';
 import { snapshotFromTextStepwise, snapshotToTextStepwise } from '#domain/snapshot/snapshotFile.ts';
 import { createPlanBench } from '#graph/testing/planBench.ts';
 import { poolOf, SCHEDULES, takesOf } from '#graph/testing/planFamilies.ts';
+import { SETTINGS } from '#graph/testing/planSettings.ts';
 import { runToEnd } from '#lib/browser/slices.ts';
 import { readPresent, readRow, takeSnapshot } from '#queries/snapshots/takeSnapshot.ts';
 import type { JsonObject } from '#lib/json.ts';
@@ -38,24 +39,6 @@ const filterFor = (platforms: readonly string[]) =>
       platforms.includes(platform) &&
       (assignmentFilterManagementType === 'apps') === platform.endsWith('ApplicationManagement'),
   )?.id;
-const WIN32_SETTINGS: readonly (JsonObject | null)[] = [
-  null,
-  {
-    '@odata.type': '#microsoft.graph.win32LobAppAssignmentSettings',
-    notifications: 'showAll',
-    restartSettings: null,
-    installTimeSettings: null,
-    deliveryOptimizationPriority: 'notConfigured',
-  },
-  {
-    '@odata.type': '#microsoft.graph.win32LobAppAssignmentSettings',
-    notifications: 'hideAll',
-    restartSettings: null,
-    installTimeSettings: null,
-    deliveryOptimizationPriority: 'foreground',
-  },
-];
-
 /** Where a family is for apps alone, its filters are. */
 const filterPlatforms = (all: readonly string[]) =>
   all.every((each) => each.endsWith('ApplicationManagement'))
@@ -68,7 +51,7 @@ const state = fc.option(
     isExcluded: fc.boolean(),
     hasFilter: fc.boolean(),
     schedule: fc.nat(2),
-    settings: fc.nat(2),
+    settings: fc.nat(SETTINGS.length - 1),
     intent: fc.nat(2),
     beside: fc.dictionary(
       fc.constantFrom(...BESIDE),
@@ -122,7 +105,7 @@ function subjectOf(family: FamilyKey): Subject {
             runSchedule: isExcluded ? null : SCHEDULES[said.schedule]![1],
           }
         : {}),
-      ...(isApp ? { intent, settings: isExcluded ? null : WIN32_SETTINGS[said.settings]! } : {}),
+      ...(isApp ? { intent, settings: isExcluded ? null : SETTINGS[said.settings]! } : {}),
     };
     const isOfSet = said.fromPolicySet && takes.policySetRows;
     return {

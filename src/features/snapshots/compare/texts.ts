@@ -39,7 +39,6 @@ export const TEXTS = {
   selected: (count: number) => `${numberText(count)} selected`,
   clear: 'Clear selection',
   putBack: 'Put back',
-  putBackHint: 'Select differences to put them back.',
   onlyNow: 'Compare with now to put something back: a plan is made for the tenant as it is.',
   foreign: 'This snapshot is of another tenant',
   foreignHint: 'Its ids mean nothing in this tenant, so nothing of it can be put back here.',
@@ -48,7 +47,6 @@ export const TEXTS = {
   unmatched: (count: number) =>
     `${counted(count, 'group or filter has', 'groups or filters have')} no single namesake:`,
   unmatchedLabel: 'Without a namesake',
-  lookingUp: 'Looking up groups and filters',
   // PutBackResult
   planReady: (configurations: number) =>
     `The plan puts back ${counted(configurations, 'configuration')}`,
