@@ -205,7 +205,7 @@ const CASES: readonly Case[] = [
       after: 160,
       gained: 0,
       lost: 0,
-      unchanged: 'No device loses this: Intune ignores the exclusion for those that receive it.',
+      unchanged: 'No device loses this: Intune ignores the exclusion for them.',
     },
     users: NONE,
   },

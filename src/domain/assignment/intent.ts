@@ -20,6 +20,18 @@ export interface EffectWords {
   readonly lost: readonly [one: string, several: string];
   /** Which of the two takes something from a device; undefined where neither does. */
   readonly loss: 'gained' | 'lost' | undefined;
+  /** What is said of it where a change comes to nothing. */
+  readonly without: {
+    /** No device has it after the change. */
+    readonly nobody: string;
+    /** No device that did not have it before has it after. */
+    readonly nobodyMore: string;
+    /** Every device that had it still has it. */
+    readonly nobodyLess: string;
+    readonly theSame: string;
+    /** Why a further row gives nothing to those whom it reaches. */
+    readonly already: string;
+  };
 }
 
 const RECEIVED: EffectWords = {
@@ -27,6 +39,13 @@ const RECEIVED: EffectWords = {
   gained: ['receives', 'receive'],
   lost: ['loses', 'lose'],
   loss: 'lost',
+  without: {
+    nobody: 'No device receives this',
+    nobodyMore: 'No new device receives this',
+    nobodyLess: 'No device loses this',
+    theSame: 'No device receives or loses this: the same devices receive it as before',
+    already: 'they have it already',
+  },
 };
 const AN_APP = 'an app';
 const OFFERED: EffectWords = {
@@ -34,6 +53,13 @@ const OFFERED: EffectWords = {
   gained: ['is offered', 'are offered'],
   lost: ['is no longer offered', 'are no longer offered'],
   loss: undefined,
+  without: {
+    nobody: 'No device is offered this',
+    nobodyMore: 'No new device is offered this',
+    nobodyLess: 'Every device that is offered this still is',
+    theSame: 'The same devices are offered this as before',
+    already: 'they are offered it already',
+  },
 };
 
 /** Of an app whose assignments change with more than one intent. */
@@ -113,6 +139,13 @@ const TABLE = {
       gained: ['has to install', 'have to install'],
       lost: ['no longer has to install', 'no longer have to install'],
       loss: undefined,
+      without: {
+        nobody: 'No device has to install this',
+        nobodyMore: 'No new device has to install this',
+        nobodyLess: 'Every device that has to install this still has to',
+        theSame: 'The same devices have to install this as before',
+        already: 'they have to already',
+      },
     },
     loss: undefined,
     isUnsaid: false,
@@ -166,6 +199,13 @@ const TABLE = {
       gained: ['is asked to uninstall', 'are asked to uninstall'],
       lost: ['is no longer asked to uninstall', 'are no longer asked to uninstall'],
       loss: 'gained',
+      without: {
+        nobody: 'No device is asked to uninstall this',
+        nobodyMore: 'No new device is asked to uninstall this',
+        nobodyLess: 'Every device that is asked to uninstall this still is',
+        theSame: 'The same devices are asked to uninstall this as before',
+        already: 'they are asked to already',
+      },
     },
     loss: 'uninstall an app',
     isUnsaid: false,

@@ -93,6 +93,16 @@ describe('beside rows of other intents', () => {
     expect(said(about('available', exclusion))).toContain('warn only-exclusions');
     expect(said(about('required', exclusion))).not.toContain('warn only-exclusions');
   });
+
+  it.each<[Intent, string]>([
+    ['required', 'no device has to install the app'],
+    ['available', 'no device is offered the app'],
+    ['uninstall', 'no device is asked to uninstall the app'],
+  ])('an exclusion from nothing, %s: %s', (intent, words) => {
+    const facts = about(intent, { targetKind: 'exclusionGroup', existing: known([]) });
+    const found = checkGuardrails(GUARDRAILS, facts).find(({ id }) => id === 'only-exclusions');
+    expect(found?.words).toContain(words);
+  });
 });
 
 const wordsOf = (facts: GuardrailFacts) =>

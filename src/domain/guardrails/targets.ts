@@ -1,3 +1,4 @@
+import { effectOf, placeIntentOf } from '#domain/assignment/intent.ts';
 import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts';
 import { otherRows, targetOf, targetsAfter } from '#domain/guardrails/facts.ts';
 import { ASSIGN_POLICIES, FILTERS_TROUBLESHOOT, TENANT_ATTACH } from '#domain/guardrails/pages.ts';
@@ -118,8 +119,8 @@ export const TARGETS: readonly Guardrail[] = [
       if (after === undefined || after.length === 0 || !after.every(({ kind }) => excludes(kind)))
         return undefined;
       return facts.change === 'remove'
-        ? 'Only exclusions are left after this, so no device receives the configuration.'
-        : 'Nothing is included here, so the exclusion has no effect: no device receives the configuration.';
+        ? `Only exclusions are left after this, so ${nobodyHas(facts)}.`
+        : `Nothing is included here, so the exclusion has no effect: ${nobodyHas(facts)}.`;
     },
     fixes: ({ change }) => (change === 'remove' ? [] : [INCLUDE_INSTEAD]),
   },
@@ -137,6 +138,13 @@ export const TARGETS: readonly Guardrail[] = [
         : undefined,
   },
 ];
+
+/** An app has exclusions of their own for each intent: the others may still reach devices. */
+function nobodyHas({ intent }: GuardrailFacts): string {
+  const place = placeIntentOf({ intent });
+  if (place === undefined) return 'no device receives the configuration';
+  return `no device ${effectOf([place]).gained[0]} the app`;
+}
 
 /** Are both virtual groups there already, without a filter and with the intent that is chosen? */
 function reachesEveryone(facts: GuardrailFacts): boolean {

@@ -2,6 +2,7 @@ import { assert, property } from 'fast-check';
 import { expect, it } from 'vitest';
 import type { FilterUse } from '#domain/assignment/assignment.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import { type Intent, effectOf } from '#domain/assignment/intent.ts';
 import { impactOf, type ImpactQuestion } from '#domain/impact/impact.ts';
 import { whyUnchanged } from '#domain/impact/unchanged.ts';
 import { blur, blurs, changes, exactDevices, tenants } from '#domain/testing/bruteForce.ts';
@@ -99,7 +100,7 @@ it.each<[name: string, before: Rows, after: Rows, words: string | undefined]>([
     'the exclude filter of another row wins',
     [to('ann', exclude('anns'))],
     [to('ann', exclude('anns')), to('ann')],
-    'No new device receives this: other assignments of this configuration keep it from them.',
+    'No new device receives this: other assignments keep it from them.',
   ],
   [
     'an excluded group is empty',
@@ -123,13 +124,13 @@ it.each<[name: string, before: Rows, after: Rows, words: string | undefined]>([
     'users are excluded from devices',
     [ALL_DEVICES],
     [ALL_DEVICES, not('people')],
-    'No device loses this: Intune ignores the exclusion for those that receive it.',
+    'No device loses this: Intune ignores the exclusion for them.',
   ],
   [
     'another row reaches the same',
     [to('people'), to('ann')],
     [to('people')],
-    'No device loses this: they receive it through another assignment.',
+    'No device loses this: another assignment reaches them.',
   ],
   [
     'the removed row reached nobody',
@@ -147,7 +148,7 @@ it.each<[name: string, before: Rows, after: Rows, words: string | undefined]>([
     'the removed exclusion of users was ignored for devices',
     [ALL_DEVICES, not('people')],
     [ALL_DEVICES],
-    'No new device receives this: Intune ignored the exclusion for those that receive it.',
+    'No new device receives this: Intune ignored the exclusion for them.',
   ],
   [
     'an edit makes no difference',
@@ -169,6 +170,17 @@ it.each<[name: string, before: Rows, after: Rows, words: string | undefined]>([
   ],
 ])('says why nothing changes where %s', (_, before, after, words) => {
   expect(whyUnchanged({ platform: 'windows', before, after, facts: WHAT_IS_READ })).toBe(words);
+});
+
+it.each<[Intent, before: Rows, after: Rows, words: string]>([
+  ['required', [], [to('empty')], 'No new device has to install this: the target has no Windows'],
+  ['required', [to('people')], [to('people'), to('ann')], 'they have to already.'],
+  ['available', [], [to('empty')], 'No new device is offered this: the target has no Windows'],
+  ['available', [to('people'), to('ann')], [to('people')], 'Every device that is offered this'],
+  ['uninstall', [to('ann')], [to('ann', include('anns'))], 'The same devices are asked to'],
+])('says of an app what its intent asks for: %s', (intent, before, after, words) => {
+  const question = { platform: 'windows', before, after, facts: WHAT_IS_READ } as const;
+  expect(whyUnchanged(question, effectOf([intent]))).toContain(words);
 });
 
 it('says nothing of what was not read', () => {

@@ -1,4 +1,10 @@
-import { placeIntentOf, takesAway, UNSAID_INTENT } from '#domain/assignment/intent.ts';
+import {
+  type EffectWords,
+  effectOf,
+  placeIntentOf,
+  takesAway,
+  UNSAID_INTENT,
+} from '#domain/assignment/intent.ts';
 import { excludes, isGroupTarget } from '#domain/assignment/target.ts';
 import { deviceWords } from '#domain/configuration/platform.ts';
 import { type ImpactAssignment, impactKey } from '#domain/impact/crowd/rule.ts';
@@ -27,11 +33,18 @@ function without(
   return rows.filter((row) => !known.has(impactKey(row)));
 }
 
+/** The words of any configuration. */
+const RECEIVED = effectOf([]);
+
 /**
  * Why a change reaches and takes no device, in one sentence; undefined where the rows are the same,
  * where a device receives or loses it, and where that is not known for certain.
+ * @param effect what becomes of a device by the rows that differ
  */
-export function whyUnchanged(question: ImpactQuestion): string | undefined {
+export function whyUnchanged(
+  question: ImpactQuestion,
+  { without: said }: EffectWords = RECEIVED,
+): string | undefined {
   const { added, removed } = rowDifference(question);
   if (added.length + removed.length === 0) return undefined;
   if ([...added, ...removed].some(takesAway)) return undefined;
@@ -39,24 +52,32 @@ export function whyUnchanged(question: ImpactQuestion): string | undefined {
   if (!isNobody(reach('gained')) || !isNobody(reach('lost'))) return undefined;
   if (added.length > 0 && removed.length > 0)
     return isNobody(reach('after'))
-      ? `No device receives this: ${whyNone(question, added) ?? OTHERS_DECIDE}.`
-      : 'No device receives or loses this: the same devices receive it as before.';
-  return added.length > 0 ? whyNotAdded(question, added) : whyNotRemoved(question, removed);
+      ? `${said.nobody}: ${whyNone(question, added) ?? OTHERS_DECIDE}.`
+      : `${said.theSame}.`;
+  return added.length > 0
+    ? whyNotAdded(question, added, said)
+    : whyNotRemoved(question, removed, said);
 }
 
-/** Other rows of the list decide it: filters of two rows meet, or a row is excluded. */
-const OTHERS_DECIDE = 'other assignments of this configuration keep it from them';
+type Said = EffectWords['without'];
 
-function whyNotAdded(question: ImpactQuestion, added: readonly ImpactAssignment[]): string {
+/** Other rows of the list decide it: filters of two rows meet, or a row is excluded. */
+const OTHERS_DECIDE = 'other assignments keep it from them';
+
+function whyNotAdded(
+  question: ImpactQuestion,
+  added: readonly ImpactAssignment[],
+  said: Said,
+): string {
   const including = added.filter(({ target }) => !excludes(target.kind));
-  if (including.length === 0) return `No device loses this: ${whyNotExcluded(question, added)}.`;
+  if (including.length === 0) return `${said.nobodyLess}: ${whyNotExcluded(question, added)}.`;
   const reason =
     whyNone(question, including) ??
-    (isSubset(question, including, question.before) ? 'they have it already' : undefined) ??
+    (isSubset(question, including, question.before) ? said.already : undefined) ??
     (isSubset(question, [...including, ...exclusionsOf(question.after)], question.before)
-      ? 'they have it already or are excluded'
+      ? `${said.already} or are excluded`
       : OTHERS_DECIDE);
-  return `No new device receives this: ${reason}.`;
+  return `${said.nobodyMore}: ${reason}.`;
 }
 
 /** Why these rows alone reach nobody; undefined where they reach a device. */
@@ -80,27 +101,31 @@ function whyNotExcluded(question: ImpactQuestion, added: readonly ImpactAssignme
   const members = asIncluded(added);
   if (reachesNobody(question, members)) return `the group has no ${deviceWords(question.platform)}`;
   return receiveNow(question, members)
-    ? 'Intune ignores the exclusion for those that receive it'
+    ? 'Intune ignores the exclusion for them'
     : added.some((row) => placeIntentOf(row) !== undefined)
       ? 'none of the group’s devices has it by this intent now'
       : 'none of the group’s devices receives it now';
 }
 
-function whyNotRemoved(question: ImpactQuestion, removed: readonly ImpactAssignment[]): string {
+function whyNotRemoved(
+  question: ImpactQuestion,
+  removed: readonly ImpactAssignment[],
+  said: Said,
+): string {
   const including = removed.filter(({ target }) => !excludes(target.kind));
   if (including.length > 0) {
     const reason =
       whyNone({ ...question, after: question.before }, including) ??
-      'they receive it through another assignment';
-    return `No device loses this: ${reason}.`;
+      'another assignment reaches them';
+    return `${said.nobodyLess}: ${reason}.`;
   }
   const members = asIncluded(removed);
   const reason = reachesNobody(question, members)
     ? `the group has no ${deviceWords(question.platform)}`
     : receiveNow(question, members)
-      ? 'Intune ignored the exclusion for those that receive it'
+      ? 'Intune ignored the exclusion for them'
       : 'other assignments do not reach the group’s devices';
-  return `No new device receives this: ${reason}.`;
+  return `${said.nobodyMore}: ${reason}.`;
 }
 
 /** The groups of exclusions, as if they were included: what an exclusion could take away. */

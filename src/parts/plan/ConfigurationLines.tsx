@@ -110,7 +110,8 @@ const Card = styled('div')(({ theme }) => {
       padding: '5px 0',
       [theme.breakpoints.down('sm')]: {
         gridTemplateColumns: 'minmax(0, 1fr) auto',
-        '& > :first-of-type': { gridColumn: '1 / -1' },
+        // The mark; `:first-of-type` alone would be the words and what can be done with them, too.
+        '& > span:first-of-type': { gridColumn: '1 / -1' },
       },
     },
     '& .loss': { color: palette.error.main },

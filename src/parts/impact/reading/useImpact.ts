@@ -15,7 +15,7 @@ export interface ImpactState extends Omit<ReadImpactFacts, 'facts'> {
   readonly hasChange: boolean;
   /** What becomes of a device by what is counted. */
   readonly effect: EffectWords;
-  /** Why no device receives or loses it, in a sentence; undefined where one does, or may. */
+  /** Why it makes no difference to any device, in a sentence; undefined where it does, or may. */
   readonly unchanged: string | undefined;
 }
 
@@ -46,6 +46,6 @@ export function useImpact(
     const { added, removed } = rowDifference({ before, after });
     return added.length + removed.length > 0;
   }, [before, after]);
-  const unchanged = useMemo(() => whyUnchanged(question), [question]);
+  const unchanged = useMemo(() => whyUnchanged(question, effect), [question, effect]);
   return { question, impact, hasChange, effect, unchanged, ...state };
 }
