@@ -50,13 +50,14 @@ function truthFor(tenant: Tenant, member: Member): (itemId: string) => StandingT
     device: holdersOf(tenant, member.entraId),
   };
   return (itemId) => {
+    const named = isForPeople(tenant, itemId) ? { ...holders, device: NO_GROUPS } : holders;
     const byIntent = new Map<string, StoredAssignment[]>();
     for (const row of tenant.assignments.stored(itemId)) {
       const intent = String(row.payload?.['intent'] ?? row.intent);
       byIntent.set(intent, [...(byIntent.get(intent) ?? []), row]);
     }
     const each = new Map(
-      [...byIntent].map(([intent, rows]) => [intent, reach(tenant, rows, member, holders)]),
+      [...byIntent].map(([intent, rows]) => [intent, reach(tenant, rows, member, named)]),
     );
     const intents = new Set([...each].flatMap(([intent, { gets }]) => (gets ? intent : [])));
     if (intents.has('required')) intents.delete('uninstall');
@@ -143,6 +144,17 @@ function holdersOf(tenant: Tenant, id: string | null): ReadonlySet<string> {
         waiting.push(group.id);
       }
   return found;
+}
+
+const NO_GROUPS: ReadonlySet<string> = new Set();
+
+/**
+ * Policies for managed apps take "groups that contain users, not groups that contain devices":
+ * https://learn.microsoft.com/intune/intune-service/apps/quickstart-create-assign-app-policy
+ */
+function isForPeople(tenant: Tenant, itemId: string): boolean {
+  const row = findItem(tenant, itemId)?.family.row;
+  return row?.type === 'targetedManagedAppPolicyAssignment';
 }
 
 /** Policies for apps look at the apps of every device of the system. */

@@ -134,3 +134,23 @@ it('says of how many it does not know: a list that was not read is not empty', (
     groupLens('me', [], [{ ...EMPTY, id: keyOf('a') }, configuration('b', included('me'))]),
   ).toMatchObject({ notRead: 1, rows: [{ standing: { verdict: 'gets' } }] });
 });
+
+describe('app protection comes to people', () => {
+  const protection = { ...configuration('x', included('me')), id: keyOf('iosAppProtection:x') };
+  const standingFor = (members?: 'user' | 'device') =>
+    groupLens('me', [], [protection], members).rows.map(({ standing }) => standing);
+
+  it('and not to the devices of a group', () => {
+    expect(standingFor('user')).toMatchObject([{ verdict: 'gets', reasons: [] }]);
+    expect(standingFor('device')).toMatchObject([
+      { verdict: 'keptFrom', reasons: [{ kind: 'people' }] },
+    ]);
+    expect(standingFor()).toMatchObject([{ verdict: 'depends' }]);
+  });
+
+  it('and no excluded group of devices keeps it', () => {
+    const twice = { ...protection, ...configuration('x', included('me'), excluded('devices')) };
+    const [first] = groupLens('me', ['devices'], [{ ...twice, id: protection.id }], 'device').rows;
+    expect(first?.standing.reasons).toEqual([{ kind: 'people' }]);
+  });
+});

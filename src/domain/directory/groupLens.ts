@@ -2,7 +2,7 @@ import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { everyoneOf, excludes, groupIdOf } from '#domain/assignment/target.ts';
 import { platformOrSeveral } from '#domain/configuration/configurationType.ts';
-import { whyShownOnly } from '#domain/family/configurationKey.ts';
+import { familyOf, whyShownOnly } from '#domain/family/configurationKey.ts';
 import { evaluatorOf, type Standing } from '#domain/lens/standing.ts';
 import { groupsListed, type GroupSubject } from '#domain/lens/subject.ts';
 
@@ -64,7 +64,8 @@ export function groupLens(
     );
     if (ways.length === 0) continue;
     const platforms = platformOrSeveral(configuration.type);
-    const standing = standingOf({ rows: configuration.assignments ?? [], platforms });
+    const { isForPeople } = familyOf(configuration.id);
+    const standing = standingOf({ rows: configuration.assignments ?? [], platforms, isForPeople });
     rows.push({ configuration, ways, standing });
   }
   const naming = rows

@@ -118,6 +118,8 @@ export interface Family {
   /** What the page of a configuration says beside what all families have. */
   readonly factsOf: (type: ConfigurationType) => readonly Fact[];
   readonly loss: Loss;
+  /** It comes to people only: no group of devices brings it or keeps it. */
+  readonly isForPeople?: true;
   /** Whom a count of devices leaves out, as a sentence; undefined where it leaves out nobody. */
   readonly notCounted?: string;
   /** What its rows may ask for, the usual one first; none where they do not say. */

@@ -1,5 +1,6 @@
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { platformOrSeveral } from '#domain/configuration/configurationType.ts';
+import { familyOf } from '#domain/family/configurationKey.ts';
 import { groupIdOf, type Target } from '#domain/assignment/target.ts';
 import { targetKey } from '#domain/assignment/rowIdentity.ts';
 import { evaluatorOf, type Standing } from '#domain/lens/standing.ts';
@@ -27,12 +28,14 @@ export function lensOf(
   const rows: LensRow[] = [];
   let notRead = 0;
   for (const configuration of configurations) {
-    const { assignments, type } = configuration;
+    const { assignments, id, type } = configuration;
     if (assignments === undefined) {
       notRead += 1;
       continue;
     }
-    const standing = standingOf({ rows: assignments, platforms: platformOrSeveral(type) });
+    const { isForPeople } = familyOf(id);
+    const platforms = platformOrSeveral(type);
+    const standing = standingOf({ rows: assignments, platforms, isForPeople });
     if (standing.verdict !== 'nothing') rows.push({ configuration, standing });
   }
   return { rows, notRead };

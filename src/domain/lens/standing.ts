@@ -5,7 +5,7 @@ import { groupIdOf, isKnownTarget } from '#domain/assignment/target.ts';
 import type { Platforms } from '#domain/configuration/platform.ts';
 import { answerOf, type Tri } from '#domain/impact/condition.ts';
 import { deviceReach, FACT, userReach } from '#domain/impact/crowd/rule.ts';
-import { fitsSubject, type Known, knownOf, type Subject } from '#domain/lens/subject.ts';
+import { asPerson, fitsSubject, type Known, knownOf, type Subject } from '#domain/lens/subject.ts';
 import { type Way, waysOf } from '#domain/lens/way.ts';
 
 /**
@@ -26,6 +26,8 @@ export type Reason =
   | { readonly kind: 'meeting'; readonly intents: readonly [Intent, Intent] }
   | { readonly kind: 'filterOpen'; readonly filterId: string }
   | { readonly kind: 'groupOpen'; readonly groupId: string }
+  /** A group of devices is named, and it comes to people only. */
+  | { readonly kind: 'people' }
   /** A group of users is excluded from what comes to a device, or the other way round. */
   | { readonly kind: 'mix' }
   | { readonly kind: 'platform' }
@@ -57,6 +59,8 @@ export interface Standing {
 export interface Rows {
   readonly rows: readonly Assignment[];
   readonly platforms: Platforms;
+  /** It comes to people only (`Family.isForPeople`). */
+  readonly isForPeople?: boolean | undefined;
 }
 
 const NOTHING: Standing = { verdict: 'nothing', asked: [], ways: [], reasons: [] };
@@ -71,10 +75,11 @@ export type Evaluator = (of: Rows) => Standing;
  */
 export function evaluatorOf(subject: Subject, hiding: ReadonlySet<string> = new Set()): Evaluator {
   const known = knownOf(subject, hiding);
-  return ({ rows, platforms }) => {
+  const people = known.map(asPerson);
+  return ({ rows, platforms, isForPeople = false }) => {
     const fits = fitsSubject(subject, platforms);
     if (fits === 'n') return NOTHING;
-    const all = known.map((each) => standingOf(rows, each, fits));
+    const all = (isForPeople ? people : known).map((each) => standingOf(rows, each, fits));
     return all.length === 1 ? all[0]! : ofMembers(all);
   };
 }
@@ -97,6 +102,8 @@ function standingOf(rows: readonly Assignment[], known: Known, fits: Tri): Stand
     if (reached !== 'n' && fits === 'm') reasons.push({ kind: 'platform' });
     asked.push({ intent, tri });
   }
+  if (known.isForPeople && ways.some(({ hits, through }) => hits === 'y' && through === 'device'))
+    reasons.push({ kind: 'people' });
   return judge(asked, ways, reasons);
 }
 
@@ -129,6 +136,7 @@ const UNCLEAR: ReadonlySet<Reason['kind']> = new Set<Reason['kind']>([
 const KEEPING: ReadonlySet<Reason['kind']> = new Set<Reason['kind']>([
   'excluded',
   'filtered',
+  'people',
   'outdone',
 ]);
 

@@ -58,6 +58,8 @@ export interface Known {
   readonly unit: 'user' | 'device';
   readonly asked: Asked;
   readonly factOf: (fact: string) => Tri;
+  /** What is asked about comes to people only. */
+  readonly isForPeople: boolean;
 }
 
 /** The same by what is asked about; ids are lower case. */
@@ -120,7 +122,12 @@ function knownMemberDevice(isIn: IsIn): Known {
 const OPEN: IsIn = () => 'm';
 
 function known(unit: Known['unit'], asked: Asked): Known {
-  return { unit, asked, factOf: byFact(asked) };
+  return { unit, asked, factOf: byFact(asked), isForPeople: false };
+}
+
+/** The same for what comes to people only: the groups of a device do not bring or keep it. */
+export function asPerson(one: Known): Known {
+  return { ...one, factOf: byFact({ ...one.asked, device: NEVER }), isForPeople: true };
 }
 
 const USER_IN = FACT.userIn('');

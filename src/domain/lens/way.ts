@@ -28,6 +28,7 @@ export function waysOf(rows: readonly Assignment[], known: Known): Way[] {
     const [hits, through] = hitOf(assignment, known);
     if (hits === 'n') continue;
     const isExclusion = excludes(assignment.target.kind);
+    if (isExclusion && through === 'device' && known.isForPeople) continue;
     ways.push({ assignment, through, isExclusion, hits, passes: passes(assignment, known) });
   }
   return ways;

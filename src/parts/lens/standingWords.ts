@@ -53,6 +53,8 @@ export function reasonWords(
       return TEXTS.outdone(intentLabel(reason.intent), intentLabel(reason.by));
     case 'meeting':
       return TEXTS.meeting(intentLabel(reason.intents[0]), intentLabel(reason.intents[1]));
+    case 'people':
+      return TEXTS.people;
     case 'mix':
       return TEXTS.mix;
     case 'platform':

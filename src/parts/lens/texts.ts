@@ -58,6 +58,7 @@ export const TEXTS = {
   filterOpen: (filter: string) => `Filter ${filter} is not known for it`,
   filterPerDevice: (filter: string) => `Filter ${filter} decides for each device`,
   groupOpen: (group: string) => `Not known whether it is in ${group}`,
+  people: 'It comes to people: a group of devices does not bring it',
   mix: 'Users and devices are mixed: Microsoft does not define the result',
   platformOpen: 'Its platform is not known',
   collectionOpen: 'Members of ConfigMgr collections are not read',

@@ -10,7 +10,7 @@ import {
 } from '../../../sandbox/standing.ts';
 import type { Group, StoredAssignment, StoredTarget } from '../../../sandbox/tenant/tables.ts';
 import { platformOrSeveral } from '#domain/configuration/configurationType.ts';
-import { graphIdOf } from '#domain/family/configurationKey.ts';
+import { familyOf, graphIdOf } from '#domain/family/configurationKey.ts';
 import type { Tri } from '#domain/impact/condition.ts';
 import { evaluatorOf, type Reason, type Standing } from '#domain/lens/standing.ts';
 import { groupsListed, type Memberships, type Subject } from '#domain/lens/subject.ts';
@@ -137,7 +137,9 @@ describe('what a user or a device gets is what the sandbox says', () => {
         const evaluate = evaluatorOf(subject, hiding);
         for (const configuration of configurations) {
           const { id, assignments: rows = [], type, displayName } = configuration;
-          const standing = evaluate({ rows, platforms: platformOrSeveral(type) });
+          const platforms = platformOrSeveral(type);
+          const { isForPeople } = familyOf(id);
+          const standing = evaluate({ rows, platforms, isForPeople });
           const truth = truthOf(graphIdOf(id));
           if (truth !== undefined)
             for (const problem of problemsOf(standing, truth, isUnread))

@@ -66,6 +66,8 @@ export const MANAGED_APP_POLICY = {
     ...coversNoApp(partsOf(name)[0]),
   }),
   factsOf: ({ name }) => factsOf(name),
+  // https://learn.microsoft.com/intune/intune-service/apps/quickstart-create-assign-app-policy
+  isForPeople: true,
   notCounted:
     'Only enrolled devices are counted. The policy also applies in the apps on devices that are not enrolled.',
   intents: [],
