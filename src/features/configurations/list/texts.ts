@@ -108,6 +108,6 @@ export const TEXTS = {
   configurationId: 'configuration id',
 
   // useConfigurationList
-  listNotRead: 'The list could not be read.',
+  listNotRead: 'The list has not been read.',
   listIsRead: 'The list is still being read.',
 } as const;
