@@ -53,7 +53,7 @@ export function KindOfFinding({ shown, names, isOpen, onOpen, onPrepare }: KindO
   return (
     <Box component="section" aria-label={title} sx={{ px: 2, py: 1.25 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'start' }}>
-        <Box sx={{ flex: '1 1 320px', minWidth: 0 }}>
+        <Box sx={{ flex: '1 1 min(320px, 100%)', minWidth: 0 }}>
           <Button
             variant="text"
             color="inherit"
@@ -61,7 +61,7 @@ export function KindOfFinding({ shown, names, isOpen, onOpen, onPrepare }: KindO
             aria-controls={whereId}
             onClick={() => onOpen(!isOpen)}
             startIcon={<Chevron size={16} aria-hidden />}
-            sx={{ ml: -1, textAlign: 'start' }}
+            sx={{ ml: -1, textAlign: 'start', maxWidth: '100%', whiteSpace: 'normal' }}
           >
             <Box component="span" sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'center' }}>
               <Box component={Icon} size={16} aria-hidden sx={{ color, flex: 'none' }} />

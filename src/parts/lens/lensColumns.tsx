@@ -105,6 +105,7 @@ function WayChips({ way, wording }: { readonly way: Way; readonly wording: Wordi
         alignItems: 'center',
         gap: 0.5,
         flex: '0 1 auto',
+        flexWrap: { xs: 'wrap', sm: 'nowrap' },
         minWidth: { sm: '9rem' },
         maxWidth: '100%',
         '& > :first-of-type': { minWidth: 0 },
@@ -115,7 +116,17 @@ function WayChips({ way, wording }: { readonly way: Way; readonly wording: Wordi
       {links.length > 0 && (
         <Box
           component="span"
-          sx={{ color: 'text.secondary', fontSize: '0.8125rem', whiteSpace: 'nowrap' }}
+          sx={{
+            color: 'text.secondary',
+            fontSize: '0.8125rem',
+            // The subject is the same in every row: these steps give way before the target does.
+            flex: '0 100 auto',
+            minWidth: 0,
+            overflow: 'hidden',
+            textOverflow: 'ellipsis',
+            overflowWrap: 'anywhere',
+            whiteSpace: { sm: 'nowrap' },
+          }}
         >
           {`← ${links.join(' ← ')}`}
         </Box>
