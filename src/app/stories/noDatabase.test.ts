@@ -17,11 +17,14 @@ const PLACES = [
   '/plan/review',
   '/plan/runs',
   `/plan/runs/${NOBODY}`,
+  '/snapshots',
+  `/snapshots/${NOBODY}`,
+  `/snapshots/${NOBODY}/compare`,
 ];
 
 /** What would be untrue: that there is none. */
 const NONE =
-  /There is no plan to review|This browser has no such|Nothing was written|No plan was applied/;
+  /There is no (plan to review|such snapshot)|This browser has no such|Nothing was written|No (plan was applied|snapshot yet)/;
 
 const BROKEN: readonly (readonly [string, () => IDBOpenDBRequest, RegExp])[] = [
   [

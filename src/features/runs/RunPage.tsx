@@ -9,6 +9,7 @@ import { RunFacts } from '#features/runs/RunFacts.tsx';
 import { RunHeader } from '#features/runs/RunHeader.tsx';
 import { RunLines } from '#features/runs/RunLines.tsx';
 import { RunProgress } from '#features/runs/RunProgress.tsx';
+import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { OthersInRun } from '#parts/write/OthersInRun.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
@@ -18,6 +19,8 @@ import { planRunQuery } from '#queries/planRuns.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
+import { PageHeader } from '#ui/shell/PageHeader.tsx';
+import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { TEXTS } from '#features/runs/texts.ts';
 
 const route = getRouteApi('/plan/runs/$id');
@@ -60,22 +63,29 @@ function RunInThisPage({ control }: { readonly control: PlanControl }) {
 function RunOfNobody({ id }: { readonly id: string }) {
   const { planRuns } = useStores();
   const { data: run, error, refetch } = useQuery(planRunQuery(planRuns, id));
-  if (error !== null)
-    return <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />;
-  if (run === undefined) return <ProgressLine label={TEXTS.reading} />;
-  if (run === null) {
-    return (
-      <EmptyState
-        title={TEXTS.notInThisBrowser}
-        action={
-          <LinkButton variant="contained" to="/plan/runs">
-            {TEXTS.showAppliedPlans}
-          </LinkButton>
-        }
-      >
-        {TEXTS.whereRunsAre}
-      </EmptyState>
-    );
-  }
-  return <KeptRun run={run} />;
+  if (run != null && error === null) return <KeptRun run={run} />;
+  const title = run === null ? TEXTS.notFound : TEXTS.appliedPlan;
+  return (
+    <>
+      <PageTitle title={title} />
+      <PageHeader
+        breadcrumb={<AppLink to="/plan/runs">{TEXTS.appliedPlans}</AppLink>}
+        title={title}
+      />
+      {error !== null && <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />}
+      {error === null && run === undefined && <ProgressLine label={TEXTS.reading} />}
+      {error === null && run === null && (
+        <EmptyState
+          title={TEXTS.notInThisBrowser}
+          action={
+            <LinkButton variant="contained" to="/plan/runs">
+              {TEXTS.showAppliedPlans}
+            </LinkButton>
+          }
+        >
+          {TEXTS.whereRunsAre}
+        </EmptyState>
+      )}
+    </>
+  );
 }

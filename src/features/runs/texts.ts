@@ -75,6 +75,8 @@ export const TEXTS = {
 
   // RunPage
   reading: 'Reading the applied plan',
+  appliedPlan: 'Applied plan',
+  notFound: 'Plan not found',
   notInThisBrowser: 'This browser has no such plan',
   whereRunsAre:
     'Applied plans are kept in the browser that applied them, for the person who signed in there.',

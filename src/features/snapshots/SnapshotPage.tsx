@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Camera, Download, GitCompare } from 'lucide-react';
 import { useSession } from '#auth/useSession.ts';
+import { toFailure } from '#domain/failure/failure.ts';
 import { headOf, type Snapshot } from '#domain/snapshot/snapshot.ts';
 import { downloadSnapshot } from '#features/snapshots/downloadSnapshot.ts';
 import { RemoveSnapshot } from '#features/snapshots/RemoveSnapshot.tsx';
@@ -13,6 +14,7 @@ import { SnapshotOutcomeNotice } from '#features/snapshots/SnapshotOutcomeNotice
 import { TEXTS } from '#features/snapshots/texts.ts';
 import { useSnapshotHome } from '#features/snapshots/useSnapshotHome.ts';
 import { AppLink } from '#parts/AppLink.tsx';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { snapshotQuery, snapshotsQuery } from '#queries/snapshots/snapshots.ts';
 import { useStores } from '#stores/storesContext.ts';
@@ -28,17 +30,17 @@ const route = getRouteApi('/snapshots/$id');
 export function SnapshotPage() {
   const { id } = route.useParams();
   const { snapshots } = useStores();
-  const { data, isPending } = useQuery(snapshotQuery(snapshots, id));
+  const { data, isPending, error, refetch } = useQuery(snapshotQuery(snapshots, id));
   const name = data == null || data.name === '' ? TEXTS.unnamed : data.name;
   const breadcrumb = <AppLink to="/snapshots">{TEXTS.snapshots}</AppLink>;
   if (data != null) return <Shown snapshot={data} name={name} />;
   return (
     <>
       <PageTitle title={TEXTS.unnamed} />
-      <PageHeader breadcrumb={breadcrumb} title={isPending ? TEXTS.unnamed : TEXTS.gone} />
-      {isPending ? (
-        <SkeletonRows rows={8} />
-      ) : (
+      <PageHeader breadcrumb={breadcrumb} title={data === null ? TEXTS.gone : TEXTS.unnamed} />
+      {isPending && <SkeletonRows rows={8} />}
+      {error !== null && <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />}
+      {data === null && (
         <EmptyState
           icon={Camera}
           title={TEXTS.gone}

@@ -87,9 +87,11 @@ export function SnapshotsPage() {
           renderCard={(row) => <Card row={row} />}
           isLoading={kept.isPending}
           empty={
-            <EmptyState icon={Camera} title={TEXTS.none}>
-              {TEXTS.noneHint}
-            </EmptyState>
+            kept.error === null && (
+              <EmptyState icon={Camera} title={TEXTS.none}>
+                {TEXTS.noneHint}
+              </EmptyState>
+            )
           }
         />
       </Box>
