@@ -33,10 +33,10 @@ export function MostHit({
         component="ul"
         sx={{ display: 'grid', gap: 0.5, m: 0, p: 0, listStyle: 'none', fontSize: '0.8125rem' }}
       >
-        {shown.map(({ configurationId, displayName, devices, effect }) => (
+        {shown.map(({ configurationId, displayName, devices, effect }, index) => (
           <Box
             component="li"
-            key={configurationId}
+            key={`${configurationId} ${index}`}
             sx={{
               display: 'flex',
               flexWrap: 'wrap',

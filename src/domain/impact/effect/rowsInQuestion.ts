@@ -1,4 +1,6 @@
 import {
+  effectOf,
+  type EffectWords,
   type Intent,
   INTENTS,
   placeIntentOf,
@@ -35,7 +37,26 @@ function saying(rows: readonly ImpactAssignment[], intent: Intent): string {
 export function rowsInQuestion(lists: Lists): Lists {
   const { before, after } = lists;
   if (![...before, ...after].some((row) => placeIntentOf(row) !== undefined)) return lists;
-  const intents = new Set(intentsInQuestion(lists));
+  return rowsOf(lists, new Set(intentsInQuestion(lists)));
+}
+
+/**
+ * As {@link rowsInQuestion}, one by one for each intent that changes, with its effect: a device that
+ * has to install an app that it was offered is not one that had it before.
+ */
+export function questionsByEffect(
+  lists: Lists,
+): readonly (Lists & { readonly effect: EffectWords })[] {
+  const intents = intentsInQuestion(lists);
+  if (intents.length < 2) return [{ ...rowsInQuestion(lists), effect: effectOf(intents) }];
+  return intents.map((intent) => ({
+    ...rowsOf(lists, new Set([intent])),
+    effect: effectOf([intent]),
+  }));
+}
+
+function rowsOf(lists: Lists, intents: ReadonlySet<Intent>): Lists {
+  const { before, after } = lists;
   if (intents.size === 0) return lists;
   const isLoss = [...intents].every((intent) => takesAway({ intent }));
   const counted = (rows: readonly ImpactAssignment[]) =>

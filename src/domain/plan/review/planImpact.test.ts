@@ -284,7 +284,7 @@ it(
   TIMEOUT_MS,
 );
 
-it('says of each effect by itself whom it hits, and of each app what becomes of devices', () => {
+it('says of each effect by itself whom it hits, also of two intents of one app', () => {
   const tenant = {
     devices: [device('d1'), device('d2')],
     groups: {
@@ -295,7 +295,7 @@ it('says of each effect by itself whom it hits, and of each app what becomes of 
     },
     filters: {},
   };
-  const wants = (id: string, group: string, intent: Intent) => ({
+  const wants = (id: string, group: string, ...intents: Intent[]) => ({
     ...diffOf([]),
     configurationId: keyOf(id),
     displayName: id,
@@ -304,7 +304,7 @@ it('says of each effect by itself whom it hits, and of each app what becomes of 
     lockedRows: [],
     path: 'post' as const,
     writes: 1,
-    changes: [add({ kind: 'group', groupId: group }, { mode: 'none' }, intent)],
+    changes: intents.map((each) => add({ kind: 'group', groupId: group }, { mode: 'none' }, each)),
   });
   const configurations = [
     wants('C0', 'g2', 'apply'),
@@ -330,6 +330,19 @@ it('says of each effect by itself whom it hits, and of each app what becomes of 
     '1 is asked to uninstall it',
     '2 have to install it',
     '1 has to install it',
+  ]);
+  const offered = rowOf({ target: { kind: 'allDevices' }, intent: 'available' });
+  const both = {
+    ...wants('app:D', 'g1', 'required'),
+    base: [offered],
+    changes: [...wants('app:D', 'g1', 'required').changes, remove(offered)],
+  };
+  const ofBoth = runToEnd(
+    planImpactStepwise({ ...diffOf([]), configurations: [both] }, () => 'windows', factsOf(tenant)),
+  );
+  expect(effectWords(ofBoth.effects)).toEqual([
+    '1 has to install an app',
+    '2 are no longer offered an app',
   ]);
 });
 

@@ -1,5 +1,5 @@
-import { type EffectWords, effectOf } from '#domain/assignment/intent.ts';
-import { intentsInQuestion, rowsInQuestion } from '#domain/impact/effect/rowsInQuestion.ts';
+import type { EffectWords } from '#domain/assignment/intent.ts';
+import { questionsByEffect, rowsInQuestion } from '#domain/impact/effect/rowsInQuestion.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { type Alike, findAlike } from '#domain/impact/crowd/alike.ts';
 import { type Asked, type Asker, askAboutDevices, askAboutUsers } from '#domain/impact/ask.ts';
@@ -14,7 +14,7 @@ import { canonicalJson } from '#lib/canonicalJson.ts';
 import type { Json } from '#lib/json.ts';
 import { runInSlices, type SliceOptions } from '#lib/browser/slices.ts';
 
-/** What the plan does to one configuration, by itself. */
+/** What the plan does to one configuration, by itself; to an app, with one of its intents. */
 export interface ConfigurationImpact {
   readonly configurationId: ConfigurationKey;
   readonly displayName: string;
@@ -43,7 +43,7 @@ export interface PlanImpact {
   readonly users: Difference;
   /** One for each effect that the configurations have, as a rule one alone. */
   readonly effects: readonly EffectImpact[];
-  /** Of the configurations that the plan changes, in its order. */
+  /** Of what the plan changes, in its order; an app stands once for each intent that changes. */
   readonly configurations: readonly ConfigurationImpact[];
   /** As {@link EffectImpact.devicesHit}. */
   readonly usersHit: (side: Side) => Hit<string>[];
@@ -84,27 +84,28 @@ export function* planImpactStepwise(
   const ofUsers = askOnce(users.ask);
   const byEffect = new Map<EffectWords, DevicesAsked>();
   const textOf = rowTexts();
+  const listsOf = ({ before, after }: Asked) => `${textOf(before)}>${textOf(after)}`;
   const configurations: ConfigurationImpact[] = [];
   for (const { configurationId, displayName, base, changes } of changed) {
     const platform = platformOf(configurationId.toLowerCase());
     const whole = beforeAndAfter({ base, changes });
-    const effect = effectOf(intentsInQuestion(whole));
-    const devices = byEffect.get(effect) ?? devicesAsked(alike.devices);
-    byEffect.set(effect, devices);
     const asked: Asked = { platform, ...rowsInQuestion(whole) };
-    const lists = `${textOf(asked.before)}>${textOf(asked.after)}`;
     yield undefined;
-    const usersHit = yield* ofUsers(lists, asked);
-    yield undefined;
-    const devicesHit = yield* devices.ask(`${platform} ${lists}`, asked);
-    configurations.push({
-      configurationId,
-      displayName,
-      platform,
-      effect,
-      users: usersHit,
-      devices: devicesHit,
-    });
+    const usersHit = yield* ofUsers(listsOf(asked), asked);
+    for (const { effect, ...lists } of questionsByEffect(whole)) {
+      const devices = byEffect.get(effect) ?? devicesAsked(alike.devices);
+      byEffect.set(effect, devices);
+      const question: Asked = { platform, ...lists };
+      yield undefined;
+      configurations.push({
+        configurationId,
+        displayName,
+        platform,
+        effect,
+        users: usersHit,
+        devices: yield* devices.ask(`${platform} ${listsOf(question)}`, question),
+      });
+    }
   }
   yield undefined;
   const allUsers = users.together();
