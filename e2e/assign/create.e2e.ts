@@ -53,6 +53,22 @@ test('I find a configuration, assign it to a group and see that the tenant has i
   ).toBeVisible();
 });
 
+test('I go on to another group, and nothing is called missing before I have looked for one', async ({
+  page,
+}) => {
+  await openForm(page, 'ada', FORM);
+  await combobox(page, 'Group').focus();
+  await page.keyboard.press('Control+Enter');
+  await expect(combobox(page, 'Group')).toHaveAccessibleDescription(/Pick a group/);
+  await pick(page, 'Group', NEW_GROUP);
+  await create(page);
+  await expectCreated(page, NEW_GROUP);
+  await page.getByRole('button', { name: 'Assign to another group' }).click();
+  await expect(combobox(page, 'Group')).toBeFocused();
+  await expect(combobox(page, 'Group')).toHaveValue('');
+  await expect(combobox(page, 'Group')).not.toHaveAttribute('aria-invalid', 'true');
+});
+
 test('what I choose is what the request preview says', async ({ page, tenant }) => {
   await openForm(page, 'ada', FORM);
   const says = (body: object) => expectPreview(page, tenant, BASELINE_ASSIGNMENTS, body);

@@ -77,12 +77,14 @@ export function useAssignDesk(configuration: Configuration | undefined) {
   const counted = useAssignCount(configuration, certificate, values.via, shown.draft);
   const asking = useAsking(draft, counted.isUnreadable ? NOT_COUNTED : counted.devices);
   const { clear } = actions;
+  const [isAsked, setAsked] = useState(false);
   useEffect(() => {
-    if (isJustCreated) clear();
+    if (!isJustCreated) return;
+    clear();
+    setAsked(false);
     // oxlint-disable-next-line react/exhaustive-deps -- once, when it was written
   }, [isJustCreated]);
 
-  const [isAsked, setAsked] = useState(false);
   const [endedWith, setEndedWith] = useState<string>();
   const refuse = () => {
     setAsked(true);

@@ -18,6 +18,8 @@ export interface AssignForm {
   /** Fields that were left once: what they lack is a mistake from then on. */
   readonly left: ReadonlySet<keyof AssignValues>;
   readonly leave: (field: keyof AssignValues) => void;
+  /** Changes it for a next assignment: no field was left yet. */
+  readonly beginWith: (change: Partial<AssignValues>) => void;
 }
 
 export interface AssignFormState {
@@ -58,6 +60,14 @@ export function useAssignForm(): AssignFormState {
     [],
   );
 
+  const beginWith = useCallback(
+    (some: Partial<AssignValues>) => {
+      setLeft(NONE_LEFT);
+      change(some);
+    },
+    [change],
+  );
+
   const arrived = textOf(search);
   useEffect(() => {
     if (arrived === written.current) return;
@@ -71,8 +81,8 @@ export function useAssignForm(): AssignFormState {
   }, [arrived, search]);
 
   const form = useMemo(
-    () => ({ values, now: () => latest.current, change, left, leave }),
-    [values, change, left, leave],
+    () => ({ values, now: () => latest.current, change, left, leave, beginWith }),
+    [values, change, left, leave, beginWith],
   );
   return { form, dropped };
 }

@@ -7,7 +7,7 @@ import { focusField } from '#features/assignments/useGuardrailActions.ts';
 /** The same once more, to a group that is still to be picked; filter and intent stay. */
 export function AnotherGroup({ desk: { form, values } }: { readonly desk: AssignDeskState }) {
   const again = () => {
-    form.change({
+    form.beginWith({
       ...(!needsGroup(values.target) && { target: USUAL_TARGET_KIND }),
       groupId: '',
     });
