@@ -70,7 +70,23 @@ export function containsWords(text: string, words: readonly string[]): boolean {
 
 /** The same of a text that {@link searchHay} has made ready. */
 export function hayHasWords(hay: string, words: readonly string[]): boolean {
-  return words.every((word) => hay.includes(word));
+  return words.every((word, at) => hay.includes(word) && isMeant(hay, words, at));
+}
+
+/** So short that it is in most texts somewhere. */
+const SHORT = /^\p{L}{1,2}$/u;
+
+/**
+ * Two short words side by side are the halves of one, as in "wi fi", or words of their own: letters
+ * amid others are not what was looked for. The last one may not be typed to its end yet.
+ */
+function isMeant(hay: string, words: readonly string[], at: number): boolean {
+  const [before = '', word = '', after = ''] = [words[at - 1], words[at], words[at + 1]];
+  if (!SHORT.test(word) || !(SHORT.test(before) || SHORT.test(after))) return true;
+  if (SHORT.test(before) && hay.includes(before + word)) return true;
+  if (SHORT.test(after) && hay.includes(word + after)) return true;
+  const end = at === words.length - 1 ? '' : '(?![\\p{L}\\p{N}])';
+  return new RegExp(`(?<![\\p{L}\\p{N}])${word}${end}`, 'u').test(hay);
 }
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });

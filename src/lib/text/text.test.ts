@@ -34,6 +34,8 @@ describe('comparing what people write', () => {
   it('does not take the parts of a word for two words', () => {
     expect(containsWords('WIN - Firewall', searchWords('WIN - Wi-Fi'))).toBe(false);
     expect(containsWords('Windows configuration', searchWords('wi-fi'))).toBe(false);
+    expect(containsWords('Windows configuration', searchWords('wi fi'))).toBe(false);
+    expect(containsWords('WIN - Firewall', searchWords('wi fi'))).toBe(false);
   });
 
   it.each([
@@ -41,6 +43,10 @@ describe('comparing what people write', () => {
     ['0c9e2e6a-1111-4222-8333-abcdefabcdef', '{0C9E2E6A-1111-4222-8333-ABCDEFABCDEF}'],
     ['0c9e2e6a-1111-4222-8333-abcdefabcdef', '6a-1111'],
     ['E-mail on phones', 'email'],
+    ['AE - HQ - Restrictions', 'ae re'],
+    ['AE - HQ - Restrictions', 'hq ae'],
+    ['Corporate Wi-Fi (HQ)', 'wi fi hq'],
+    ['DE - IT', 'it de'],
   ])('%j is found by %j', (name, typed) => {
     expect(containsWords(name, searchWords(typed))).toBe(true);
   });
