@@ -29,7 +29,8 @@ const TABLE = {
     title: 'Assigned to a deleted group',
     level: 'block',
     reason:
-      'An assignment to a group that is gone reaches nobody, and an exclusion keeps out nobody.',
+      'An assignment to a group that is gone reaches nobody, and an exclusion keeps out nobody. ' +
+      'A group that is not visible to you looks the same: see in Entra which it is.',
     guardrails: ['group-gone'],
     needs: ['groups'],
     repair: { does: 'Removes these assignments.' },

@@ -48,7 +48,7 @@ export const TEXTS = {
   kinds: 'Kinds of findings',
 
   // LookedFor
-  notFound: (kinds: string) => `Looked for and not found: ${kinds}.`,
+  notFound: (kinds: string) => `Looked for in what was read, and not found: ${kinds}.`,
   notLookedAt: 'Not looked at',
   gap: (words: string, kinds: string) => `${words} Without them this is not known: ${kinds}.`,
   anyKind: 'any finding about them',

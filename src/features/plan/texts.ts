@@ -70,7 +70,7 @@ export const TEXTS = {
   // OpenedPlan
   undoesPlan: 'It undoes an applied plan.',
   retriesPlan: 'It retries what an applied plan did not finish.',
-  openedFromFile: 'It was opened from a file or a link.',
+  openedFromFile: 'It was not made on this page.',
   openedPlan: 'Opened plan',
   openedPlanHint: (things: string, origin: string) =>
     `Changes to ${things}. ${origin} The review compares it with the present assignments.`,
