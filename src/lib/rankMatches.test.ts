@@ -17,6 +17,11 @@ describe('what was typed', () => {
     expect(rankMatches(all, 'ring nothing', 10)).toEqual({ items: [], total: 0, best: Infinity });
   });
 
+  it('is one word in two halves, not two words that begin so', () => {
+    const names = ['WIN - Firewall', 'WIN - Wi-Fi'].map((name) => findable(name, name));
+    expect(rankMatches(names, 'wi fi', 10)).toMatchObject({ items: ['WIN - Wi-Fi'], total: 1 });
+  });
+
   it('is found in any case and white space, in names written on a Turkish keyboard, too', () => {
     const names = ['KİOSK WIN', 'Pilot\u00A0ring'].map((name) => findable(name, name));
     expect(rankMatches(names, 'kiosk win', 10)).toMatchObject({ items: ['KİOSK WIN'], best: 0 });

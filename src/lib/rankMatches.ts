@@ -1,4 +1,4 @@
-import { plainSpaces, searchHay, searchWords } from '#lib/text/comparable.ts';
+import { hayHasWord, plainSpaces, searchHay, searchWords } from '#lib/text/comparable.ts';
 
 /** Something that can be found by what it is called; make these once, not at every keystroke. */
 export interface Findable<T> {
@@ -74,11 +74,11 @@ function rankOf(
   if (lowerName.startsWith(wanted)) return nameEnd === wanted.length ? 0 : 1;
   let isInName = true;
   let areBeginnings = true;
-  for (const word of words) {
+  for (const [index, word] of words.entries()) {
     const at = lowerName.indexOf(word);
-    if (at < 0) {
+    if (!hayHasWord(lowerName, words, index)) {
       isInName = false;
-      if (!more.includes(word)) return undefined;
+      if (!hayHasWord(more, words, index)) return undefined;
     } else if (areBeginnings && !beginsAWord(lowerName, word, at)) areBeginnings = false;
   }
   if (!isInName) return 4;

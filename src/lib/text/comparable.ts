@@ -70,7 +70,12 @@ export function containsWords(text: string, words: readonly string[]): boolean {
 
 /** The same of a text that {@link searchHay} has made ready. */
 export function hayHasWords(hay: string, words: readonly string[]): boolean {
-  return words.every((word, at) => hay.includes(word) && isMeant(hay, words, at));
+  return words.every((_, at) => hayHasWord(hay, words, at));
+}
+
+/** The same of one of the words, which its neighbours say more about. */
+export function hayHasWord(hay: string, words: readonly string[], at: number): boolean {
+  return hay.includes(words[at] ?? '') && isMeant(hay, words, at);
 }
 
 /** So short that it is in most texts somewhere. */
