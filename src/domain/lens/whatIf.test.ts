@@ -45,7 +45,8 @@ const rowsOf = (groups: Memberships) => lensOf({ kind: 'user', id: 'u', groups }
 function changes(groups: readonly string[], supposed: Supposed, holders = HOLDERS) {
   const now = groupsListed(groups);
   return lensChanges(rowsOf(now), rowsOf(supposing(now, supposed, (id) => holders[id]))).map(
-    ({ configuration: { displayName }, before, after }) => `${displayName}: ${before} → ${after}`,
+    ({ configuration: { displayName }, before, after }) =>
+      `${displayName}: ${before.verdict} → ${after.verdict}`,
   );
 }
 
@@ -73,5 +74,23 @@ describe('if a user', () => {
 
   it('moved nowhere, nothing would change', () => {
     expect(changes(['base'], {})).toEqual([]);
+  });
+
+  it('got another intent of an app, that is a change though the verdict is the same', () => {
+    const app: Configuration = {
+      ...configuration('app', 'child', 'includes'),
+      assignments: [
+        { ...row('base', 'includes'), intent: 'available' },
+        { ...row('child', 'includes'), intent: 'uninstall' },
+      ],
+    };
+    const rows = (ids: readonly string[]) =>
+      lensOf({ kind: 'user', id: 'u', groups: groupsListed(ids) }, [app]).rows;
+    expect(lensChanges(rows(['base']), rows(['base', 'child']))).toMatchObject([
+      {
+        before: { verdict: 'gets', asked: [{ intent: 'available', tri: 'y' }] },
+        after: { verdict: 'gets', asked: [{ intent: 'uninstall', tri: 'y' }] },
+      },
+    ]);
   });
 });

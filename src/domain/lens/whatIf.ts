@@ -1,5 +1,5 @@
 import type { LensRow } from '#domain/lens/lensRows.ts';
-import type { Verdict } from '#domain/lens/standing.ts';
+import type { Standing } from '#domain/lens/standing.ts';
 import type { Memberships } from '#domain/lens/subject.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 
@@ -41,11 +41,16 @@ export function supposing(
   return isOpen ? { kind: 'notRead' } : { kind: 'listed', ids, open };
 }
 
-/** One configuration whose result is another. */
+/** A verdict, and the intents that come with it. */
+export type Outcome = Pick<Standing, 'verdict' | 'asked'>;
+
+const NOTHING: Outcome = { verdict: 'nothing', asked: [] };
+
+/** One configuration whose result is another: its verdict, or what it asks for. */
 export interface LensChange {
   readonly configuration: Configuration;
-  readonly before: Verdict;
-  readonly after: Verdict;
+  readonly before: Outcome;
+  readonly after: Outcome;
 }
 
 /** What is otherwise in one lens than in another: a supposed change, or another subject. */
@@ -59,9 +64,13 @@ export function lensChanges(
   return [...all].flatMap(([id, configuration]) => {
     const change = {
       configuration,
-      before: was.get(id)?.standing.verdict ?? ('nothing' as const),
-      after: is.get(id)?.standing.verdict ?? ('nothing' as const),
+      before: was.get(id)?.standing ?? NOTHING,
+      after: is.get(id)?.standing ?? NOTHING,
     };
-    return change.before === change.after ? [] : change;
+    return outcomeKey(change.before) === outcomeKey(change.after) ? [] : change;
   });
+}
+
+function outcomeKey({ verdict, asked }: Outcome): string {
+  return [verdict, ...asked.map(({ intent, tri }) => `${intent} ${tri}`).toSorted()].join();
 }

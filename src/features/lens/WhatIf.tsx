@@ -8,6 +8,7 @@ import { type LensChange, lensChanges, type Supposed, supposing } from '#domain/
 import { TEXTS } from '#features/lens/texts.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { intentWords } from '#parts/lens/standingWords.ts';
 import { VerdictTag } from '#parts/lens/VerdictTag.tsx';
 import type { LensReading } from '#parts/lens/useLens.ts';
 import { GroupPicker } from '#pickers/GroupPicker.tsx';
@@ -98,9 +99,10 @@ function Changes({ changes }: { readonly changes: readonly LensChange[] }) {
           <AppLink to="/configurations/$id" params={{ id }}>
             <Name of={displayName} />
           </AppLink>
-          <VerdictTag verdict={before} />
-          {TEXTS.becomes}
-          <VerdictTag verdict={after} />
+          <VerdictTag verdict={before.verdict} />
+          <span>{[intentWords(before), TEXTS.becomes].filter(Boolean).join(' ')}</span>
+          <VerdictTag verdict={after.verdict} />
+          {intentWords(after)}
         </Box>
       ))}
     </Box>

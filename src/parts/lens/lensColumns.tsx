@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { intentOf } from '#domain/assignment/intent.ts';
 import type { LensRow } from '#domain/lens/lensRows.ts';
 import type { Standing } from '#domain/lens/standing.ts';
 import type { Way } from '#domain/lens/way.ts';
@@ -88,10 +89,13 @@ export function Why({ row, wording }: { readonly row: LensRow; readonly wording:
   );
 }
 
-/** Of what is kept away the exclusion comes first, otherwise what brings it. */
-function decidingFirst({ verdict, ways }: Standing): readonly Way[] {
-  const rank = ({ isExclusion, passes }: Way) =>
-    (isExclusion === (verdict === 'keptFrom') ? 0 : 2) + (passes === 'n' ? 1 : 0);
+/** Of what is kept away the exclusion comes first, otherwise what brings it and is not outdone. */
+function decidingFirst({ asked, verdict, ways }: Standing): readonly Way[] {
+  const coming = new Set<unknown>(asked.map(({ intent }) => intent));
+  const isOutdone = (row: Way['assignment']) => coming.size > 0 && !coming.has(intentOf(row));
+  const rank = ({ assignment, isExclusion, passes }: Way) =>
+    (isExclusion === (verdict === 'keptFrom') ? 0 : 2) +
+    (passes === 'n' || isOutdone(assignment) ? 1 : 0);
   return ways.toSorted((a, b) => rank(a) - rank(b));
 }
 

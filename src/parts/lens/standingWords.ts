@@ -75,7 +75,7 @@ export function reasonWords(
 }
 
 /** The intents that come, where they are worth a word: "Required", "Available (not certain)". */
-export function intentWords({ asked }: Standing): string {
+export function intentWords({ asked }: Pick<Standing, 'asked'>): string {
   return asked
     .filter(({ intent }) => isWorthAWord(intent))
     .map(({ intent, tri }) =>
