@@ -38,27 +38,39 @@ export function lensColumns(names: TargetNames): readonly DataColumn<LensRow>[] 
       header: TEXTS.through,
       width: 'minmax(200px, 2fr)',
       cell: (row) => <Ways row={row} names={names} />,
-      text: (row) => wayWords(row, names),
+      text: (row) => wayWords(row.ways, names),
     },
   ];
 }
 
-/** The assignments behind it, as their chips look everywhere. */
+/**
+ * The assignments behind it, as their chips look everywhere. Rows of a table have one line: where
+ * intents stand beside several targets, those after the first are words there.
+ */
 export function Ways({ row, names }: { readonly row: LensRow; readonly names: TargetNames }) {
+  const [, ...others] = row.ways;
+  const isCrowded = others.length > 0 && row.ways.some(({ assignment }) => isSaid(assignment));
   return (
     <Box
       component="span"
-      sx={{ display: 'flex', gap: 0.75, minWidth: 0, flexWrap: { xs: 'wrap', sm: 'nowrap' } }}
+      title={isCrowded ? wayWords(row.ways, names) : undefined}
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 0.75,
+        minWidth: 0,
+        flexWrap: { xs: 'wrap', sm: 'nowrap' },
+      }}
     >
-      {row.ways.map(({ assignment }) => (
+      {row.ways.map(({ assignment }, index) => (
         <Box
           component="span"
           key={assignment.id + (assignment.source ?? '')}
           // A short way beside a long one keeps its word.
           sx={{
-            display: 'inline-flex',
+            display: isCrowded && index > 0 ? { xs: 'inline-flex', sm: 'none' } : 'inline-flex',
             gap: 0.5,
-            minWidth: { sm: '6.5rem' },
+            minWidth: { sm: isCrowded ? '11rem' : '6.5rem' },
             maxWidth: '100%',
             '& > :first-of-type': { minWidth: 0 },
           }}
@@ -71,6 +83,23 @@ export function Ways({ row, names }: { readonly row: LensRow; readonly names: Ta
           )}
         </Box>
       ))}
+      {isCrowded && (
+        <Box
+          component="span"
+          sx={{
+            display: { xs: 'none', sm: 'block' },
+            flex: '1 1 0',
+            minWidth: 0,
+            overflow: 'hidden',
+            textOverflow: 'ellipsis',
+            whiteSpace: 'nowrap',
+            color: 'text.secondary',
+            fontSize: '0.8125rem',
+          }}
+        >
+          {wayWords(others, names)}
+        </Box>
+      )}
     </Box>
   );
 }
@@ -80,8 +109,8 @@ export function whyWords({ reasons }: LensRow['standing'], names: TargetNames): 
   return reasons.map((reason) => reasonWords(reason, { names, isDevice: false })).join('; ');
 }
 
-/** For the file: "Group Finance; Excluded Sales, not filter Personal". */
-function wayWords({ ways }: LensRow, names: TargetNames): string {
+/** As words: "Group Finance; Excluded Sales, not filter Personal". */
+function wayWords(ways: LensRow['ways'], names: TargetNames): string {
   return ways
     .map(({ assignment: { target, filter, intent }, isExclusion }) => {
       const narrowed = names.filter(filter);
