@@ -17,7 +17,8 @@ test('I edit the settings of a Win32 app, am told what Intune does not take, and
   const deadline = settings.getByLabel('App installation deadline');
   await expect(deadline).toHaveValue('2026-12-04T18:00');
   await deadline.fill('2026-01-01T08:00');
-  await expect(settings.getByText('The deadline is before the app is available.')).toBeVisible();
+  const tooEarly = settings.getByText('The deadline is before the app is available.');
+  await expect(tooEarly.first()).toBeVisible();
   await deadline.fill('2027-02-01T08:00');
   await settings.getByLabel('End user notifications').selectOption('hideAll');
   await checkAccessibility(page);

@@ -41,7 +41,9 @@ export function ListState({ matching, matchingKept, ...list }: ListStateProps) {
         {shown !== undefined &&
           (isBrokenOff
             ? TEXTS.incomplete(matching)
-            : shownWords(matching, total, isAllKept ? TEXTS.keptRows : ''))}
+            : isReading && asOf === undefined
+              ? TEXTS.soFar(matching, total)
+              : shownWords(matching, total, isAllKept ? TEXTS.keptRows : ''))}
         {matchingKept > 0 && !isAllKept && asOf !== undefined && TEXTS.someKept(matchingKept, asOf)}
         {!isReading && isAllKept && asOf !== undefined && TEXTS.allKept(asOf)}
       </Box>

@@ -35,6 +35,11 @@ export const TEXTS = {
   reading: (soFar: number) =>
     `Reading configurations${soFar === 0 ? '' : ` · ${numberText(soFar)} so far`}`,
   refreshing: (asOf: string) => `As of ${asOf} · refreshing`,
+  /** While more of the list is on its way, so that "All" is said of no part of it. */
+  soFar: (shown: number, read: number) =>
+    shown === read
+      ? `${numberText(shown)} shown so far`
+      : `${numberText(shown)} of ${numberText(read)} so far`,
   incomplete: (shown: number) => `${numberText(shown)} shown of a list that is not complete`,
   keptRows: 'kept rows',
   someKept: (count: number, asOf: string) => ` · ${numberText(count)} of them as of ${asOf}`,
