@@ -14,7 +14,7 @@ test('a finding is set aside and stays so, another is repaired by its plan, and 
   await aside.getByRole('button', { name: 'Set 1 finding aside' }).click();
   await expect(aside).toBeHidden();
   await page.reload();
-  const gone = page.getByRole('region', { name: 'Assigned to a deleted group' });
+  const gone = page.getByRole('region', { name: 'Group deleted or not visible to you' });
   await expect(gone).toBeVisible();
   await expect(aside).toBeHidden();
   await page.getByRole('button', { name: 'Save report' }).click();

@@ -125,7 +125,7 @@ async function* readingPages(page: Page, named: Named): AsyncGenerator<Stop, voi
   yield { state: 'group', actions: [], names: [named.group('WIN - Kiosks')] };
   await go(page, '/overview?finding=deletedGroup');
   await expect(
-    page.getByRole('list', { name: 'Assigned to a deleted group: where' }),
+    page.getByRole('list', { name: 'Group deleted or not visible to you: where' }),
   ).toBeVisible();
   yield {
     state: 'overview',

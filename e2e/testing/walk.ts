@@ -142,7 +142,7 @@ export async function* walkReading({ page }: Walker): Walk {
   yield 'group';
   await go(page, '/overview?finding=deletedGroup');
   await expect(
-    page.getByRole('list', { name: 'Assigned to a deleted group: where' }),
+    page.getByRole('list', { name: 'Group deleted or not visible to you: where' }),
   ).toBeVisible();
   await page.getByText('Table of all').first().click();
   yield 'overview';

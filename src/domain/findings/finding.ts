@@ -28,7 +28,7 @@ export interface Repair {
 
 /** What a kind of finding comes to, for everybody who shows it. */
 export interface KindWords {
-  /** In the list: "Assigned to a deleted group". */
+  /** In the list: "Group deleted or not visible to you". */
   readonly title: string;
   readonly level: GuardrailLevel;
   /** Why it matters, as a sentence. */

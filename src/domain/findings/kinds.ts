@@ -26,14 +26,14 @@ import {
 /** The kinds, one row each. */
 const TABLE = {
   deletedGroup: {
-    title: 'Assigned to a deleted group',
+    title: 'Group deleted or not visible to you',
     level: 'block',
     reason:
       'An assignment to a group that is gone reaches nobody, and an exclusion keeps out nobody. ' +
       'A group that is not visible to you looks the same: see in Entra which it is.',
     guardrails: ['group-gone'],
     needs: ['groups'],
-    repair: { does: 'Removes these assignments.' },
+    repair: { does: 'Removes these assignments. Make sure first that the groups are gone.' },
     wishesFor: removed,
   },
   includedAndExcluded: {

@@ -31,9 +31,9 @@ describe('the overview', () => {
 
   it('opens the kind of finding that the address names, with its places and its plan', async () => {
     const page = await pages.open('/overview?finding=deletedGroup');
-    const kind = byRole(page, 'region', 'Assigned to a deleted group');
+    const kind = byRole(page, 'region', 'Group deleted or not visible to you');
     expect(textOf(kind)).toContain('Plan: Removes these assignments.');
-    expect(textOf(byRole(kind, 'list', 'Assigned to a deleted group: where'))).toContain(
+    expect(textOf(byRole(kind, 'list', 'Group deleted or not visible to you: where'))).toContain(
       'WIN - Windows Hello for Business',
     );
     expect(allByRole(kind, 'button', 'Prepare plan')).toHaveLength(1);
@@ -68,7 +68,7 @@ describe('the overview', () => {
     const findings = textOf(byRole(await pages.open('/overview'), 'region', 'Findings'));
     expect(findings).toContain('The groups could not be read.');
     expect(findings).toContain('The filters could not be read.');
-    expect(findings).not.toMatch(/Assigned to a deleted group · \d/);
+    expect(findings).not.toMatch(/Group deleted or not visible to you · \d/);
     await pages.fault();
     pages.client.removeQueries();
   });

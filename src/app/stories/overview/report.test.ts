@@ -62,7 +62,7 @@ describe('the report', () => {
     const page = htmlTree(htmlOf(report!));
     const titles = allByRole(page, 'table').map(({ attributes }) => attributes.get('aria-label'));
     for (const { title } of report!.pictures) expect(titles).toContain(title);
-    expect(titles).toContain('Assigned to a deleted group');
+    expect(titles).toContain('Group deleted or not visible to you');
   });
 
   it('comes as one CSV file for each table', () => {
