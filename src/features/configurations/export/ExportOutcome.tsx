@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { AssignmentsExport } from '#features/configurations/export/useAssignmentsExport.ts';
+import { countedThings } from '#domain/configuration/countedThings.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { LongList } from '#ui/rows/LongList.tsx';
@@ -22,17 +23,17 @@ export function ExportOutcome({ isBusy, saved, failure, dismiss }: AssignmentsEx
       />
     );
   if (saved === undefined) return null;
-  const { rows, configurations, leftOut, unnamed, isTooLong, missing } = saved;
+  const { rows, keys, leftOut, unnamed, isTooLong, missing } = saved;
   const left = leftOut.length;
   return (
     <Notice
       level={
         missing !== undefined || left > 0 || unnamed.length > 0 || isTooLong ? 'warning' : 'info'
       }
-      title={configurations === 0 ? TEXTS.nothingToSave : TEXTS.saved(rows, configurations)}
+      title={keys.length === 0 ? TEXTS.nothingToSave : TEXTS.saved(rows, countedThings(keys))}
       actions={
         <>
-          {configurations > 0 && !isTooLong && (
+          {keys.length > 0 && !isTooLong && (
             <LinkButton size="small" variant="outlined" to="/plan">
               {TEXTS.openAsPlan}
             </LinkButton>
@@ -43,7 +44,7 @@ export function ExportOutcome({ isBusy, saved, failure, dismiss }: AssignmentsEx
         </>
       }
     >
-      {configurations > 0 && <p>{TEXTS.howToUse}</p>}
+      {keys.length > 0 && <p>{TEXTS.howToUse}</p>}
       {missing !== undefined && (
         <p>
           {missing} {TEXTS.notInIt}

@@ -1,6 +1,7 @@
 import { nameInText } from '#lib/text/shownName.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Assignment } from '#domain/assignment/assignment.ts';
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { targetLabel } from '#domain/assignment/describe.ts';
 import type { CsvDirectory } from '#domain/plan/csv/csvDirectory.ts';
@@ -25,7 +26,8 @@ import type { useGraph } from '#queries/graphContext.ts';
 export interface AssignmentsCsv {
   readonly text: string;
   readonly rows: number;
-  readonly configurations: number;
+  /** What it has lines for. */
+  readonly keys: readonly ConfigurationKey[];
   /** Sentences, one for each row or configuration that is left out. */
   readonly leftOut: readonly string[];
   /** Sentences: names that could not be read, so that ids stand in their place. */
@@ -59,7 +61,7 @@ export async function assignmentsCsv(
   return {
     text: await runInSlices(toCsvStepwise(header, rows)),
     rows: rows.length,
-    configurations: items.length,
+    keys: items.map(({ configurationId }) => configurationId),
     leftOut: leftOut.map(
       ({ displayName, row, reason }) =>
         `${nameInText(displayName)}: ${row === undefined ? '' : `${whom(row, directory)} `}${leftOutWords(reason)}.`,

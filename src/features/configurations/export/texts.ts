@@ -6,8 +6,7 @@ export const TEXTS = {
   lookingUpNames: 'Looking up the names of groups, filters and collections',
   dismiss: 'Dismiss',
   nothingToSave: 'There is nothing to save in a file',
-  saved: (rows: number, configurations: number) =>
-    `Saved ${counted(rows, 'line')} for ${counted(configurations, 'configuration')}`,
+  saved: (rows: number, things: string) => `Saved ${counted(rows, 'line')} for ${things}`,
   openAsPlan: 'Open it as a plan',
   howToUse:
     'Edit it in a spreadsheet and open it as a plan: each configuration in it will ' +

@@ -41,7 +41,7 @@ export function useAssignmentsExport(): AssignmentsExport {
     // Few visits need it: what writes CSV comes when it is asked for.
     const { assignmentsCsv } = await import('#features/configurations/export/assignmentsCsv.ts');
     const csv = await assignmentsCsv(configurations, graph, client);
-    if (csv.configurations > 0)
+    if (csv.keys.length > 0)
       download(fileNameOf(name, 'assignments', 'csv'), 'text/csv;charset=utf-8', csv.text);
     setSaved({ ...csv, missing: missingWords(notRead) });
   };
