@@ -68,12 +68,14 @@ export function changesPicture(events: readonly AuditEvent[], to: string): Pictu
   return {
     key: 'changes',
     title: 'Changes',
-    about: 'Events of the audit log of Intune, by the week. Changes of others are among them.',
-    rowLabel: 'Week until',
+    about:
+      'Events of the audit log of Intune, by the week, named by its first day. ' +
+      'Changes of others are among them.',
+    rowLabel: 'Week from',
     series: ['Assignments', 'Other changes'],
     rows: Array.from({ length: WEEKS }, (_, week) => ({
       key: String(week),
-      label: dateText(end - week * 7 * DAY_MS, 'day'),
+      label: dateText(end - (week + 1) * 7 * DAY_MS, 'day'),
       values: counts.of(String(week)) ?? [0, 0],
     })),
   };
