@@ -15,7 +15,7 @@ export const SNAPSHOT_COLUMNS: readonly DataColumn<SnapshotRow>[] = [
   {
     key: 'name',
     header: TEXTS.name,
-    width: 'minmax(200px, 2fr)',
+    width: 'minmax(160px, 2fr)',
     cell: ({ name }) => <Name of={name === '' ? TEXTS.unnamed : name} isCut />,
     text: ({ name }) => name,
   },
@@ -29,10 +29,10 @@ export const SNAPSHOT_COLUMNS: readonly DataColumn<SnapshotRow>[] = [
   {
     key: 'by',
     header: TEXTS.by,
-    width: 'minmax(140px, 1fr)',
+    width: 'minmax(120px, 1fr)',
     cell: ({ takenBy }) => <span title={takenBy}>{takenBy}</span>,
     text: ({ takenBy }) => takenBy,
-    hideBelow: 'lg',
+    hideBelow: 'xl',
   },
   number('configurations', TEXTS.configurations, '130px', ({ configurations }) => configurations),
   number('assignments', TEXTS.assignments, '120px', ({ assignments }) => assignments),
