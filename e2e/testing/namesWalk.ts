@@ -129,7 +129,7 @@ async function* readingPages(page: Page, named: Named): AsyncGenerator<Stop, voi
   ).toBeVisible();
   yield {
     state: 'overview',
-    actions: [main.getByRole('button', { name: 'Read again' })],
+    actions: [main.getByRole('button', { name: 'Refresh' })],
     names: [named.configuration('WIN - Windows Hello for Business')],
   };
   await go(page, '/lens?q=LT');

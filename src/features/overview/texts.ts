@@ -6,7 +6,7 @@ export const TEXTS = {
   overview: 'Overview',
   title: (configurations: number) => `Overview · ${counted(configurations, 'configuration')}`,
   subtitle: 'What is assigned in this tenant, and what is wrong with it',
-  readAgain: 'Read again',
+  readAgain: 'Refresh',
   reading: 'Reading configurations',
   soFar: (count: number) => `Reading configurations · ${numberText(count)} so far`,
   read: 'Read',

@@ -28,7 +28,7 @@ export const TEXTS = {
   readingGroups: 'Reading groups',
   readingFilters: (count: number) => `Evaluating ${counted(count, 'filter')}`,
   read: 'Read',
-  readAgain: 'Read again',
+  readAgain: 'Refresh',
   noneMatches: 'No configuration matches',
   searchHint: 'The search covers the names of configurations.',
   showAll: 'Show all',

@@ -14,7 +14,7 @@ export const TEXTS = {
     `${counted(configurations, 'configuration')} on both sides, ${counted(same, 'assignment')} the same.`,
   gone: 'There is no such snapshot',
   goneHint: 'This browser does not have it. Open its file, or choose another.',
-  readAgain: 'Read again',
+  readAgain: 'Refresh',
   notCompared: 'Not compared',
   notComparedOf: (family: string, side: 'was' | 'now', why: string) =>
     `${family}: not read ${side === 'was' ? 'when the snapshot was taken' : 'now'} (${why}).`,
