@@ -1,11 +1,10 @@
 /**
  * `npm test`: everything that has to hold, on a fresh clone too. Installs what is missing, a
- * browser included; then the build; then the stories, and beside them, in the time that they leave,
- * format, lint, type check, unused code, budgets and unit tests. All steps run, so that one look
- * shows all that is broken.
+ * browser included; then build, lint, type check, unused code and format side by side, unit tests,
+ * budgets and end-to-end tests. All steps run, so that one look shows all that is broken.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installWhatIsMissing } from './lib/install.mjs';
 import { findTestBrowser, isHeadlessShell } from './lib/browser.mjs';
@@ -18,32 +17,19 @@ const reports = mkdtempSync(join(tmpdir(), 'assignment-desk-'));
 const unitReport = join(reports, 'unit.json');
 const e2eReport = join(reports, 'e2e.json');
 
-/** What the stories need, one after the other. */
-const FIRST = [
-  { name: 'browser', run: installBrowser },
-  { name: 'web servers', run: installWebServers },
+/** These disturb each other in nothing, so they run side by side; the longest begin. */
+const CHECKS = [
   { name: 'build', run: tool('vite', ['build', '--logLevel', 'warn']) },
-];
-
-/** Each step says what it counted; a step that counts nothing is one thing that passes or fails. */
-const STORIES = {
-  name: 'end-to-end tests',
-  run: tool('playwright', ['test', '-c', 'e2e/playwright.config.ts'], { E2E_REPORT: e2eReport }),
-  count: () => countE2e(e2eReport),
-};
-
-/**
- * Stories wait for a third of their time: for a page, an answer, a frame. These run meanwhile, one
- * after the other, and disturb them in nothing: they only read what was built.
- */
-const BESIDE = [
-  { name: 'format', run: tool('oxfmt', ['--check']) },
   { name: 'lint', run: tool('oxlint', []) },
   { name: 'types', run: tool('tsc', ['-p', '.']) },
   { name: 'unused code', run: tool('knip', ['--no-progress']) },
   // Tests and benchmarks are no users here: what only they import lies in testing/.
   { name: 'used by tests only', run: tool('knip', ['--no-progress', '--production']) },
-  { name: 'budgets', run: (hear) => run(process.execPath, ['scripts/budgets.mjs'], {}, hear) },
+  { name: 'format', run: tool('oxfmt', ['--check']) },
+];
+
+/** Each step says what it counted; a step that counts nothing is one thing that passes or fails. */
+const STEPS = [
   {
     name: 'unit tests',
     run: tool('vitest', [
@@ -54,11 +40,19 @@ const BESIDE = [
     ]),
     count: () => countUnit(unitReport),
   },
+  { name: 'budgets', run: () => run(process.execPath, ['scripts/budgets.mjs']) },
+  { name: 'browser', run: installBrowser },
+  { name: 'web servers', run: installWebServers },
+  {
+    name: 'end-to-end tests',
+    run: tool('playwright', ['test', '-c', 'e2e/playwright.config.ts'], { E2E_REPORT: e2eReport }),
+    count: () => countE2e(e2eReport),
+  },
 ];
 
 const began = Date.now();
-const results = await takeInTurn(FIRST);
-results.push(...(await Promise.all([takeBeside(BESIDE), take(STORIES)])).flat());
+const results = await takeBeside(CHECKS);
+for (const step of STEPS) results.push(await take(step));
 rmSync(reports, { recursive: true, force: true });
 
 console.log('\n── summary ──');
@@ -94,20 +88,20 @@ async function take({ name, run: runStep, count }, hear) {
   };
 }
 
-async function takeInTurn(steps) {
-  const taken = [];
-  for (const step of steps) taken.push(await take(step));
-  return taken;
-}
-
-/** In turn as well, beside something longer; each one's words stand together, once it has ended. */
+/** As many steps at once as there are cores; each one's words stand together, once it has ended. */
 async function takeBeside(steps) {
+  const waiting = [...steps.entries()];
   const taken = [];
-  for (const step of steps) {
-    const heard = [];
-    taken.push(await take(step, (chunk) => void heard.push(chunk)));
-    process.stdout.write(Buffer.concat([Buffer.from(`\n── ${step.name} ──\n`), ...heard]));
+  async function work() {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, step] = next;
+      const heard = [];
+      taken[index] = await take(step, (chunk) => void heard.push(chunk));
+      console.log(`\n── ${step.name} ──`);
+      process.stdout.write(Buffer.concat(heard));
+    }
   }
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
   return taken;
 }
 
