@@ -279,16 +279,18 @@ function begunOnDrift(
   const wished = rowsOf(list, id, wishedState);
   const until = versions[first]!.at - windowMs;
   const earlier = versions.slice(0, first);
-  const was = earlier.findLast(({ by }) => by === 'before');
+  // As reviewed, and as the run may have found it: who puts back what was reviewed changes nothing.
+  const known = earlier.filter(({ by }) => by === 'before');
   // What stood for no time, nobody can have read.
   const stood = earlier.findLast(({ at }) => at < until);
-  if (was === undefined || stood?.by !== 'colleague') return [];
+  if (stood?.by !== 'colleague') return [];
   const isRowByRow = list.locked !== 'none' || writesByRow(id);
   const places = list.places.map((_, place) => {
-    const [before, is, wish] = [was.rows, stood.rows, wished].map((all) =>
-      sortedJson(all.filter((row) => placeOf(id, row) === place).map(asUnderstood)),
+    const [is, wish, ...before] = [stood.rows, wished, ...known.map(({ rows }) => rows)].map(
+      (all) => sortedJson(all.filter((row) => placeOf(id, row) === place).map(asUnderstood)),
     );
-    return { isGone: is === '[]' && before !== '[]', isContrary: is !== before && is !== wish };
+    const isAsBefore = before.includes(is!);
+    return { isGone: is === '[]' && before.at(-1) !== is, isContrary: !isAsBefore && is !== wish };
   });
   // A page that opens anew takes it for begun, and what is begun row by row is brought to its end.
   if (isLossy && isRowByRow && places.some(({ isGone }) => isGone)) return [];
