@@ -35,6 +35,29 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       what === 'no such operation' &&
       /^GET \/groups\/[^/]+\/transitiveMembers\/microsoft\.graph\.group$/.test(operation),
   },
+  {
+    name: 'users, and the groups that a user or a device is in',
+    reason:
+      'The description that is fetched is the part for Intune and groups. Microsoft documents ' +
+      'these reads of the directory (docs/reference/groups.md): ' +
+      'https://learn.microsoft.com/graph/api/user-list-transitivememberof, and device-… alike.',
+    matches: ({ side, operation, what }) =>
+      side === 'request' &&
+      what === 'no such operation' &&
+      /^GET \/(users(\/[^/]+)?|(users\/[^/]+|devices\(deviceId='[^']+'\))\/(transitiveM|m)emberOf)(\/microsoft\.graph\.group)?$/.test(
+        operation,
+      ),
+  },
+  {
+    name: 'the apps that an app replaces, needs or is replaced by',
+    reason:
+      'The part that is fetched has mobileApps without their relationships, which are documented: ' +
+      'https://learn.microsoft.com/graph/api/intune-apps-mobileapprelationship-list?view=graph-rest-beta',
+    matches: ({ side, operation, what }) =>
+      side === 'request' &&
+      what === 'no such operation' &&
+      /^GET \/deviceAppManagement\/mobileApps\/[^/]+\/relationships$/.test(operation),
+  },
   ...FAMILY_DIFFERENCES.map(({ name, reason, matches }) => ({
     name,
     reason,
