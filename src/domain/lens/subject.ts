@@ -52,6 +52,11 @@ export function groupsListed(ids: Iterable<string>): Memberships {
   return { kind: 'listed', ids: new Set([...ids].map((id) => id.toLowerCase())) };
 }
 
+/** The groups that were read, by their ids; undefined where they were not. */
+export function membershipsOf(groups: readonly { readonly id: string }[] | undefined): Memberships {
+  return groups === undefined ? { kind: 'notRead' } : groupsListed(groups.map(({ id }) => id));
+}
+
 /** What is known of one who gets something, fact by fact, as a condition asks. */
 export interface Known {
   /** Whose condition is asked. */

@@ -4,12 +4,7 @@ import type { Group } from '#domain/directory/directory.ts';
 import type { Tri } from '#domain/impact/condition.ts';
 import type { ManagedDevice } from '#domain/impact/audience.ts';
 import { openFilters } from '#domain/lens/lensRows.ts';
-import {
-  type DeviceSubject,
-  groupsListed,
-  type Memberships,
-  NO_GROUPS,
-} from '#domain/lens/subject.ts';
+import { type DeviceSubject, membershipsOf, NO_GROUPS } from '#domain/lens/subject.ts';
 import { useLens, useLensGround } from '#parts/lens/useLens.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import {
@@ -73,10 +68,6 @@ function subjectOf(
     userGroups: device.userId === undefined ? NO_GROUPS : membershipsOf(userGroups),
     filters: NO_FILTERS,
   };
-}
-
-function membershipsOf(groups: readonly Group[] | undefined): Memberships {
-  return groups === undefined ? { kind: 'notRead' } : groupsListed(groups.map(({ id }) => id));
 }
 
 /** What Graph says of the filters that something waits for; one that it says nothing of stays open. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Group } from '#domain/directory/directory.ts';
-import { groupsListed, type UserSubject } from '#domain/lens/subject.ts';
+import { membershipsOf, type UserSubject } from '#domain/lens/subject.ts';
 import { useLens, useLensGround } from '#parts/lens/useLens.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { devicesOfUserQuery, groupsOfUserQuery, userQuery } from '#queries/lens/subjects.ts';
@@ -21,10 +21,7 @@ export function useUserLens(id: string) {
         : {
             kind: 'user',
             id,
-            groups:
-              groups.data === undefined
-                ? { kind: 'notRead' }
-                : groupsListed(groups.data.map((group) => group.id)),
+            groups: membershipsOf(groups.data),
           },
     [id, groups.data, groups.isLoading],
   );

@@ -7,6 +7,7 @@ import { TEXTS } from '#features/overview/texts.ts';
 import { readChosenFile, textOf } from '#lib/browser/chosenFile.ts';
 import { download } from '#lib/browser/download.ts';
 import { useSetAside } from '#stores/setAside.ts';
+import { FileInput } from '#ui/form/FileInput.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 
 /** Thousands of places, each with a long reason. */
@@ -18,8 +19,7 @@ export function SetAsideFiles() {
   const { list, add } = useSetAside(account);
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string>();
-  const open = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const open = async (file: File) => {
     const chosen = await readChosenFile(file, LARGEST_FILE);
     const parsed = chosen.ok
       ? parseSetAside(textOf(chosen.bytes), file.name, account.tenantId)
@@ -48,17 +48,11 @@ export function SetAsideFiles() {
           {TEXTS.openAside}
         </Button>
       </Box>
-      <input
+      <FileInput
         ref={input}
-        type="file"
+        label={TEXTS.openAside}
         accept=".json,application/json"
-        aria-label={TEXTS.openAside}
-        hidden
-        onChange={(event) => {
-          void open(event.target.files?.[0]);
-          // The same file again is a change, too.
-          event.target.value = '';
-        }}
+        onChoose={(file) => void open(file)}
       />
       {problem !== undefined && (
         <Notice level="error" title={TEXTS.asideNotOpened}>

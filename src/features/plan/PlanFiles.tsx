@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import { LARGEST_FILE, type ParsedPlan, planFromJson } from '#domain/plan/draft/planFile.ts';
 import { readChosenFile, textOf } from '#lib/browser/chosenFile.ts';
+import { FileInput } from '#ui/form/FileInput.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { TEXTS } from '#features/plan/texts.ts';
@@ -17,8 +18,7 @@ interface PlanFilesProps {
 export function PlanFiles({ onOpen }: PlanFilesProps) {
   const input = useRef<HTMLInputElement>(null);
   const [parsed, setParsed] = useState<ParsedPlan>();
-  const open = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const open = async (file: File) => {
     const chosen = await readChosenFile(file, LARGEST_FILE);
     const result = chosen.ok
       ? planFromJson(textOf(chosen.bytes))
@@ -38,17 +38,11 @@ export function PlanFiles({ onOpen }: PlanFilesProps) {
             {TEXTS.openPlanFile}
           </Button>
         </Box>
-        <input
+        <FileInput
           ref={input}
-          type="file"
+          label={TEXTS.planFile}
           accept=".json,application/json"
-          aria-label={TEXTS.planFile}
-          hidden
-          onChange={(event) => {
-            void open(event.target.files?.[0]);
-            // The same file again is a change, too.
-            event.target.value = '';
-          }}
+          onChoose={(file) => void open(file)}
         />
         {parsed?.ok === false && (
           <Notice level="error" title={TEXTS.notOpened}>

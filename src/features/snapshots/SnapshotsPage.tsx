@@ -18,6 +18,7 @@ import { Notice } from '#ui/feedback/Notice.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { Section } from '#ui/shell/Section.tsx';
+import { FileInput } from '#ui/form/FileInput.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
 
 /** The snapshots that are here, saving one, and opening the file of one. */
@@ -50,18 +51,11 @@ export function SnapshotsPage() {
           </Button>
         }
       />
-      <input
+      <FileInput
         ref={input}
-        type="file"
+        label={TEXTS.file}
         accept=".json,.gz,application/json,application/gzip"
-        aria-label={TEXTS.file}
-        hidden
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          // The same file may be chosen again.
-          currentTarget.value = '';
-          if (file !== undefined) home.open(file);
-        }}
+        onChoose={home.open}
       />
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
         <Section title={TEXTS.save} subtitle={TEXTS.saveHint}>

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { FileInput } from '#ui/form/FileInput.tsx';
 import { TextBox } from '#ui/form/TextBox.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 import { Download, FolderOpen } from 'lucide-react';
@@ -115,19 +116,7 @@ export function CsvImport({ tenantId, onOpen }: CsvImportProps) {
             {TEXTS.downloadTemplate}
           </Button>
         </Box>
-        <input
-          ref={input}
-          type="file"
-          accept=".csv,.txt,text/csv"
-          aria-label={TEXTS.csvFile}
-          hidden
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file !== undefined) take(file);
-            // The same file again is a change, too: it may have been mended.
-            event.target.value = '';
-          }}
-        />
+        <FileInput ref={input} label={TEXTS.csvFile} accept=".csv,.txt,text/csv" onChoose={take} />
         <TextBox
           label={TEXTS.pasteLabel}
           multiline
