@@ -9,7 +9,7 @@ import { lineage } from './tenant/configurations/types.ts';
 /** An assignment as far as it decides who is reached. */
 type Row = Pick<StoredAssignment, 'intent' | 'target'>;
 
-interface Reached {
+export interface Reached {
   readonly users: ReadonlySet<string>;
   readonly devices: ReadonlySet<string>;
 }
@@ -38,7 +38,7 @@ export function computeImpact(
 }
 
 /** Platforms of a device configuration, or of an item of another family; undefined for neither. */
-function platformsOf(tenant: Tenant, id: string): readonly string[] | undefined {
+export function platformsOf(tenant: Tenant, id: string): readonly string[] | undefined {
   const configuration = tenant.configurations.get(id);
   if (configuration !== undefined) {
     const platform = lineage(configuration.type)[0]?.platform;
@@ -98,7 +98,12 @@ function below(tenant: Tenant, groupId: string): ReadonlySet<string> {
   return found;
 }
 
-function reached(tenant: Tenant, all: readonly Row[], platforms: readonly string[]): Reached {
+/** Whom these rows reach, on devices of these platforms. */
+export function reached(
+  tenant: Tenant,
+  all: readonly Row[],
+  platforms: readonly string[],
+): Reached {
   const rows = all.filter(({ intent }) => intent === 'apply');
   const kind = ({ target }: Row): string => target['@odata.type'].replace('#microsoft.graph.', '');
   const members = new Map(rows.map((row) => [row, below(tenant, row.target.groupId ?? '')]));

@@ -1,5 +1,11 @@
 import type { StoredAssignment } from './tables.ts';
 
+/** What stood from a time on; the first of a configuration stands since long ago. */
+export interface Standing {
+  readonly since: number | undefined;
+  readonly rows: readonly StoredAssignment[];
+}
+
 interface Stale {
   readonly rows: readonly StoredAssignment[];
   readonly until: number;
@@ -12,6 +18,7 @@ interface Stale {
  */
 export class AssignmentTable {
   private readonly rows = new Map<string, readonly StoredAssignment[]>();
+  private readonly past = new Map<string, Standing[]>();
   private readonly stale = new Map<string, Stale>();
 
   /** What is stored, whatever readers see. */
@@ -26,6 +33,11 @@ export class AssignmentTable {
     return this.stored(configurationId);
   }
 
+  /** All that ever stood, oldest first: reports of devices follow it with a delay. */
+  history(configurationId: string): readonly Standing[] {
+    return this.past.get(configurationId) ?? [];
+  }
+
   write(
     configurationId: string,
     rows: readonly StoredAssignment[],
@@ -38,5 +50,8 @@ export class AssignmentTable {
       });
     }
     this.rows.set(configurationId, rows);
+    const past = this.past.get(configurationId) ?? [];
+    past.push({ since: lag?.now, rows });
+    this.past.set(configurationId, past);
   }
 }

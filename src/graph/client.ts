@@ -32,6 +32,8 @@ export function createGraph(options: HttpOptions, cast: CastFamilies = castFamil
     targeting: targetingResource(http),
     impact: impactResource(http),
     subjects: subjectsResource(http),
+    /** What devices report; few visits ask, and its code is loaded by who asks first. */
+    delivery: async () => (await import('#graph/resources/delivery.ts')).deliveryResource(http),
   };
 }
 

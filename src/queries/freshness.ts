@@ -17,6 +17,8 @@ export const FRESH_FOR = {
   scopeTags: 5 * MINUTE,
   /** Members, matches of filters, managed devices. */
   impact: 5 * MINUTE,
+  /** What devices report: Intune counts every few minutes at the most. */
+  delivery: 5 * MINUTE,
   roles: MINUTE,
   grantedScopes: MINUTE,
 } as const;

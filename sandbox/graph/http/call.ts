@@ -31,6 +31,9 @@ export interface Call {
   readonly requestId: string;
   readonly clientRequestId: string;
   readonly now: () => number;
+  /** how much sooner than that devices report, and windows of throttling end */
+  readonly timeScale: number;
+  readonly seed: number;
   /** which of the open questions have the other answer */
   readonly assume: readonly Assumption[];
   /** from a `lag` fault: reads show this write only after so many milliseconds */

@@ -85,6 +85,8 @@ async function answer(received: Received, claims: TokenClaims): Promise<Response
     requestId: received.requestId,
     clientRequestId: received.clientRequestId,
     now: options.now,
+    timeScale: options.timeScale,
+    seed: options.seed,
     assume: options.assume,
     lagMs: find(faults, 'lag')?.ms ?? 0,
   };

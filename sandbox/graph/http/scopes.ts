@@ -56,6 +56,12 @@ const RULES: readonly Rule[] = [
     read: ['DeviceManagementApps.Read.All', 'DeviceManagementApps.ReadWrite.All'],
   },
   {
+    path: /^\/deviceManagement\/reports\/\w*app(?!le)/i,
+    read: ['DeviceManagementApps.Read.All', 'DeviceManagementApps.ReadWrite.All'],
+    reads: /./,
+  },
+  { path: /^\/deviceManagement\/reports\b/i, read: CONFIGURATION_READ, reads: /./ },
+  {
     path: /^\/deviceManagement\/evaluateAssignmentFilter\b/i,
     read: CONFIGURATION_READ,
     reads: /./,

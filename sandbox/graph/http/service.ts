@@ -9,6 +9,7 @@ import { graphError, noRoute } from './errors.ts';
 import { groups } from '../groups.ts';
 import { entraDevices, users } from '../members.ts';
 import { managedDevices } from '../managedDevices.ts';
+import { reports } from '../reports/reports.ts';
 import { roleScopeTags } from '../roleScopeTags.ts';
 import { familyRoutes } from '../families/familyRoutes.ts';
 import { FAMILIES } from '../../tenant/families/registry.ts';
@@ -37,6 +38,7 @@ export function createGraph(): Hono<GraphEnv> {
   beta.route('/deviceManagement/assignmentFilters', assignmentFilters());
   beta.route('/deviceManagement/configManagerCollections', configManagerCollections());
   beta.route('/deviceManagement/managedDevices', managedDevices());
+  beta.route('/deviceManagement/reports', reports());
   beta.route('/deviceManagement/roleScopeTags', roleScopeTags());
   beta.post('/deviceManagement/evaluateAssignmentFilter', (c) =>
     evaluateAssignmentFilter(c.env.call, c.req.raw),

@@ -28,7 +28,7 @@ export const APP_SCOPES = [
 ];
 
 /** Addresses that are posted to and change nothing. */
-const READS = /\/(\$batch|getByIds|evaluateAssignmentFilter)/;
+const READS = /\/(\$batch|getByIds|evaluateAssignmentFilter|deviceManagement\/reports\/)/;
 
 /**
  * For tests: pages of the app by their address, in a sandbox tenant, as markup and without a

@@ -2,6 +2,7 @@ import type { PayloadKey } from '#domain/assignment/payload.ts';
 import type { Intent } from '#domain/assignment/intent.ts';
 import type { SettingsType } from '#domain/assignment/settings/settings.ts';
 import type { KnownTargetKind, TargetKind } from '#domain/assignment/target.ts';
+import type { DeliveryKind } from '#domain/delivery/deliveryWords.ts';
 import type { ConfigurationType } from '#domain/configuration/configurationType.ts';
 import type { RelatedCount, RelatedRead } from '#domain/configuration/related.ts';
 
@@ -148,11 +149,6 @@ export interface Family {
    * it no longer holds, the admin center opens on its start page.
    */
   readonly adminCenterView: (id: string, type: ConfigurationType, name: string) => string;
-  /**
-   * What tells how many devices have it: a property of the configuration, a report by the name that
-   * reports have for the family, or nothing that is known.
-   */
-  readonly delivery:
-    | { readonly by: 'overview' | 'runSummary' | 'none' }
-    | { readonly by: 'report'; readonly type: string };
+  /** How Intune's reports speak of who has it; `none` where no report of it is known. */
+  readonly delivery: DeliveryKind;
 }

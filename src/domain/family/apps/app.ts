@@ -82,5 +82,5 @@ export const app = {
   permission: 'Apps',
   auditType: 'MobileAppAssignment',
   adminCenterView: (id) => `Microsoft_Intune_Apps/SettingsMenu/~/0/appId/${encodeURIComponent(id)}`,
-  delivery: { by: 'none' },
+  delivery: 'none',
 } as const satisfies Family;

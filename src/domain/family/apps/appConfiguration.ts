@@ -38,5 +38,5 @@ export const appConfiguration = {
   auditType: 'ManagedDeviceMobileAppConfigurationAssignment',
   adminCenterView: (id) =>
     `Microsoft_Intune_Apps/AppConfigPolicySettingsMenu/~/2/appConfigPolicyId/${encodeURIComponent(id)}`,
-  delivery: { by: 'none' },
+  delivery: 'none',
 } as const satisfies Family;

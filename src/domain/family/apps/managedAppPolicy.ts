@@ -76,5 +76,5 @@ export const MANAGED_APP_POLICY = {
   assignActionOf: () => 'ManagedApps_Assign',
   permission: 'Apps',
   auditType: 'TargetedManagedAppPolicyAssignment',
-  delivery: { by: 'none' },
+  delivery: 'none',
 } as const satisfies Partial<Family>;

@@ -33,5 +33,5 @@ export const adminTemplate = {
   auditType: 'GroupPolicyConfigurationAssignment',
   // No address of one is known: the list of configurations.
   adminCenterView: () => 'Microsoft_Intune_DeviceSettings/DevicesMenu/~/configuration',
-  delivery: { by: 'report', type: 'DeviceConfigurationAdmxPolicy' },
+  delivery: 'policy',
 } as const satisfies Family;

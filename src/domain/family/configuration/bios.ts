@@ -55,5 +55,5 @@ export const bios = {
   permission: 'Configuration',
   auditType: 'HardwareConfigurationAssignment',
   adminCenterView: () => 'Microsoft_Intune_DeviceSettings/DevicesMenu/~/configuration',
-  delivery: { by: 'runSummary' },
+  delivery: 'none',
 } as const satisfies Family;

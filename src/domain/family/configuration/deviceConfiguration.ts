@@ -36,5 +36,5 @@ export const deviceConfiguration = {
   auditType: 'DeviceConfigurationAssignment',
   adminCenterView: (id) =>
     `Microsoft_Intune_DeviceSettings/ConfigurationMenuBlade/~/properties/configurationId/${encodeURIComponent(id)}`,
-  delivery: { by: 'overview' },
+  delivery: 'policy',
 } as const satisfies Family;

@@ -41,5 +41,5 @@ export const policySet = {
   auditType: 'PolicySetAssignment',
   // No address is known: the start page of devices.
   adminCenterView: () => 'Microsoft_Intune_DeviceSettings/DevicesMenu/~/overview',
-  delivery: { by: 'none' },
+  delivery: 'none',
 } as const satisfies Family;

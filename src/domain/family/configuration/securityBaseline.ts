@@ -101,5 +101,5 @@ export const securityBaseline = {
   auditType: 'DeviceManagementIntentAssignment',
   // No address of one is known: the list of baselines.
   adminCenterView: () => 'Microsoft_Intune_Workflows/SecurityManagementMenu/~/securityBaselines',
-  delivery: { by: 'report', type: 'Microsoft.Management.Services.Api.DeviceManagementIntent' },
+  delivery: 'policy',
 } as const satisfies Family;

@@ -160,5 +160,5 @@ export const settingsCatalog = {
     const path = parts.map(([part, value]) => `${part}/${encodeURIComponent(value)}`).join('/');
     return `Microsoft_Intune_Workflows/PolicySummaryBlade/${path}`;
   },
-  delivery: { by: 'report', type: 'DeviceManagementConfigurationPolicy' },
+  delivery: 'policy',
 } as const satisfies Family;

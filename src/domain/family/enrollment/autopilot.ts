@@ -57,5 +57,5 @@ export const autopilot = {
   auditType: 'WindowsAutopilotDeploymentProfileAssignment',
   adminCenterView: (id) =>
     `Microsoft_Intune_Enrollment/AutopilotMenuBlade/~/overview/apProfileId/${encodeURIComponent(id)}/menuId/`,
-  delivery: { by: 'none' },
+  delivery: 'none',
 } as const satisfies Family;

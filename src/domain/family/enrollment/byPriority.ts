@@ -13,5 +13,5 @@ export const BY_PRIORITY = {
   isWhyShownDocumented: true,
   permission: 'ServiceConfig',
   adminCenterView: () => 'Microsoft_Intune_DeviceSettings/DevicesMenu/~/enrollment',
-  delivery: { by: 'none' },
+  delivery: 'none',
 } as const satisfies Partial<Family>;

@@ -31,5 +31,5 @@ export const terms = {
   auditType: 'TermsAndConditionsAssignment',
   // No address of one is known: the page of enrollment.
   adminCenterView: () => 'Microsoft_Intune_DeviceSettings/DevicesMenu/~/enrollment',
-  delivery: { by: 'none' },
+  delivery: 'none',
 } as const satisfies Family;

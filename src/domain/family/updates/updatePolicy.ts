@@ -10,7 +10,7 @@ export const UPDATE_POLICY = {
   permission: 'Configuration',
   // No address of one is known: the page of Windows updates.
   adminCenterView: () => 'Microsoft_Intune_DeviceSettings/DevicesMenu/~/windows10Update',
-  delivery: { by: 'none' },
+  delivery: 'none',
 } as const satisfies Partial<Family>;
 
 /**

@@ -16,6 +16,7 @@ import { AssignmentsSection } from '#features/configurations/detail/AssignmentsS
 import { CertificatesSection } from '#features/configurations/detail/CertificatesSection.tsx';
 import { ConfigurationStar } from '#features/configurations/detail/ConfigurationStar.tsx';
 import { ConfigurationFacts } from '#features/configurations/detail/facts/ConfigurationFacts.tsx';
+import { DeliverySection } from '#features/configurations/detail/delivery/DeliverySection.tsx';
 import { PresentReachLine } from '#features/configurations/detail/PresentReachLine.tsx';
 import { usePresentReach } from '#features/configurations/detail/usePresentReach.ts';
 import { ExportOutcome } from '#features/configurations/export/ExportOutcome.tsx';
@@ -108,6 +109,7 @@ export function ConfigurationPage() {
             reaches={reach?.rows}
           />
         )}
+        <DeliverySection configuration={configuration} />
         <CertificatesSection configuration={configuration} />
       </TwoColumns>
     </>

@@ -1,0 +1,55 @@
+import { z } from 'zod/mini';
+import type { Delivery, DeliveryCounts, DeliveryRow } from '#domain/delivery/delivery.ts';
+import type { Counted, GraphCounts } from '#graph/families/delivery/graphDelivery.ts';
+import type { GraphAnswer } from '#graph/transport/http.ts';
+import { parseAnswer } from '#graph/transport/parse.ts';
+import { momentIn, numberIn, type ReportRow } from '#graph/wire/reportTable.ts';
+
+/** What Graph keeps beside a configuration: counts by name. */
+const overviewSchema = z.record(z.string(), z.unknown());
+
+/** What is counted; two properties may count one state. */
+export function countsIn(valueOf: ReportRow, counted: Counted): DeliveryCounts {
+  const counts: Record<string, number> = {};
+  for (const [name, state] of Object.entries(counted)) {
+    const number = numberIn(valueOf(name));
+    if (number !== undefined) counts[state] = (counts[state] ?? 0) + number;
+  }
+  return counts;
+}
+
+/** One side of an overview: devices or users. */
+export function overviewCounts(answer: GraphAnswer, url: string, counted: Counted): DeliveryCounts {
+  const overview = parseAnswer(overviewSchema, answer, url);
+  return countsIn((name) => overview[name], counted);
+}
+
+/** An overview, or a run summary. @throws FailureError where it is none */
+export function overviewIn(
+  answer: GraphAnswer,
+  url: string,
+  {
+    devices,
+    users,
+    asOf,
+  }: Pick<Extract<GraphCounts, { by: 'overview' }>, 'devices' | 'users' | 'asOf'>,
+): Delivery {
+  const overview = parseAnswer(overviewSchema, answer, url);
+  const valueOf = (name: string) => overview[name];
+  return {
+    devices: devices && countsIn(valueOf, devices),
+    users: users && countsIn(valueOf, users),
+    asOf: asOf === undefined ? undefined : momentIn(overview[asOf]),
+  };
+}
+
+/** One row for each device and user: of two, the one that was told last. */
+export function eachOnce(rows: readonly DeliveryRow[]): readonly DeliveryRow[] {
+  const kept = new Map<string, DeliveryRow>();
+  for (const row of rows) {
+    const key = JSON.stringify([row.deviceId ?? row.device, row.user]);
+    const other = kept.get(key);
+    if (other === undefined || (row.at ?? '') > (other.at ?? '')) kept.set(key, row);
+  }
+  return [...kept.values()];
+}

@@ -1,0 +1,118 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { DeliveryRow, DeliveryState } from '#domain/delivery/delivery.ts';
+import { type DeliveryKind, stateWords } from '#domain/delivery/deliveryWords.ts';
+import { errorCodeText, errorWords } from '#domain/delivery/errorWords.ts';
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import { AppLink } from '#parts/AppLink.tsx';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { deliveryRowsQuery } from '#queries/delivery.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { EmptyState } from '#ui/feedback/EmptyState.tsx';
+import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
+import type { DataColumn, DataSort } from '#ui/table/dataColumn.ts';
+import { DataTable } from '#ui/table/DataTable.tsx';
+import { RelativeTime } from '#ui/time/RelativeTime.tsx';
+import { TEXTS } from '#parts/delivery/texts.ts';
+
+interface DeliveryListProps {
+  readonly configurationId: ConfigurationKey;
+  readonly name: string;
+  readonly kind: DeliveryKind;
+  readonly state: DeliveryState;
+  readonly onClose: () => void;
+}
+
+/** The devices in one state, with user, time and error, to be sorted and saved. */
+export function DeliveryList({ configurationId, name, kind, state, onClose }: DeliveryListProps) {
+  const words = stateWords(kind, state);
+  const [sort, setSort] = useState<DataSort>({ key: 'device', direction: 'asc' });
+  const query = useQuery(deliveryRowsQuery(useGraph(), configurationId));
+  const { data, error } = query;
+  if (error !== null && data === undefined)
+    return <FailurePanel failure={toFailure(error)} onRetry={() => void query.refetch()} />;
+  if (data === undefined) return <ProgressLine label={TEXTS.readingRows} />;
+  if (data === null) return <Box>{TEXTS.noList}</Box>;
+  const rows = data.rows.filter((row) => row.state === state);
+  return (
+    <Box component="section" aria-label={TEXTS.rowsOf(words)} sx={{ display: 'grid', gap: 1 }}>
+      {data.hasMore && <Box>{TEXTS.moreRows(data.rows.length)}</Box>}
+      <DataTable
+        label={TEXTS.rowsOf(words)}
+        exportName={`${name} ${words}`}
+        columns={COLUMNS}
+        sort={sort}
+        onSortChange={setSort}
+        rows={rows}
+        getKey={keyOf}
+        renderCard={(row) => <Card row={row} />}
+        empty={<EmptyState title={TEXTS.noRows}>{TEXTS.noRowsHint}</EmptyState>}
+      />
+      <Box>
+        <Button size="small" onClick={onClose}>
+          {TEXTS.hide}
+        </Button>
+      </Box>
+    </Box>
+  );
+}
+
+const keyOf = ({ deviceId, device, user }: DeliveryRow): string =>
+  JSON.stringify([deviceId, device, user]);
+
+function Device({ row: { deviceId, device } }: { readonly row: DeliveryRow }) {
+  const words = device ?? TEXTS.unnamed;
+  if (deviceId === undefined) return <span>{words}</span>;
+  return (
+    <AppLink to="/devices/$id" params={{ id: deviceId }}>
+      {words}
+    </AppLink>
+  );
+}
+
+function Told({ at }: { readonly at: string | undefined }) {
+  return at === undefined ? <span>{TEXTS.never}</span> : <RelativeTime iso={at} />;
+}
+
+/** The error of a row in words, with its code. */
+function errorOf({ errorCode }: DeliveryRow): string {
+  if (errorCode === undefined || errorCode === 0) return '';
+  const code = TEXTS.code(errorCodeText(errorCode));
+  const words = errorWords(errorCode);
+  return words === undefined ? code : `${words} (${code})`;
+}
+
+const COLUMNS: readonly DataColumn<DeliveryRow>[] = [
+  {
+    key: 'device',
+    header: TEXTS.device,
+    cell: (row) => <Device row={row} />,
+    sortValue: ({ device }) => device,
+  },
+  {
+    key: 'user',
+    header: TEXTS.user,
+    cell: ({ user }) => user ?? TEXTS.nobody,
+    sortValue: ({ user }) => user,
+  },
+  {
+    key: 'at',
+    header: TEXTS.at,
+    cell: ({ at }) => <Told at={at} />,
+    sortValue: ({ at }) => at,
+  },
+  { key: 'error', header: TEXTS.error, cell: errorOf, sortValue: errorOf },
+];
+
+function Card({ row }: { readonly row: DeliveryRow }) {
+  return (
+    <Box sx={{ display: 'grid' }}>
+      <span>{row.user ?? TEXTS.nobody}</span>
+      <Told at={row.at} />
+      <span>{errorOf(row)}</span>
+    </Box>
+  );
+}

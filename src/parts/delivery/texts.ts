@@ -1,0 +1,37 @@
+import { counted, numberText } from '#lib/locale.ts';
+
+/** The words of delivery: what devices report to Intune. */
+export const TEXTS = {
+  reading: 'Reading what Intune reports…',
+  readAgain: 'Read again',
+  devices: 'Devices',
+  users: 'Users',
+  nothingYet: 'Nothing reported yet',
+  nothingYetHint: 'This is normal for some hours after a change, and while nobody is assigned.',
+  reported: (reported: number, counted_: number) =>
+    `${numberText(reported)} of ${counted(counted_, 'device')} reported`,
+  asOf: 'Counted by Intune',
+  readAt: 'Read',
+  noTime: 'Intune does not say when it counted.',
+  age: 'Devices check in about every eight hours, and sooner after a change. Reports follow later.',
+  agePage: 'When devices check in',
+  inAdminCenter: 'Open in the admin center',
+  noReport:
+    'Graph has no report of this kind that this app knows. The admin center shows what it has.',
+  rowsOf: (words: string) => `Devices: ${words}`,
+  readingRows: 'Reading the devices…',
+  noList: 'Graph counts them and does not list them. The admin center has the list.',
+  noRows: 'No device in this state',
+  noRowsHint: 'Counts and lists are made at different times. Read again later.',
+  moreRows: (read: number) =>
+    `The report has more rows: these are the first ${numberText(read)} of it, in every state.`,
+  hide: 'Hide the list',
+  device: 'Device',
+  user: 'User',
+  at: 'Reported',
+  error: 'Error',
+  nobody: 'Nobody',
+  never: 'Not yet',
+  unnamed: 'Not named',
+  code: (code: string) => `Error ${code}`,
+} as const;
