@@ -4,6 +4,7 @@ import { copyOf, sameSchedule } from '#domain/assignment/payload.ts';
 import {
   isSaidByAdmin,
   rowKey,
+  rowRoleKey,
   sameFilter,
   sayTheSame,
   targetKey,
@@ -31,7 +32,7 @@ export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 export type ChangedPart = 'role' | 'filter' | 'intent' | 'schedule' | 'settings' | 'other';
 
 export interface Difference {
-  /** Of this comparison alone. */
+  /** The same in another comparison, as long as it is about the same rows. */
   readonly key: string;
   readonly kind: DifferenceKind;
   /** As it is now; of one that is gone, as it was then. */
@@ -149,9 +150,16 @@ function compareItem(
 ): number {
   const { assignments: before } = was;
   const { assignments: after } = item;
+  const seen = new Map<string, number>();
+  const keyOf = (kind: DifferenceKind, row?: Assignment, now?: Assignment) => {
+    const key = [item.id, kind, ...[row, now].map((each) => each && rowRoleKey(each))].join('|');
+    const twins = seen.get(key) ?? 0;
+    seen.set(key, twins + 1);
+    return twins === 0 ? key : `${key}|${twins}`;
+  };
   const add = (kind: DifferenceKind, row?: Assignment, now?: Assignment) =>
     differences.push({
-      key: `${item.id}|${differences.length}`,
+      key: keyOf(kind, row, now),
       kind,
       item,
       was: row,

@@ -1,59 +1,206 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Assignment } from '#domain/assignment/assignment.ts';
 import { FAMILY_KEYS } from '#domain/family/families.ts';
 import { compareStepwise, sameAsUnderstood } from '#domain/snapshot/compareSnapshots.ts';
-import { mapByNames } from '#domain/snapshot/mapping.ts';
+import {
+  counterpartKey,
+  counterpartsOf,
+  keysWithout,
+  type Mends,
+  mendsFromText,
+  mendsToText,
+} from '#domain/snapshot/counterparts.ts';
+import { inOurIds } from '#domain/snapshot/mapping.ts';
+import { notPutBackWords, putBack } from '#domain/snapshot/putBack.ts';
 import type { SnapshotItem } from '#domain/snapshot/snapshot.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
-import { included, rowOf } from '#domain/testing/testRows.ts';
+import { included, rowOf, withFilter } from '#domain/testing/testRows.ts';
 import { runToEnd } from '#lib/browser/slices.ts';
 
-const TYPE = { name: 'x', platform: 'windows', kind: 'custom' } as unknown as SnapshotItem['type'];
-const item = (id: string, displayName: string, groupId: string): SnapshotItem => ({
-  id: keyOf(id),
-  displayName,
-  type: TYPE,
-  createdAt: undefined,
-  assignments: [rowOf({ target: included(groupId) })],
-});
+const typeNamed = (name: string, platform = 'windows') =>
+  ({ name, platform, kind: 'custom' }) as unknown as SnapshotItem['type'];
+const item = (
+  id: string,
+  displayName: string,
+  assignments: readonly Assignment[],
+  type = typeNamed('x'),
+): SnapshotItem => ({ id: keyOf(id), displayName, type, createdAt: undefined, assignments });
+const to = (groupId: string) => rowOf({ target: included(groupId) });
 const sideOf = (items: readonly SnapshotItem[]) => ({
   families: [{ family: FAMILY_KEYS[0]!, notRead: undefined, isShort: false, items }],
   at: 0,
 });
 
-it('compares two tenants by names, and tells what has no single namesake', () => {
-  const theirs = sideOf([
-    item('t1', 'Wi-Fi', 'tg1'),
-    item('t2', 'VPN', 'tg2'),
-    item('t3', 'Only', 'tg1'),
-  ]);
-  const ours = sideOf([
-    item('o1', 'wi-fi', 'og1'),
-    item('o2', 'VPN', 'og1'),
-    item('o4', 'Ours', 'og1'),
-  ]);
-  const names = {
-    groups: new Map([
-      ['tg1', 'Sales'],
-      ['tg2', 'Pilot'],
-    ]),
-    filters: new Map(),
-    collections: new Map(),
-  };
-  const groups = [
-    { id: 'og1', displayName: 'Sales' },
+const NAMES = {
+  groups: new Map([
+    ['tg1', 'Sales'],
+    ['tg2', 'Pilot'],
+    ['tg3', 'TEST Finance'],
+    ['tg4', 'Twin'],
+    ['tg5', 'twin'],
+  ]),
+  filters: new Map([['tf1', 'Corporate']]),
+  collections: new Map(),
+};
+const OURS = {
+  groups: [
+    { id: 'og1', displayName: 'sales' },
     { id: 'og2', displayName: 'Pilot' },
     { id: 'og3', displayName: 'Pilot' },
-  ];
-  const { families, unmatched } = mapByNames({ ...theirs, names }, ours, { groups, filters: [] });
-  expect(unmatched).toEqual(['Pilot']);
-  const { differences, sameRows } = runToEnd(
-    compareStepwise({ families, at: 0 }, ours, sameAsUnderstood),
+    { id: 'og4', displayName: 'Finance' },
+    { id: 'og5', displayName: 'Twin' },
+  ],
+  filters: [{ id: 'of1', displayName: 'Corporate' }],
+  namesNotRead: new Set(['TEST Finance']),
+};
+
+function compared(
+  theirs: readonly SnapshotItem[],
+  ours: readonly SnapshotItem[],
+  mends: Mends = new Map(),
+) {
+  const snapshot = { ...sideOf(theirs), names: NAMES };
+  const counterparts = counterpartsOf(snapshot, OURS, mends);
+  const mapped = inOurIds(snapshot, sideOf(ours), counterparts);
+  const comparison = runToEnd(
+    compareStepwise({ families: mapped.theirs, at: 0 }, mapped.ours, sameAsUnderstood),
   );
-  expect(sameRows).toBe(1);
-  expect(differences.map(({ kind, item: { displayName } }) => `${displayName} ${kind}`)).toEqual([
-    'VPN removed',
-    'VPN added',
-    'Only gone',
-    'Ours new',
-  ]);
+  const back = putBack(comparison, {
+    name: 'x',
+    tenantId: 't',
+    chosen: comparison.differences,
+    still: { groups: undefined, filters: undefined },
+    withoutCounterpart: keysWithout(counterparts),
+  });
+  return { counterparts, ...mapped, comparison, ...back };
+}
+
+describe('what stands for a group or a filter of another tenant', () => {
+  const all = ['tg1', 'tg2', 'tg3', 'tg4', 'tg5', 'tg6'].map(to);
+  const theirs = [
+    item('t1', 'VPN', [
+      ...all,
+      rowOf({ target: { kind: 'allDevices' }, filter: withFilter('tf1') }),
+    ]),
+  ];
+
+  it('is found by its name, or it is told why not', () => {
+    const { counterparts } = compared(theirs, []);
+    expect(
+      new Map(counterparts.map(({ theirId, found, ourId }) => [theirId, ourId ?? found])),
+    ).toEqual(
+      new Map([
+        ['tg6', 'noName'],
+        ['tg2', 'several'],
+        ['tg3', 'notRead'],
+        ['tg4', 'severalThere'],
+        ['tg5', 'severalThere'],
+        ['tg1', 'og1'],
+        ['tf1', 'of1'],
+      ]),
+    );
+  });
+
+  it('is what the admin chose, and nothing where they left it out', () => {
+    const mends = new Map([
+      [counterpartKey('group', 'TG3'), 'og4'],
+      [counterpartKey('filter', 'tf1'), ''],
+    ]);
+    const { counterparts } = compared(theirs, [], mends);
+    const found = new Map(counterparts.map((each) => [each.theirId, each]));
+    expect(found.get('tg3')).toMatchObject({ found: 'chosen', ourId: 'og4' });
+    expect(found.get('tf1')).toMatchObject({ found: 'leftOut', ourId: undefined });
+    expect(mendsFromText(mendsToText(mends))).toEqual(mends);
+    expect(mendsFromText('group:a~b,<script>,filter:~,group:c~')).toEqual(
+      new Map([
+        ['group:a', 'b'],
+        ['group:c', ''],
+      ]),
+    );
+  });
+});
+
+describe('configurations of two tenants', () => {
+  const kinds = ({ comparison }: ReturnType<typeof compared>) =>
+    comparison.differences.map(({ kind, item: { displayName } }) => `${displayName} ${kind}`);
+
+  it('stand for each other where family and name are the same', () => {
+    const found = compared(
+      [item('t1', 'Wi-Fi', [to('tg1')]), item('t3', 'Only', [to('tg1')])],
+      [item('o1', 'wi-fi', [to('og1')]), item('o4', 'Ours', [to('og1')])],
+    );
+    expect(found.comparison.sameRows).toBe(1);
+    expect(kinds(found)).toEqual(['Only gone', 'Ours new']);
+    expect(found.notPutBack.map(notPutBackWords)).toEqual([
+      'this tenant has no configuration of this family and name',
+      'is in this tenant only, so its assignments stay',
+    ]);
+  });
+
+  it('of one name are told apart by type and platform, and named where these do not', () => {
+    const ios = typeNamed('iosWiFi', 'ios');
+    const found = compared(
+      [
+        item('t1', 'Wi-Fi', [to('tg1')]),
+        item('t2', 'Wi-Fi', [], ios),
+        item('t3', 'VPN', []),
+        item('t4', 'VPN', []),
+        item('t5', 'Mail', [], typeNamed('iosMail', 'ios')),
+      ],
+      [
+        item('o1', 'Wi-Fi', [], ios),
+        item('o2', 'Wi-Fi', [to('og1')]),
+        item('o3', 'VPN', [to('og1')]),
+        item('o5', 'Mail', [to('og1')]),
+      ],
+    );
+    expect(found.ambiguous).toEqual([
+      { family: FAMILY_KEYS[0], displayName: 'VPN', theirs: 2, ours: 1 },
+    ]);
+    expect(kinds(found)).toEqual(['Mail gone', 'Mail new']);
+    expect(found.plan.items).toEqual([]);
+  });
+});
+
+describe('the plan for this tenant', () => {
+  it('wants their rows for our groups, and names those that have no counterpart', () => {
+    const filtered = rowOf({ target: included('tg1'), filter: withFilter('tf9') });
+    const theirs = [item('t1', 'VPN', [to('tg1'), to('tg3')]), item('t2', 'Wi-Fi', [filtered])];
+    const ours = [item('o1', 'VPN', [to('og2')]), item('o2', 'Wi-Fi', [])];
+    const { plan, notPutBack } = compared(theirs, ours);
+    expect(plan.items.map(({ configurationId, wishes }) => [configurationId, wishes])).toEqual([
+      [
+        keyOf('o1'),
+        [
+          {
+            kind: 'add',
+            row: { target: included('og1'), filter: { mode: 'none' }, intent: 'apply' },
+          },
+          { kind: 'remove', target: included('og2') },
+        ],
+      ],
+    ]);
+    expect(notPutBack.map(({ reason }) => reason)).toEqual(['noGroupHere', 'noFilterHere']);
+    const mended = compared(theirs, ours, new Map([[counterpartKey('group', 'tg3'), 'og4']]));
+    expect(mended.notPutBack.map(({ reason }) => reason)).toEqual(['noFilterHere']);
+    expect(mended.plan.items[0]?.wishes).toMatchObject([
+      { kind: 'replace', rows: [{ target: included('og1') }, { target: included('og4') }] },
+    ]);
+  });
+
+  it('has one row where two of their groups are one here, and none where they contradict', () => {
+    const mends = new Map([[counterpartKey('group', 'tg3'), 'og1']]);
+    const ours = [item('o1', 'VPN', [])];
+    const alike = compared([item('t1', 'VPN', [to('tg1'), to('tg3')])], ours, mends);
+    expect(alike.plan.items[0]?.wishes).toMatchObject([
+      { kind: 'replace', rows: [{ target: included('og1') }] },
+    ]);
+    const filtered = rowOf({ target: included('tg3'), filter: withFilter('tf1') });
+    const apart = compared([item('t1', 'VPN', [to('tg1'), filtered])], ours, mends);
+    expect(apart.plan.items).toEqual([]);
+    expect(apart.notPutBack.map(({ reason }) => reason)).toEqual([
+      'twoInOnePlace',
+      'twoInOnePlace',
+    ]);
+  });
 });

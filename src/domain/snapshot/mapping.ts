@@ -1,99 +1,168 @@
 import type { Assignment, FilterUse } from '#domain/assignment/assignment.ts';
-import { isGroupTarget, type Target } from '#domain/assignment/target.ts';
-import type { Side } from '#domain/snapshot/compareSnapshots.ts';
+import { samePlace } from '#domain/assignment/rowIdentity.ts';
+import { isCollectionTarget, isGroupTarget, type Target } from '#domain/assignment/target.ts';
+import { platformsOf } from '#domain/configuration/configurationType.ts';
+import type { FamilyKey } from '#domain/family/families.ts';
+import { sameAsUnderstood, type Side } from '#domain/snapshot/compareSnapshots.ts';
+import { type Counterpart, counterpartKey } from '#domain/snapshot/counterparts.ts';
 import type { Snapshot, SnapshotFamily, SnapshotItem } from '#domain/snapshot/snapshot.ts';
 import { nameKey } from '#lib/text/comparable.ts';
 
-interface Thing {
-  readonly id: string;
+/** Configurations of one family and name, of which nobody can say which stands for which. */
+export interface Ambiguous {
+  readonly family: FamilyKey;
   readonly displayName: string;
+  /** How many have the name in the snapshot, and here. */
+  readonly theirs: number;
+  readonly ours: number;
 }
 
-/** What this tenant has, to be found by names. */
-export interface OurThings {
-  readonly groups: readonly Thing[];
-  readonly filters: readonly Thing[];
-}
-
-/** A snapshot of another tenant in the ids of this one, as far as names tell. */
-export interface ByNames {
-  readonly families: readonly SnapshotFamily[];
-  /** Names without a single namesake here, and ids whose names the snapshot does not hold. */
-  readonly unmatched: readonly string[];
+/** A snapshot of another tenant, as if its rows were of this one. */
+export interface InOurIds {
+  readonly theirs: readonly SnapshotFamily[];
+  /** This tenant without what is ambiguous. */
+  readonly ours: Side;
+  readonly ambiguous: readonly Ambiguous[];
 }
 
 /**
- * Puts our ids in place of theirs: of configurations, groups and filters whose name only one has on
- * either side. What has no namesake keeps its id, and so differs from everything here.
+ * Puts our ids in place of theirs: of groups and filters by their counterparts, of configurations by
+ * family and name. What has no counterpart keeps its id, and so differs from everything here. Where
+ * several configurations have one name, their types tell them apart; where these do not, they are
+ * named, and compared with nothing.
  */
-export function mapByNames(
-  { families, names }: Pick<Snapshot, 'families' | 'names'>,
+export function inOurIds(
+  { families }: Pick<Snapshot, 'families'>,
   present: Side,
-  ours: OurThings,
-): ByNames {
-  const groups = namesakes(names.groups, ours.groups);
-  const filters = namesakes(names.filters, ours.filters);
-  const unmatched = new Set<string>();
-  const ourId = (
-    id: string,
-    found: ReadonlyMap<string, string>,
-    known: Snapshot['names']['groups'],
-  ) => {
-    const own = found.get(id.toLowerCase());
-    if (own === undefined) unmatched.add(known.get(id.toLowerCase()) ?? id);
-    return own ?? id;
-  };
-  const targetHere = (target: Target): Target =>
-    isGroupTarget(target)
-      ? { ...target, groupId: ourId(target.groupId, groups, names.groups) }
-      : target;
-  const filterHere = (filter: FilterUse): FilterUse =>
-    filter.mode === 'none'
-      ? filter
-      : { ...filter, filterId: ourId(filter.filterId, filters, names.filters) };
-  const rowHere = (row: Assignment): Assignment => ({
-    ...row,
-    target: targetHere(row.target),
-    filter: filterHere(row.filter),
-  });
-  const here = new Map(present.families.map(({ family, items }) => [family, singles(items)]));
-  const mapped = families.map((each): SnapshotFamily => {
-    const theirs = singles(each.items);
+  counterparts: readonly Counterpart[],
+): InOurIds {
+  const ourIds = new Map(counterparts.map(({ key, ourId }) => [key, ourId]));
+  const here = new Map(present.families.map((each) => [each.family, each]));
+  const ambiguous: Ambiguous[] = [];
+  const leftHere = new Set<SnapshotItem>();
+  const theirs = families.map((each): SnapshotFamily => {
+    const matched = matchItems(each.items, here.get(each.family)?.items ?? []);
+    for (const { theirs: one, ours: other } of matched.ambiguous) {
+      const { displayName } = one[0]!;
+      const counts = { theirs: one.length, ours: other.length };
+      ambiguous.push({ family: each.family, displayName, ...counts });
+      for (const item of other) leftHere.add(item);
+    }
     return {
       ...each,
-      items: each.items.map((item): SnapshotItem => {
-        const key = nameKey(item.displayName);
-        const own = theirs.get(key) === undefined ? undefined : here.get(each.family)?.get(key);
-        return { ...item, id: own?.id ?? item.id, assignments: item.assignments?.map(rowHere) };
-      }),
+      items: matched.items.map(([item, own]) => ({
+        ...item,
+        id: own?.id ?? item.id,
+        assignments: item.assignments && rowsHere(item.assignments, ourIds),
+      })),
     };
   });
-  return { families: mapped, unmatched: [...unmatched].toSorted() };
-}
-
-/** Our ids by theirs, in lower case. */
-function namesakes(
-  theirs: ReadonlyMap<string, string>,
-  ours: readonly Thing[],
-): ReadonlyMap<string, string> {
-  const own = singles(ours);
-  const others = singles([...theirs].map(([id, displayName]) => ({ id, displayName })));
-  return new Map(
-    [...others].flatMap(([key, thing]) => {
-      const found = thing && own.get(key);
-      return thing === undefined || found === undefined ? [] : [[thing.id, found.id] as const];
-    }),
+  const ours = present.families.map((each) =>
+    each.items.some((item) => leftHere.has(item))
+      ? { ...each, items: each.items.filter((item) => !leftHere.has(item)) }
+      : each,
   );
+  return { theirs, ours: { ...present, families: ours }, ambiguous };
 }
 
-/** Things by their names; undefined where several share one. */
-function singles<T extends { readonly displayName: string }>(
-  things: readonly T[],
-): ReadonlyMap<string, T | undefined> {
-  const found = new Map<string, T | undefined>();
-  for (const thing of things) {
-    const key = nameKey(thing.displayName);
-    found.set(key, found.has(key) ? undefined : thing);
+interface Matched {
+  readonly items: readonly (readonly [theirs: SnapshotItem, ours: SnapshotItem | undefined])[];
+  readonly ambiguous: readonly {
+    readonly theirs: readonly SnapshotItem[];
+    readonly ours: readonly SnapshotItem[];
+  }[];
+}
+
+function matchItems(theirs: readonly SnapshotItem[], ours: readonly SnapshotItem[]): Matched {
+  const own = byName(ours);
+  const items: Matched['items'][number][] = [];
+  const ambiguous: Matched['ambiguous'][number][] = [];
+  for (const [name, all] of byName(theirs)) {
+    const taken = new Set<SnapshotItem>();
+    let left: readonly SnapshotItem[] = all;
+    let free: readonly SnapshotItem[] = own.get(name) ?? [];
+    for (const isLike of [sameType, samePlatform]) {
+      left = left.filter((item) => {
+        const [one, ...others] = free.filter((each) => isLike(item, each));
+        const isOnly = left.filter((each) => isLike(each, item)).length === 1;
+        if (one === undefined || others.length > 0 || !isOnly) return true;
+        items.push([item, one]);
+        taken.add(one);
+        return false;
+      });
+      free = free.filter((each) => !taken.has(each));
+    }
+    const unclear = left.filter((item) => free.some((each) => samePlatform(item, each)));
+    items.push(
+      ...left.filter((item) => !unclear.includes(item)).map((item) => [item, undefined] as const),
+    );
+    if (unclear.length > 0)
+      ambiguous.push({
+        theirs: unclear,
+        ours: free.filter((each) => unclear.some((item) => samePlatform(item, each))),
+      });
+  }
+  return { items, ambiguous };
+}
+
+function sameType(one: SnapshotItem, other: SnapshotItem): boolean {
+  return one.type.name === other.type.name && samePlatform(one, other);
+}
+
+function samePlatform(one: SnapshotItem, other: SnapshotItem): boolean {
+  const platforms = platformsOf(one.type);
+  return platformsOf(other.type).some((each) => platforms.includes(each));
+}
+
+function byName(items: readonly SnapshotItem[]): ReadonlyMap<string, readonly SnapshotItem[]> {
+  const found = new Map<string, SnapshotItem[]>();
+  for (const item of items) {
+    const key = nameKey(item.displayName);
+    const same = found.get(key);
+    if (same === undefined) found.set(key, [item]);
+    else same.push(item);
   }
   return found;
+}
+
+/** Rows of two groups that one of ours stands for, and that say the same, are one here. */
+function rowsHere(
+  rows: readonly Assignment[],
+  ourIds: ReadonlyMap<string, string | undefined>,
+): readonly Assignment[] {
+  const here = rows.map((row) => ({
+    ...row,
+    target: targetHere(row.target, ourIds),
+    filter: filterHere(row.filter, ourIds),
+  }));
+  return here.filter((row, at) => !here.slice(0, at).some((other) => isSameRow(other, row)));
+}
+
+function isSameRow(one: Assignment, other: Assignment): boolean {
+  return one.source === other.source && samePlace(one, other) && sameAsUnderstood(one, other);
+}
+
+function targetHere(target: Target, ourIds: ReadonlyMap<string, string | undefined>): Target {
+  if (!isGroupTarget(target)) return target;
+  const groupId = ourIds.get(counterpartKey('group', target.groupId)) ?? target.groupId;
+  return { ...target, groupId };
+}
+
+function filterHere(filter: FilterUse, ourIds: ReadonlyMap<string, string | undefined>): FilterUse {
+  if (filter.mode === 'none') return filter;
+  const filterId = ourIds.get(counterpartKey('filter', filter.filterId)) ?? filter.filterId;
+  return { ...filter, filterId };
+}
+
+/** Why a row of another tenant has no place in a plan for this one; undefined where it has. */
+export function whyNotHere(
+  { target, filter }: Assignment,
+  withoutCounterpart: ReadonlySet<string>,
+): 'noGroupHere' | 'noFilterHere' | 'collectionThere' | undefined {
+  if (isCollectionTarget(target)) return 'collectionThere';
+  if (isGroupTarget(target) && withoutCounterpart.has(counterpartKey('group', target.groupId)))
+    return 'noGroupHere';
+  return filter.mode !== 'none' && withoutCounterpart.has(counterpartKey('filter', filter.filterId))
+    ? 'noFilterHere'
+    : undefined;
 }

@@ -1,13 +1,14 @@
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import { intentOf, placeIn } from '#domain/assignment/intent.ts';
 import { holdsRun, toldPayload } from '#domain/assignment/payload.ts';
-import { isCrowdedOut, roleKey, samePlace } from '#domain/assignment/rowIdentity.ts';
+import { isCrowdedOut, placeKey, roleKey, samePlace } from '#domain/assignment/rowIdentity.ts';
 import { groupIdOf, excludes, isKnownTarget } from '#domain/assignment/target.ts';
 import { type LockReason, lockReason } from '#domain/change/change.ts';
 import { type ConfigurationKey, familyOf, whyShownOnly } from '#domain/family/configurationKey.ts';
 import { leftOutWords } from '#domain/plan/csv/presentPlan.ts';
 import type { Plan, PlanItem } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
+import { whyNotHere } from '#domain/snapshot/mapping.ts';
 import type { SnapshotItem } from '#domain/snapshot/snapshot.ts';
 import type { Comparison, Difference } from '#domain/snapshot/compareSnapshots.ts';
 
@@ -29,7 +30,13 @@ export interface NotPutBack {
     | 'notKnown'
     | 'groupGone'
     | 'filterGone'
-    | 'filteredExclusion';
+    | 'filteredExclusion'
+    | 'noGroupHere'
+    | 'noFilterHere'
+    | 'collectionThere'
+    | 'twoInOnePlace';
+  /** The rows are of another tenant. */
+  readonly isForeign: boolean;
 }
 
 export interface PutBack {
@@ -47,8 +54,11 @@ interface Asked {
   /** What was chosen of the comparison with the tenant as it is now. */
   readonly chosen: readonly Difference[];
   readonly still: StillThere;
-  /** The rows come from another tenant: what the app does not understand of them stays there. */
-  readonly isForeign?: boolean;
+  /**
+   * The rows come from another tenant: what the app does not understand of them stays there. Keys of
+   * the groups and filters for which nothing here stands ({@link Counterpart.key}).
+   */
+  readonly withoutCounterpart?: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -58,21 +68,24 @@ interface Asked {
  * whatever else happened to the list meanwhile is noticed.
  */
 export function putBack({ differences }: Comparison, asked: Asked): PutBack {
-  const { name, tenantId, chosen } = asked;
+  const { name, tenantId, chosen, withoutCounterpart } = asked;
+  const isForeign = withoutCounterpart !== undefined;
   const notPutBack: NotPutBack[] = [];
   const fields = new Set<string>();
   let runNotTold = 0;
   const byItem = new Map<ConfigurationKey, Difference[]>();
+  const crowded = isForeign ? inOnePlace(chosen) : new Set();
   for (const difference of chosen) {
-    const reason = reasonAgainst(difference, asked);
+    const reason =
+      reasonAgainst(difference, asked) ?? (crowded.has(difference) ? 'twoInOnePlace' : undefined);
     if (reason !== undefined) {
-      notPutBack.push({ difference, reason });
+      notPutBack.push({ difference, reason, isForeign });
       continue;
     }
     const { id } = difference.item;
     byItem.set(id, [...(byItem.get(id) ?? []), difference]);
     const { was } = difference;
-    if (was === undefined || asked.isForeign === true) continue;
+    if (was === undefined || isForeign) continue;
     for (const field of unknownFieldsOf(was)) fields.add(field);
     if (holdsRun(was.payload) && was.payload.run === undefined && !excludes(was.target.kind))
       runNotTold += 1;
@@ -94,7 +107,7 @@ export function putBack({ differences }: Comparison, asked: Asked): PutBack {
 
 function reasonAgainst(
   { kind, item, was, now }: Difference,
-  { still }: Asked,
+  { still, withoutCounterpart }: Asked,
 ): NotPutBack['reason'] | undefined {
   if (kind === 'gone') return 'itemGone';
   if (kind === 'new') return 'itemNew';
@@ -103,11 +116,25 @@ function reasonAgainst(
   const lock = [was, now].flatMap((row) => (row && lockOf(row, item)) ?? [])[0];
   if (lock !== undefined) return lock;
   if (was === undefined) return undefined;
+  const away = withoutCounterpart && whyNotHere(was, withoutCounterpart);
+  if (away !== undefined) return away;
   const groupId = groupIdOf(was.target)?.toLowerCase();
   if (groupId !== undefined && still.groups?.has(groupId) === false) return 'groupGone';
   if (was.filter.mode === 'none') return undefined;
   if (still.filters?.has(was.filter.filterId.toLowerCase()) === false) return 'filterGone';
   return excludes(was.target.kind) ? 'filteredExclusion' : undefined;
+}
+
+/** Rows of groups that one of ours stands for, and that say different things of it. */
+function inOnePlace(chosen: readonly Difference[]): ReadonlySet<Difference> {
+  const byPlace = new Map<string, Difference[]>();
+  for (const difference of chosen) {
+    const { was, item } = difference;
+    if (was === undefined) continue;
+    const place = `${item.id} ${placeKey(was)}`;
+    byPlace.set(place, [...(byPlace.get(place) ?? []), difference]);
+  }
+  return new Set([...byPlace.values()].flatMap((own) => (own.length > 1 ? own : [])));
 }
 
 /** Why a row must not be touched: itself, or one of another source that stands in its place. */
@@ -160,7 +187,7 @@ function rowsThen(own: readonly Difference[]): readonly Assignment[] | undefined
 function wantedRow(
   row: Assignment,
   { item }: Difference,
-  { isForeign }: Asked,
+  { withoutCounterpart }: Asked,
 ): readonly WantedRow[] {
   const intent = intentOf(row);
   if (!isKnownTarget(row.target) || intent === undefined) return [];
@@ -176,7 +203,7 @@ function wantedRow(
       filter: row.filter,
       intent,
       ...told,
-      ...(isForeign === true ? {} : { former: row.raw, isWholeRow: true }),
+      ...(withoutCounterpart === undefined ? { former: row.raw, isWholeRow: true } : {}),
     },
   ];
 }
@@ -199,23 +226,37 @@ function unknownFieldsOf({ raw }: Assignment): string[] {
 }
 
 /** Why something is not in the plan, as the end of a sentence that begins with its name. */
-export function notPutBackWords({ difference, reason }: NotPutBack): string {
+export function notPutBackWords({ difference, reason, isForeign }: NotPutBack): string {
   switch (reason) {
     case 'itemGone':
-      return 'is not in this tenant any more, or not visible to you';
+      return isForeign
+        ? 'this tenant has no configuration of this family and name'
+        : 'is not in this tenant any more, or not visible to you';
     case 'itemNew':
-      return 'was not there when the snapshot was taken, so its assignments stay';
+      return isForeign
+        ? 'is in this tenant only, so its assignments stay'
+        : 'was not there when the snapshot was taken, so its assignments stay';
     case 'shownOnly':
       return `is not changed by this app: ${whyShownOnly(difference.item.id) ?? ''}`.replace(
         /\.$/,
         '',
       );
     case 'notKnown':
-      return 'its assignments could not be read, then or now';
+      return isForeign
+        ? 'its assignments could not be read, here or in the snapshot'
+        : 'its assignments could not be read, then or now';
     case 'groupGone':
       return 'the group was deleted, or is not visible to you';
     case 'filterGone':
       return 'the filter was deleted, or is not visible to you';
+    case 'noGroupHere':
+      return 'no group of this tenant stands for this one: choose one under “Groups and filters”';
+    case 'noFilterHere':
+      return 'no filter of this tenant stands for its filter: choose one under “Groups and filters”';
+    case 'collectionThere':
+      return 'the collection is of another Configuration Manager';
+    case 'twoInOnePlace':
+      return 'two groups of the snapshot stand for this one, and say different things';
     case 'filteredExclusion':
       return 'an excluded group takes no filter';
     case 'notDirect':

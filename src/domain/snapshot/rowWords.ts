@@ -18,7 +18,7 @@ export interface RowNames {
   filter(filter: FilterUse): string;
 }
 
-export const DIFFERENCE_WORDS: Readonly<Record<DifferenceKind, string>> = {
+const DIFFERENCE_WORDS: Readonly<Record<DifferenceKind, string>> = {
   changed: 'Changed',
   removed: 'Removed',
   added: 'Added',
@@ -26,6 +26,20 @@ export const DIFFERENCE_WORDS: Readonly<Record<DifferenceKind, string>> = {
   new: 'New configuration',
   notKnown: 'Not known',
 };
+
+/** The same, where the two sides are two tenants and not two times. */
+const DIFFERENCE_WORDS_OF_TENANTS: Readonly<Record<DifferenceKind, string>> = {
+  changed: 'Differs',
+  removed: 'Only there',
+  added: 'Only here',
+  gone: 'Configuration only there',
+  new: 'Configuration only here',
+  notKnown: 'Not known',
+};
+
+export function differenceWord(kind: DifferenceKind, isForeign: boolean): string {
+  return (isForeign ? DIFFERENCE_WORDS_OF_TENANTS : DIFFERENCE_WORDS)[kind];
+}
 
 const PARTS: Readonly<Record<ChangedPart, string>> = {
   role: 'included or excluded',

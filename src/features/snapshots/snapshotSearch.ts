@@ -24,6 +24,10 @@ export const compareSearchSchema = z.object({
   with: z.catch(z.optional(z.string().check(z.regex(/^[\w-]{1,100}$/))), undefined),
   q: searchSchema,
   family,
+  /** What is shown of a snapshot of another tenant; the differences, if not said. */
+  view: z.catch(z.optional(z.literal('counterparts')), undefined),
+  /** What stands here for its groups and filters, as the admin chose it. */
+  map: z.catch(z.optional(z.string().check(z.maxLength(8000))), undefined),
   kind: z.catch(z.optional(z.enum(KINDS)), undefined),
   sort: z.catch(
     z.optional(z.enum(['name', '-name', 'kind', '-kind', 'family', '-family', 'whom', '-whom'])),

@@ -65,7 +65,7 @@ export const TEXTS = {
   thisTenant: (name: string) => (name === '' ? 'this tenant' : `${name} (this tenant)`),
   foreign: 'This snapshot is of another tenant',
   foreignHint:
-    'Its ids mean nothing in this tenant, so nothing of it can be put back here. It can be compared with this tenant by names.',
+    'Its ids mean nothing in this tenant, so it cannot be put back here. It can be compared with this tenant by names, and the differences can become a plan.',
   remove: 'Remove',
   removeTitle: 'Remove this snapshot from this browser?',
   removeHint: 'What was downloaded stays where it is.',

@@ -1,13 +1,19 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { hashKey, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { groupIdOf } from '#domain/assignment/target.ts';
 import {
   compareStepwise,
   type Comparison,
   type Difference,
   sameAsUnderstood,
-  type Side,
 } from '#domain/snapshot/compareSnapshots.ts';
-import { type ByNames, mapByNames } from '#domain/snapshot/mapping.ts';
+import {
+  type Counterpart,
+  counterpartsOf,
+  type Mends,
+  mendsToText,
+  type OurThings,
+} from '#domain/snapshot/counterparts.ts';
+import { type Ambiguous, inOurIds } from '#domain/snapshot/mapping.ts';
 import type { StillThere } from '#domain/snapshot/putBack.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import type { Snapshots } from '#domain/snapshot/snapshots.ts';
@@ -25,8 +31,13 @@ export interface Compared {
   /** Undefined where it is the tenant as it is now. */
   readonly other: Snapshot | undefined;
   readonly comparison: Comparison;
-  /** Of another tenant's, which is compared by names: those without a single namesake here. */
-  readonly unmatched: readonly string[] | undefined;
+  /** Of a snapshot of another tenant, which is compared by names. */
+  readonly foreign: Foreign | undefined;
+}
+
+export interface Foreign {
+  readonly counterparts: readonly Counterpart[];
+  readonly ambiguous: readonly Ambiguous[];
 }
 
 interface Between {
@@ -35,7 +46,11 @@ interface Between {
   readonly otherId: string | undefined;
   /** Of the session. */
   readonly tenantId: string;
+  /** What stands here for groups and filters of another tenant, where the admin said so. */
+  readonly mends?: Mends;
 }
+
+const NO_MENDS: Mends = new Map();
 
 /**
  * What is different between a snapshot and now, or another snapshot; null where one of them is not
@@ -44,10 +59,11 @@ interface Between {
 export function comparisonQuery(
   graph: Graph,
   snapshots: Snapshots,
-  { id, otherId, tenantId }: Between,
+  { id, otherId, tenantId, mends = NO_MENDS }: Between,
 ) {
+  const key = ['snapshots', 'comparison', id, otherId ?? 'now'];
   return queryOptions({
-    queryKey: ['snapshots', 'comparison', id, otherId ?? 'now'],
+    queryKey: [...key, mendsToText(mends)],
     queryFn: async ({ client, signal }): Promise<Compared | null> => {
       const snapshot = await client.query(snapshotQuery(snapshots, id));
       const other =
@@ -58,18 +74,22 @@ export function comparisonQuery(
           ? await readPresent(graph, client, snapshot)
           : { families: other.families, at: Date.parse(other.takenAt) };
       const before = { families: snapshot.families, at: Date.parse(snapshot.takenAt) };
-      const foreign =
-        snapshot.tenantId === (other?.tenantId ?? tenantId)
-          ? undefined
-          : await inOurIds(graph, client, snapshot, { side, other });
+      if (snapshot.tenantId === (other?.tenantId ?? tenantId)) {
+        const comparison = await runInSlices(compareStepwise(before, side), { signal });
+        return { snapshot, other, comparison, foreign: undefined };
+      }
+      const ours = await ourThings(graph, client, snapshot, other);
+      const counterparts = counterpartsOf(snapshot, ours, mends);
+      const { theirs, ours: here, ambiguous } = inOurIds(snapshot, side, counterparts);
       const comparison = await runInSlices(
-        foreign === undefined
-          ? compareStepwise(before, side)
-          : compareStepwise({ ...before, families: foreign.families }, side, sameAsUnderstood),
+        compareStepwise({ ...before, families: theirs }, here, sameAsUnderstood),
         { signal },
       );
-      return { snapshot, other, comparison, unmatched: foreign?.unmatched };
+      return { snapshot, other, comparison, foreign: { counterparts, ambiguous } };
     },
+    // While a group or filter is chosen, what was compared before stays on screen.
+    placeholderData: (before, query) =>
+      hashKey(query?.queryKey.slice(0, key.length) ?? []) === hashKey(key) ? before : undefined,
     // Lists that were read a moment ago are not read again; what was compared is.
     staleTime: 0,
     // Thousands of rows: whether they are the same as before costs more than to draw them.
@@ -78,23 +98,24 @@ export function comparisonQuery(
 }
 
 /** Names are looked for among the groups and filters of this tenant, or of the other snapshot. */
-async function inOurIds(
+async function ourThings(
   graph: Graph,
   client: QueryClient,
   snapshot: Snapshot,
-  { side, other }: { readonly side: Side; readonly other: Snapshot | undefined },
-): Promise<ByNames> {
+  other: Snapshot | undefined,
+): Promise<OurThings> {
   if (other !== undefined)
-    return mapByNames(snapshot, side, {
+    return {
       groups: thingsOf(other.names.groups),
       filters: thingsOf(other.names.filters),
-    });
+      namesNotRead: new Set(),
+    };
   const names = [...new Set(snapshot.names.groups.values())];
-  const [{ groups }, filters] = await Promise.all([
+  const [{ groups, notRead }, filters] = await Promise.all([
     client.query(groupsByNamesQuery(graph, names)),
     client.query(filtersQuery(graph)),
   ]);
-  return mapByNames(snapshot, side, { groups, filters });
+  return { groups, filters, namesNotRead: new Set(notRead.keys()) };
 }
 
 function thingsOf(names: ReadonlyMap<string, string>) {

@@ -5,12 +5,15 @@ import { createGraph } from '#graph/client.ts';
 import { GraphContext } from '#queries/graphContext.ts';
 import { htmlTree, type HtmlElement } from '#lib/testing/htmlTree.ts';
 
+/** Who may be signed in; Ada has an account in both tenants. */
+export type SandboxPerson = 'ada' | 'rui' | 'nia' | 'sam' | 'cleo' | 'ada@fabrikam';
+
 /** As much of a sandbox as these tests ask: it is made by the test, which alone may import it. */
 export interface TestSandbox {
   readonly reset: () => void;
   readonly fetch: (request: Request) => Promise<Response>;
   readonly mintToken: (
-    person: 'ada' | 'rui' | 'nia' | 'sam' | 'cleo',
+    person: SandboxPerson,
     scopes?: readonly string[],
   ) => string;
 }
@@ -25,7 +28,7 @@ const MOST_ROUNDS = 20;
  */
 export function openSandboxDesk(
   sandbox: TestSandbox,
-  person: 'ada' | 'rui' | 'nia' | 'sam' | 'cleo' = 'ada',
+  person: SandboxPerson = 'ada',
   scopes?: readonly string[],
 ) {
   const token = sandbox.mintToken(person, scopes);

@@ -9,6 +9,8 @@ import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 
 interface ReasonButtonProps {
   readonly children: ReactNode;
+  /** For whoever gives it the focus again. */
+  readonly id?: string;
   /**
    * Why the button can do nothing now; `undefined` when it can. Required, so that nobody forgets to
    * say why.

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import GlobalStyles from '@mui/material/GlobalStyles';
 import ListItemText from '@mui/material/ListItemText';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
@@ -8,6 +7,7 @@ import { ChevronDown, ClipboardPlus, Download, ListChecks, X } from 'lucide-reac
 import { useId, useState } from 'react';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { mainLandmark } from '#ui/shell/mainLandmark.ts';
+import { SelectionFrame } from '#ui/table/SelectionFrame.tsx';
 import { TEXTS } from '#features/configurations/list/texts.ts';
 
 interface MoreMenuProps {
@@ -30,65 +30,36 @@ interface SelectionBarProps extends MoreMenuProps {
   readonly onPlan: (kind: 'add' | 'remove') => void;
 }
 
-/**
- * What is selected in the list, and what to do with it. It stays in reach while the list scrolls.
- */
+/** What is selected in the list, and what to do with it. */
 export function SelectionBar({ selected, hidden, onPlan, ...more }: SelectionBarProps) {
   return (
-    <>
-      {/* What has the focus is not under the bar either. */}
-      <GlobalStyles styles={{ html: { scrollPaddingBottom: 'calc(57px + 190px)' } }} />
-      <Box
-        component="section"
-        aria-label={TEXTS.selection}
-        sx={{
-          position: 'sticky',
-          bottom: { xs: 72, sm: 16 },
-          zIndex: 3,
-          mt: 2,
-          mx: 'auto',
-          width: 'fit-content',
-          maxWidth: '100%',
-          display: 'flex',
-          flexWrap: 'wrap',
-          alignItems: 'center',
-          gap: 1,
-          pl: { xs: 1.5, sm: 2 },
-          pr: { xs: 1.5, sm: 1 },
-          py: 1,
-          border: 1,
-          borderColor: 'divider',
-          borderRadius: 1,
-          bgcolor: 'background.paper',
-          boxShadow: 6,
-          '& > a, & > button': { flexGrow: { xs: 1, sm: 0 }, px: { xs: 1, sm: 1.5 } },
-          // Words alone fit side by side on a phone.
-          '& .MuiButton-startIcon': { display: { xs: 'none', sm: 'inherit' } },
-        }}
-      >
-        <Box component="output" className="tabular" sx={{ fontWeight: 600, mr: { xs: 0, sm: 1 } }}>
+    <SelectionFrame
+      label={TEXTS.selection}
+      count={
+        <>
           {TEXTS.selected(selected)}
           {hidden > 0 && (
             <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary' }}>
               {TEXTS.hidden(hidden)}
             </Box>
           )}
-        </Box>
-        <LinkButton
-          size="small"
-          variant="contained"
-          to="/plan"
-          onClick={() => onPlan('add')}
-          startIcon={<ClipboardPlus size={16} aria-hidden />}
-        >
-          {TEXTS.assign(selected)}
-        </LinkButton>
-        <LinkButton size="small" to="/plan" color="error" onClick={() => onPlan('remove')}>
-          {TEXTS.remove}
-        </LinkButton>
-        <MoreMenu {...more} />
-      </Box>
-    </>
+        </>
+      }
+    >
+      <LinkButton
+        size="small"
+        variant="contained"
+        to="/plan"
+        onClick={() => onPlan('add')}
+        startIcon={<ClipboardPlus size={16} aria-hidden />}
+      >
+        {TEXTS.assign(selected)}
+      </LinkButton>
+      <LinkButton size="small" to="/plan" color="error" onClick={() => onPlan('remove')}>
+        {TEXTS.remove}
+      </LinkButton>
+      <MoreMenu {...more} />
+    </SelectionFrame>
   );
 }
 

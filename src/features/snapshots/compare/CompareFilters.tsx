@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Difference } from '#domain/snapshot/compareSnapshots.ts';
-import { DIFFERENCE_WORDS } from '#domain/snapshot/rowWords.ts';
+import { differenceWord } from '#domain/snapshot/rowWords.ts';
 import { TEXTS } from '#features/snapshots/compare/texts.ts';
 import { FamilyChoice } from '#features/snapshots/FamilyChoice.tsx';
 import { type CompareSearch, KINDS } from '#features/snapshots/snapshotSearch.ts';
@@ -14,11 +14,13 @@ interface CompareFiltersProps {
   /** By words and family; the kinds among them are counted. */
   readonly found: readonly Difference[];
   readonly all: readonly Difference[];
+  /** The two sides are two tenants. */
+  readonly isForeign: boolean;
   readonly onChange: (change: Partial<CompareSearch>) => void;
 }
 
 /** Which differences are shown. */
-export function CompareFilters({ found, all, onChange }: CompareFiltersProps) {
+export function CompareFilters({ found, all, isForeign, onChange }: CompareFiltersProps) {
   const { q = '', family, kind } = route.useSearch();
   const count = (wanted: Difference['kind']) => found.filter((one) => one.kind === wanted).length;
   return (
@@ -46,7 +48,7 @@ export function CompareFilters({ found, all, onChange }: CompareFiltersProps) {
             const many = count(value);
             return many === 0 && value !== kind
               ? []
-              : [{ value, label: TEXTS.kindOf(DIFFERENCE_WORDS[value], many) }];
+              : [{ value, label: TEXTS.kindOf(differenceWord(value, isForeign), many) }];
           }),
         ]}
       />

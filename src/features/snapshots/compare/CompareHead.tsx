@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { RefreshCw } from 'lucide-react';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
+import { familyFacts } from '#domain/family/families.ts';
 import { familyWords } from '#domain/family/familiesNotRead.ts';
 import { TEXTS } from '#features/snapshots/compare/texts.ts';
 import { dateText } from '#lib/locale.ts';
@@ -9,7 +10,7 @@ import { nameInText } from '#lib/text/shownName.ts';
 import { quoted } from '#lib/text/bounded.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
-import type { Compared } from '#queries/snapshots/compare.ts';
+import type { Compared, Foreign } from '#queries/snapshots/compare.ts';
 import { reasonsOf, type Snapshot } from '#domain/snapshot/snapshot.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { LongList } from '#ui/rows/LongList.tsx';
@@ -28,7 +29,7 @@ interface CompareHeadProps {
 /** What is compared, how much differs, and what nothing can be said of. */
 export function CompareHead(props: CompareHeadProps) {
   const { compared, isReading, failure, namesFailure, onReadAgain, onRetryNames } = props;
-  const { snapshot, other, comparison, unmatched } = compared;
+  const { snapshot, other, comparison, foreign } = compared;
   const { differences, configurations, sameRows, notCompared } = comparison;
   const title = TEXTS.title(
     differences.length,
@@ -69,20 +70,8 @@ export function CompareHead(props: CompareHeadProps) {
         {namesFailure !== null && (
           <FailurePanel failure={toFailure(namesFailure)} onRetry={onRetryNames} />
         )}
-        {unmatched !== undefined && (
-          <Notice quiet level="warning" title={TEXTS.foreign}>
-            <p>{TEXTS.byNames}</p>
-            {unmatched.length > 0 && (
-              <>
-                <p>{TEXTS.unmatched(unmatched.length)}</p>
-                <LongList
-                  label={TEXTS.unmatchedLabel}
-                  count={unmatched.length}
-                  renderItem={(index) => nameInText(unmatched[index]!)}
-                />
-              </>
-            )}
-          </Notice>
+        {foreign !== undefined && (
+          <ForeignNotice foreign={foreign} isWithNow={other === undefined} />
         )}
         {notCompared.length > 0 && (
           <Notice quiet level="warning" title={TEXTS.notCompared}>
@@ -101,6 +90,35 @@ export function CompareHead(props: CompareHeadProps) {
         )}
       </Box>
     </>
+  );
+}
+
+/** How a snapshot of another tenant is compared, and what nobody can tell apart by its name. */
+function ForeignNotice({
+  foreign: { ambiguous },
+  isWithNow,
+}: {
+  readonly foreign: Foreign;
+  readonly isWithNow: boolean;
+}) {
+  return (
+    <Notice quiet level={ambiguous.length > 0 ? 'warning' : 'info'} title={TEXTS.foreign}>
+      <p>{isWithNow ? TEXTS.byNames : TEXTS.byNamesOfSnapshots}</p>
+      {ambiguous.length > 0 && (
+        <>
+          <p>{TEXTS.ambiguous(ambiguous.length)}</p>
+          <LongList
+            label={TEXTS.ambiguousLabel}
+            count={ambiguous.length}
+            renderItem={(index) => {
+              const { displayName, family, theirs, ours } = ambiguous[index]!;
+              const words = familyFacts(family).plural;
+              return TEXTS.ambiguousOf(nameInText(displayName), words, theirs, ours);
+            }}
+          />
+        </>
+      )}
+    </Notice>
   );
 }
 

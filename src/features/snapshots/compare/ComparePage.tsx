@@ -6,6 +6,7 @@ import { useSession } from '#auth/useSession.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { CompareTable } from '#features/snapshots/compare/CompareTable.tsx';
 import { TEXTS } from '#features/snapshots/compare/texts.ts';
+import { useMends } from '#features/snapshots/compare/useMends.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
@@ -27,14 +28,17 @@ export function ComparePage() {
   const client = useQueryClient();
   const { account } = useSession();
   const { snapshots } = useStores();
+  const mending = useMends();
+  const { mends } = mending;
   const { data, isFetching, error, refetch } = useQuery(
-    comparisonQuery(graph, snapshots, { id, otherId, tenantId: account.tenantId }),
+    comparisonQuery(graph, snapshots, { id, otherId, tenantId: account.tenantId, mends }),
   );
   const breadcrumb = <AppLink to="/snapshots">{TEXTS.snapshots}</AppLink>;
   if (data != null)
     return (
       <CompareTable
         compared={data}
+        mending={mending}
         isReading={isFetching}
         failure={error === null ? undefined : toFailure(error)}
         onReadAgain={() => void markOld(client).then(() => refetch())}

@@ -3,7 +3,6 @@ import Button from '@mui/material/Button';
 import { getRouteApi } from '@tanstack/react-router';
 import { Equal, SearchX } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
-import { useSession } from '#auth/useSession.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import { familyKeyOf, familyOf } from '#domain/family/configurationKey.ts';
 import type { Difference } from '#domain/snapshot/compareSnapshots.ts';
@@ -14,10 +13,12 @@ import {
   differenceColumns,
   DifferenceMark,
 } from '#features/snapshots/compare/differenceColumns.tsx';
+import { CompareTabs } from '#features/snapshots/compare/CompareTabs.tsx';
 import { PutBackResult } from '#features/snapshots/compare/PutBackResult.tsx';
 import { SelectedDifferences } from '#features/snapshots/compare/SelectedDifferences.tsx';
 import { TEXTS } from '#features/snapshots/compare/texts.ts';
 import { useCompareNames } from '#features/snapshots/compare/useCompareNames.ts';
+import type { Mending } from '#features/snapshots/compare/useMends.ts';
 import { usePutBack } from '#features/snapshots/compare/usePutBack.ts';
 import type { CompareSearch } from '#features/snapshots/snapshotSearch.ts';
 import { containsWords, searchWords } from '#lib/text/comparable.ts';
@@ -30,23 +31,26 @@ const route = getRouteApi('/snapshots/$id/compare');
 
 interface CompareTableProps {
   readonly compared: Compared;
+  readonly mending: Mending;
   readonly isReading: boolean;
   readonly failure: Failure | undefined;
   readonly onReadAgain: () => void;
 }
 
 /** The differences, what of them is shown, and what is to be put back. */
-export function CompareTable({ compared, isReading, failure, onReadAgain }: CompareTableProps) {
-  const { snapshot, other, comparison } = compared;
+export function CompareTable(props: CompareTableProps) {
+  const { compared, mending, isReading, failure, onReadAgain } = props;
+  const { snapshot, other, comparison, foreign } = compared;
+  const isForeign = foreign !== undefined;
   const { differences } = comparison;
-  const { account } = useSession();
-  const { q = '', family, kind, sort = 'name' } = route.useSearch();
+  const { q = '', family, kind, view, sort = 'name' } = route.useSearch();
   const navigate = route.useNavigate();
   const names = useCompareNames(
     differences,
     useMemo(() => (other === undefined ? [snapshot] : [other, snapshot]), [snapshot, other]),
+    foreign?.counterparts,
   );
-  const columns = useMemo(() => differenceColumns(names), [names]);
+  const columns = useMemo(() => differenceColumns(names, isForeign), [names, isForeign]);
   const found = useMemo(() => {
     const words = searchWords(q);
     return differences.filter(
@@ -73,12 +77,7 @@ export function CompareTable({ compared, isReading, failure, onReadAgain }: Comp
     (one: Difference) => [one.item.displayName, whomOf(one, names)].filter(Boolean).join(', '),
     [names],
   );
-  const noPlan =
-    other !== undefined
-      ? TEXTS.onlyNow
-      : snapshot.tenantId === account.tenantId
-        ? undefined
-        : TEXTS.foreignHint;
+  const noPlan = other === undefined ? undefined : TEXTS.onlyNow;
   const chosen = useMemo(
     () => differences.filter(({ key }) => selected.has(key)),
     [differences, selected],
@@ -104,62 +103,70 @@ export function CompareTable({ compared, isReading, failure, onReadAgain }: Comp
         onReadAgain={onReadAgain}
         onRetryNames={names.retry}
       />
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
-        {differences.length > 0 && (
-          <CompareFilters found={found} all={differences} onChange={update} />
-        )}
-        <PutBackResult state={back} names={names} />
-        <DataTable
-          label={TEXTS.tableLabel}
-          name="compare"
-          exportName={TEXTS.exportName(snapshot.name || TEXTS.unnamed)}
-          columns={columns}
-          rows={rows}
-          getKey={keyOf}
-          sort={table}
-          onSortChange={({ key, direction }) => {
-            const wanted = `${direction === 'desc' ? '-' : ''}${key}`;
-            update({ sort: wanted === 'name' ? undefined : (wanted as CompareSearch['sort']) });
-          }}
-          selection={{ selected, nameOf, onSelect }}
-          renderCard={(one) => (
-            <Box sx={{ display: 'grid', gap: 0.5, mt: 0.5, fontSize: '0.8125rem' }}>
-              <Box sx={{ color: 'text.secondary' }}>{familyOf(one.item.id).singular}</Box>
-              <Box>
-                <DifferenceMark kind={one.kind} />
-              </Box>
-              <Box>{whomOf(one, names)}</Box>
-              <Box>{`${TEXTS.was}: ${sideWords(one, 'was', names)}`}</Box>
-              <Box>{`${TEXTS.nowColumn}: ${sideWords(one, 'now', names)}`}</Box>
-              <Box sx={{ color: 'text.secondary' }}>{changedWords(one)}</Box>
-            </Box>
+      <CompareTabs compared={compared} mending={mending} view={view} onChange={update}>
+        <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
+          {differences.length > 0 && (
+            <CompareFilters
+              found={found}
+              all={differences}
+              isForeign={isForeign}
+              onChange={update}
+            />
           )}
-          empty={
-            differences.length === 0 ? (
-              <EmptyState icon={Equal} title={TEXTS.nothing}>
-                {TEXTS.nothingHint}
-              </EmptyState>
-            ) : (
-              <EmptyState
-                icon={SearchX}
-                title={TEXTS.noMatch}
-                action={
-                  <Button
-                    onClick={() => update({ q: undefined, family: undefined, kind: undefined })}
-                  >
-                    {TEXTS.showAll}
-                  </Button>
-                }
-              >
-                {TEXTS.noMatchHint}
-              </EmptyState>
-            )
-          }
-        />
-      </Box>
-      {chosen.length > 0 && (
+          <PutBackResult state={back} names={names} />
+          <DataTable
+            label={TEXTS.tableLabel}
+            name="compare"
+            exportName={TEXTS.exportName(snapshot.name || TEXTS.unnamed)}
+            columns={columns}
+            rows={rows}
+            getKey={keyOf}
+            sort={table}
+            onSortChange={({ key, direction }) => {
+              const wanted = `${direction === 'desc' ? '-' : ''}${key}`;
+              update({ sort: wanted === 'name' ? undefined : (wanted as CompareSearch['sort']) });
+            }}
+            selection={{ selected, nameOf, onSelect }}
+            renderCard={(one) => (
+              <Box sx={{ display: 'grid', gap: 0.5, mt: 0.5, fontSize: '0.8125rem' }}>
+                <Box sx={{ color: 'text.secondary' }}>{familyOf(one.item.id).singular}</Box>
+                <Box>
+                  <DifferenceMark kind={one.kind} isForeign={isForeign} />
+                </Box>
+                <Box>{whomOf(one, names)}</Box>
+                <Box>{`${TEXTS.side('was', isForeign)}: ${sideWords(one, 'was', names)}`}</Box>
+                <Box>{`${TEXTS.side('now', isForeign)}: ${sideWords(one, 'now', names)}`}</Box>
+                <Box sx={{ color: 'text.secondary' }}>{changedWords(one)}</Box>
+              </Box>
+            )}
+            empty={
+              differences.length === 0 ? (
+                <EmptyState icon={Equal} title={TEXTS.nothing}>
+                  {TEXTS.nothingHint}
+                </EmptyState>
+              ) : (
+                <EmptyState
+                  icon={SearchX}
+                  title={TEXTS.noMatch}
+                  action={
+                    <Button
+                      onClick={() => update({ q: undefined, family: undefined, kind: undefined })}
+                    >
+                      {TEXTS.showAll}
+                    </Button>
+                  }
+                >
+                  {TEXTS.noMatchHint}
+                </EmptyState>
+              )
+            }
+          />
+        </Box>
+      </CompareTabs>
+      {chosen.length > 0 && view === undefined && (
         <SelectedDifferences
           count={chosen.length}
+          isForeign={isForeign}
           disabledReason={noPlan}
           isBusy={back.isBusy}
           onPutBack={() => back.look(chosen)}

@@ -15,7 +15,7 @@ interface PutBackResultProps {
 
 /** What of the chosen differences is in the plan, and line by line what is not. */
 export function PutBackResult({ state, names }: PutBackResultProps) {
-  const { found, isAsking, review, replace, close } = state;
+  const { found, isForeign, isAsking, review, replace, close } = state;
   if (found === undefined) return null;
   const { plan, notPutBack, unknownFields, runNotTold } = found;
   const isNothing = plan.items.length === 0;
@@ -39,7 +39,11 @@ export function PutBackResult({ state, names }: PutBackResultProps) {
   return (
     <Notice
       level={notPutBack.length > 0 ? 'warning' : 'info'}
-      title={isNothing ? TEXTS.nothingToPutBack : TEXTS.planReady(plan.items.length)}
+      title={
+        isNothing
+          ? TEXTS.nothingToPutBack(isForeign)
+          : TEXTS.planReady(plan.items.length, isForeign)
+      }
       actions={
         <>
           {!isNothing && (

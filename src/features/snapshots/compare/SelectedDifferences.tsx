@@ -1,66 +1,43 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { Undo2 } from 'lucide-react';
+import { ClipboardPlus, Undo2 } from 'lucide-react';
 import { TEXTS } from '#features/snapshots/compare/texts.ts';
+import { SelectionFrame } from '#ui/table/SelectionFrame.tsx';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 
 interface SelectedDifferencesProps {
   readonly count: number;
+  /** They are of another tenant: a plan is made of them, and nothing put back. */
+  readonly isForeign: boolean;
   readonly disabledReason: string | undefined;
   readonly isBusy: boolean;
   readonly onPutBack: () => void;
   readonly onClear: () => void;
 }
 
-/** How many differences are selected, and putting them back. Stays in reach while one scrolls. */
+/** How many differences are selected, and putting them back. */
 export function SelectedDifferences({
   count,
+  isForeign,
   disabledReason,
   isBusy,
   onPutBack,
   onClear,
 }: SelectedDifferencesProps) {
   return (
-    <Box
-      component="section"
-      aria-label={TEXTS.selection}
-      sx={{
-        position: 'sticky',
-        bottom: { xs: 72, sm: 16 },
-        zIndex: 3,
-        mt: 2,
-        mx: 'auto',
-        width: 'fit-content',
-        maxWidth: '100%',
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        gap: 1,
-        px: 2,
-        py: 1,
-        border: 1,
-        borderColor: 'divider',
-        borderRadius: 1,
-        bgcolor: 'background.paper',
-        boxShadow: 6,
-      }}
-    >
-      <Box component="output" className="tabular" sx={{ fontWeight: 600, mr: 1 }}>
-        {TEXTS.selected(count)}
-      </Box>
+    <SelectionFrame label={TEXTS.selection} count={TEXTS.selected(count)}>
       <ReasonButton
         size="small"
         variant="contained"
-        icon={<Undo2 size={15} aria-hidden />}
+        icon={isForeign ? <ClipboardPlus size={15} aria-hidden /> : <Undo2 size={15} aria-hidden />}
         disabledReason={disabledReason}
         busy={isBusy}
         onClick={onPutBack}
       >
-        {TEXTS.putBack}
+        {isForeign ? TEXTS.prepare : TEXTS.putBack}
       </ReasonButton>
       <Button size="small" onClick={onClear}>
         {TEXTS.clear}
       </Button>
-    </Box>
+    </SelectionFrame>
   );
 }

@@ -11,7 +11,7 @@ import { familyOf } from '#domain/family/configurationKey.ts';
 import type { Difference, DifferenceKind } from '#domain/snapshot/compareSnapshots.ts';
 import {
   changedWords,
-  DIFFERENCE_WORDS,
+  differenceWord,
   type RowNames,
   sideWords,
   whomOf,
@@ -32,17 +32,26 @@ const LOOKS: Readonly<Record<DifferenceKind, { readonly icon: LucideIcon; readon
   };
 
 /** What kind of difference it is, as a small word. */
-export function DifferenceMark({ kind }: Pick<Difference, 'kind'>) {
+export function DifferenceMark({
+  kind,
+  isForeign,
+}: Pick<Difference, 'kind'> & { readonly isForeign: boolean }) {
   const { icon, tone } = LOOKS[kind];
   return (
     <Tag icon={icon} tone={tone} dashed={kind === 'notKnown'}>
-      {DIFFERENCE_WORDS[kind]}
+      {differenceWord(kind, isForeign)}
     </Tag>
   );
 }
 
-/** The columns of a comparison; their keys are the words of `sort` in the address. */
-export function differenceColumns(names: RowNames): readonly DataColumn<Difference>[] {
+/**
+ * The columns of a comparison; their keys are the words of `sort` in the address.
+ * @param isForeign the two sides are two tenants, and not two times
+ */
+export function differenceColumns(
+  names: RowNames,
+  isForeign: boolean,
+): readonly DataColumn<Difference>[] {
   return [
     {
       key: 'name',
@@ -65,16 +74,20 @@ export function differenceColumns(names: RowNames): readonly DataColumn<Differen
       key: 'kind',
       header: TEXTS.kind,
       width: '160px',
-      cell: ({ kind }) => <DifferenceMark kind={kind} />,
-      sortValue: ({ kind }) => DIFFERENCE_WORDS[kind],
-      text: ({ kind }) => DIFFERENCE_WORDS[kind],
+      cell: ({ kind }) => <DifferenceMark kind={kind} isForeign={isForeign} />,
+      sortValue: ({ kind }) => differenceWord(kind, isForeign),
+      text: ({ kind }) => differenceWord(kind, isForeign),
     },
     {
       ...words('whom', TEXTS.whom, 'minmax(150px, 1.2fr)', (one) => whomOf(one, names)),
       sortValue: (one) => whomOf(one, names),
     },
-    words('was', TEXTS.was, 'minmax(130px, 1fr)', (one) => sideWords(one, 'was', names)),
-    words('now', TEXTS.nowColumn, 'minmax(130px, 1fr)', (one) => sideWords(one, 'now', names)),
+    words('was', TEXTS.side('was', isForeign), 'minmax(130px, 1fr)', (one) =>
+      sideWords(one, 'was', names),
+    ),
+    words('now', TEXTS.side('now', isForeign), 'minmax(130px, 1fr)', (one) =>
+      sideWords(one, 'now', names),
+    ),
     { ...words('differs', TEXTS.differs, 'minmax(120px, 0.8fr)', changedWords), hideBelow: 'xl' },
   ];
 }

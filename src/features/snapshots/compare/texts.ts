@@ -28,8 +28,8 @@ export const TEXTS = {
   family: 'Family',
   whom: 'Target',
   differs: 'What differs',
-  was: 'Then',
-  nowColumn: 'Now',
+  side: (side: 'was' | 'now', isForeign: boolean) =>
+    side === 'was' ? (isForeign ? 'In the snapshot' : 'Then') : isForeign ? 'Here' : 'Now',
   noMatch: 'No difference matches',
   noMatchHint: 'Try fewer words, another kind of difference, or all families.',
   nothing: 'Nothing differs',
@@ -41,16 +41,47 @@ export const TEXTS = {
   putBack: 'Put back',
   onlyNow: 'Compare with now to put something back: a plan is made for the tenant as it is.',
   foreign: 'This snapshot is of another tenant',
-  foreignHint: 'Its ids mean nothing in this tenant, so nothing of it can be put back here.',
   byNames:
-    'It is compared by names: configurations, groups and filters that have one name in both stand for each other. Nothing of it can be put back here.',
-  unmatched: (count: number) =>
-    `${counted(count, 'group or filter has', 'groups or filters have')} no single namesake:`,
-  unmatchedLabel: 'Without a namesake',
+    'Its ids mean nothing here. Configurations stand for each other where family and name are the same, groups and filters as “Groups and filters” shows. What you select becomes a plan for this tenant.',
+  byNamesOfSnapshots:
+    'Its ids mean nothing in the other tenant. Configurations stand for each other where family and name are the same, groups and filters as “Groups and filters” shows.',
+  ambiguous: (count: number) =>
+    `${counted(count, 'name stands', 'names stand')} for several configurations of a family, and ${pluralOf(count, 'is', 'are')} not compared:`,
+  ambiguousLabel: 'Names of several configurations',
+  ambiguousOf: (name: string, family: string, theirs: number, ours: number) =>
+    `${name}, ${family}: ${numberText(theirs)} in the snapshot, ${numberText(ours)} here.`,
+  prepare: 'Prepare plan',
+  // CompareTabs, Counterparts
+  views: 'Differences, or what stands for what',
+  differencesTab: (count: number) => `Differences ${numberText(count)}`,
+  counterpartsTab: (missing: number) =>
+    missing === 0 ? 'Groups and filters' : `Groups and filters (${numberText(missing)} without)`,
+  counterparts: 'Groups and filters',
+  counterpartsExport: (name: string) => `${name} - groups and filters`,
+  theirs: 'In the snapshot',
+  ours: 'Here',
+  kindOfThing: 'Kind',
+  group: 'Group',
+  filter: 'Filter',
+  found: 'How it was found',
+  usedBy: 'Assignments',
+  noneHere: 'None',
+  choose: 'Choose',
+  /** Heard after “Choose”. */
+  chooseFor: (name: string) => ` for ${name}`,
+  whatStandsFor: (kind: 'group' | 'filter', name: string) =>
+    `Which ${kind} stands for ${name} here?`,
+  leaveOut: 'Leave it out',
+  byNameAgain: 'Find it by name',
+  noCounterparts: 'No group and no filter',
+  noCounterpartsHint: 'The snapshot has no assignment that names a group or a filter.',
+  cannotChoose: 'Compare with now to choose: only groups of this tenant can be found.',
+  notKept: 'This browser did not keep what you chose: it lasts until the page is closed.',
   // PutBackResult
-  planReady: (configurations: number) =>
-    `The plan puts back ${counted(configurations, 'configuration')}`,
-  nothingToPutBack: 'Nothing of it can be put back',
+  planReady: (configurations: number, isForeign: boolean) =>
+    `The plan ${isForeign ? 'changes' : 'puts back'} ${counted(configurations, 'configuration')}`,
+  nothingToPutBack: (isForeign: boolean) =>
+    isForeign ? 'Nothing of it can be in a plan' : 'Nothing of it can be put back',
   reviewPlan: 'Review the plan',
   cancel: 'Cancel',
   left: (count: number) =>
@@ -62,8 +93,8 @@ export const TEXTS = {
     `Rows come back with all fields that Graph gave, also those that this app does not know: ${names}.`,
   runNotTold: (count: number) =>
     `${counted(count, 'row')} of remediations ${pluralOf(count, 'comes', 'come')} back as “Detect and remediate”, where there is a remediation script: Graph does not tell what they ran.`,
-  planName: (name: string, date: string) =>
-    `Put back: ${name === '' ? 'snapshot' : name} (${date})`,
+  planName: (name: string, date: string, isForeign: boolean) =>
+    `${isForeign ? 'As in' : 'Put back:'} ${name === '' ? 'snapshot' : name} (${date})`,
   otherDraft: 'There is another plan in the making',
   otherDraftHint: 'There is one at a time. Replacing it cannot be undone.',
   replaceDraft: 'Replace it',

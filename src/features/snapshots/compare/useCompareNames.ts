@@ -1,9 +1,13 @@
 import { useMemo } from 'react';
 import { namedIdOf, type Target } from '#domain/assignment/target.ts';
+import { type Counterpart, counterpartKey, keysWithout } from '#domain/snapshot/counterparts.ts';
 import type { RowNames } from '#domain/snapshot/rowWords.ts';
 import type { Difference } from '#domain/snapshot/compareSnapshots.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import { useTargetNames } from '#parts/useTargetNames.ts';
+
+const NONE: readonly Counterpart[] = [];
+const NO_COUNTERPART = 'nothing here stands for it';
 
 /**
  * What groups, filters and collections of differences are called now; of those that are gone, what
@@ -12,6 +16,7 @@ import { useTargetNames } from '#parts/useTargetNames.ts';
 export function useCompareNames(
   differences: readonly Difference[],
   snapshots: readonly Pick<Snapshot, 'names'>[],
+  counterparts: readonly Counterpart[] = NONE,
 ): RowNames & { readonly failure: Error | null; readonly retry: () => void } {
   const targets = useMemo(
     () => differences.flatMap(({ was, now }) => [was, now].flatMap((row) => row?.target ?? [])),
@@ -19,6 +24,8 @@ export function useCompareNames(
   );
   const present = useTargetNames(targets);
   return useMemo(() => {
+    // Theirs that nothing here stands for; what is not known of it is no word of this tenant.
+    const without = keysWithout(counterparts);
     const former = (kind: 'groups' | 'filters' | 'collections', id: string) =>
       snapshots.flatMap(({ names }) => names[kind].get(id.toLowerCase()) ?? [])[0];
     return {
@@ -26,6 +33,7 @@ export function useCompareNames(
         const { label, detail } = present.target(target);
         const id = namedIdOf(target) ?? '';
         const was = former('groups', id) ?? former('collections', id);
+        if (without.has(counterpartKey('group', id))) return `${was ?? id} (${NO_COUNTERPART})`;
         if (detail === undefined) return label === id ? (was ?? label) : label;
         return `${was ?? label} (${detail})`;
       },
@@ -33,10 +41,12 @@ export function useCompareNames(
         if (filter.mode === 'none') return '';
         const label = present.filter(filter)?.label ?? filter.filterId;
         const was = former('filters', filter.filterId);
+        if (without.has(counterpartKey('filter', filter.filterId)))
+          return `${was ?? filter.filterId} (${NO_COUNTERPART})`;
         return was === undefined ? label : label.replace(filter.filterId, was);
       },
       failure: present.error,
       retry: present.retry,
     };
-  }, [present, snapshots]);
+  }, [present, snapshots, counterparts]);
 }

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { EMPTY_DRAFT, isEmptyDraft } from '#domain/plan/draft/planDraft.ts';
+import { keysWithout } from '#domain/snapshot/counterparts.ts';
 import type { Difference } from '#domain/snapshot/compareSnapshots.ts';
 import { putBack, type PutBack } from '#domain/snapshot/putBack.ts';
 import { TEXTS } from '#features/snapshots/compare/texts.ts';
@@ -13,6 +14,8 @@ import { usePlanDraft } from '#stores/plan/planDraftState.ts';
 /** Making a plan of chosen differences. One in the making is never replaced without a word. */
 export interface PutBackState {
   readonly isBusy: boolean;
+  /** The snapshot is of another tenant. */
+  readonly isForeign: boolean;
   /** What the plan holds, and what it cannot; undefined before anybody asked. */
   readonly found: PutBack | undefined;
   /** There is another plan in the making, and this one is to be opened. */
@@ -23,7 +26,8 @@ export interface PutBackState {
   readonly close: () => void;
 }
 
-export function usePutBack({ snapshot, comparison }: Compared): PutBackState {
+export function usePutBack({ snapshot, comparison, foreign }: Compared): PutBackState {
+  const isForeign = foreign !== undefined;
   const graph = useGraph();
   const client = useQueryClient();
   const { account } = useSession();
@@ -43,10 +47,11 @@ export function usePutBack({ snapshot, comparison }: Compared): PutBackState {
   const look = async (chosen: readonly Difference[]) => {
     const still = await readStillThere(graph, client, chosen);
     const result = putBack(comparison, {
-      name: TEXTS.planName(snapshot.name, snapshot.takenAt.slice(0, 10)),
+      name: TEXTS.planName(snapshot.name, snapshot.takenAt.slice(0, 10), isForeign),
       tenantId: account.tenantId,
       chosen,
       still,
+      withoutCounterpart: foreign && keysWithout(foreign.counterparts),
     });
     setFound(result);
     const { notPutBack, unknownFields, runNotTold } = result;
@@ -55,6 +60,7 @@ export function usePutBack({ snapshot, comparison }: Compared): PutBackState {
   };
   return {
     isBusy,
+    isForeign,
     found,
     isAsking,
     look: (chosen) => {
