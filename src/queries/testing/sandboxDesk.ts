@@ -12,10 +12,7 @@ export type SandboxPerson = 'ada' | 'rui' | 'nia' | 'sam' | 'cleo' | 'ada@fabrik
 export interface TestSandbox {
   readonly reset: () => void;
   readonly fetch: (request: Request) => Promise<Response>;
-  readonly mintToken: (
-    person: SandboxPerson,
-    scopes?: readonly string[],
-  ) => string;
+  readonly mintToken: (person: SandboxPerson, scopes?: readonly string[]) => string;
 }
 
 /** Rounds of rendering and reading after which a component is said to ask without end. */
