@@ -108,13 +108,16 @@ export function counterpartsOf(
   );
 }
 
+function none(found: FoundBy): Pick<Counterpart, 'ourId' | 'found'> {
+  return { ourId: undefined, found };
+}
+
 function byName(
   theirName: string | undefined,
   theirs: ReadonlyMap<string, Thing | undefined>,
   own: ReadonlyMap<string, Thing | undefined>,
   namesNotRead: ReadonlySet<string>,
 ): Pick<Counterpart, 'ourId' | 'found'> {
-  const none = (found: FoundBy) => ({ ourId: undefined, found });
   if (theirName === undefined) return none('noName');
   const key = nameKey(theirName);
   if (theirs.get(key) === undefined) return none('severalThere');
@@ -134,14 +137,15 @@ function usesOf(
 ): Readonly<Record<CounterpartKind, ReadonlyMap<string, number>>> {
   const group = new Map<string, number>();
   const filter = new Map<string, number>();
-  const count = (uses: Map<string, number>, id: string | undefined) => {
-    if (id !== undefined) uses.set(id.toLowerCase(), (uses.get(id.toLowerCase()) ?? 0) + 1);
-  };
   for (const row of rows) {
     count(group, groupIdOf(row.target));
     count(filter, row.filter.mode === 'none' ? undefined : row.filter.filterId);
   }
   return { group, filter };
+}
+
+function count(uses: Map<string, number>, id: string | undefined): void {
+  if (id !== undefined) uses.set(id.toLowerCase(), (uses.get(id.toLowerCase()) ?? 0) + 1);
 }
 
 /** What is chosen, as a short text for an address. */

@@ -120,10 +120,10 @@ describe('what stands for a group or a filter of another tenant', () => {
   });
 });
 
-describe('configurations of two tenants', () => {
-  const kinds = ({ comparison }: ReturnType<typeof compared>) =>
-    comparison.differences.map(({ kind, item: { displayName } }) => `${displayName} ${kind}`);
+const kinds = ({ comparison }: ReturnType<typeof compared>) =>
+  comparison.differences.map(({ kind, item: { displayName } }) => `${displayName} ${kind}`);
 
+describe('configurations of two tenants', () => {
   it('stand for each other where family and name are the same', () => {
     const found = compared(
       [item('t1', 'Wi-Fi', [to('tg1')]), item('t3', 'Only', [to('tg1')])],

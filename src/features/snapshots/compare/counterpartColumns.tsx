@@ -33,13 +33,14 @@ export function ChooseButton({ counterpart, reason, onChoose }: ChooseButtonProp
   );
 }
 
+const kindOf = ({ kind }: Counterpart) => TEXTS[kind];
+
 /** Theirs, ours, how it was found, and choosing another. */
 export function counterpartColumns(
   ourNameOf: (counterpart: Counterpart) => string,
   reason: string | undefined,
   onChoose: (key: string) => void,
 ): readonly DataColumn<Counterpart>[] {
-  const kindOf = ({ kind }: Counterpart) => TEXTS[kind];
   return [
     {
       key: 'theirs',
