@@ -110,7 +110,7 @@ it('is compared by names, mended, planned, applied, and says the same then', asy
     'no group of this tenant stands for this one: choose one under “Groups and filters”',
   ]);
 
-  const mends = new Map([[counterpartKey('group', foreignOf(RENAMED)), groupId(RENAMED)]]);
+  const mends = new Map([[counterpartKey('groups', foreignOf(RENAMED)), groupId(RENAMED)]]);
   const mended = await compare(snapshot, mends);
   const { plan, notPutBack } = await planOf(mended);
   expect(notPutBack).toEqual([]);
@@ -137,7 +137,7 @@ it('shows what stands for what, and keeps in the address what was chosen', async
   ).length;
   expect(allByRole(page, 'tab').map(textOf)).toContain(`Groups and filters (${missing} without)`);
   const map = mendsToText(
-    new Map([[counterpartKey('group', foreignOf(RENAMED)), groupId(RENAMED)]]),
+    new Map([[counterpartKey('groups', foreignOf(RENAMED)), groupId(RENAMED)]]),
   );
   const mended = await pages.open(`${comparePath(snapshot)}?view=counterparts&map=${map}`);
   expect(allByRole(mended, 'tab').map(textOf)).toContain(

@@ -4,7 +4,7 @@ import { rowsOfSnapshot, type Snapshot } from '#domain/snapshot/snapshot.ts';
 import { nameKey } from '#lib/text/comparable.ts';
 import { singles } from '#domain/snapshot/singles.ts';
 
-export type CounterpartKind = 'group' | 'filter';
+export type CounterpartKind = 'groups' | 'filters';
 
 /**
  * How the one that stands for theirs was found, or why none was:
@@ -83,10 +83,10 @@ export function counterpartsOf(
 ): Counterpart[] {
   const uses = usesOf(rowsOfSnapshot(snapshot));
   const { names } = snapshot;
-  const found = (['group', 'filter'] as const).flatMap((kind) => {
-    const theirNames = kind === 'group' ? names.groups : names.filters;
+  const found = (['groups', 'filters'] as const).flatMap((kind) => {
+    const theirNames = names[kind];
     const theirs = singles([...theirNames].map(([id, displayName]) => ({ id, displayName })));
-    const own = singles(kind === 'group' ? ours.groups : ours.filters);
+    const own = singles(ours[kind]);
     return [...uses[kind]].map(([theirId, rows]): Counterpart => {
       const key = counterpartKey(kind, theirId);
       const theirName = theirNames.get(theirId);
@@ -135,13 +135,13 @@ export function keysWithout(counterparts: readonly Counterpart[]): ReadonlySet<s
 function usesOf(
   rows: Iterable<Assignment>,
 ): Readonly<Record<CounterpartKind, ReadonlyMap<string, number>>> {
-  const group = new Map<string, number>();
-  const filter = new Map<string, number>();
+  const groups = new Map<string, number>();
+  const filters = new Map<string, number>();
   for (const row of rows) {
-    count(group, groupIdOf(row.target));
-    count(filter, row.filter.mode === 'none' ? undefined : row.filter.filterId);
+    count(groups, groupIdOf(row.target));
+    count(filters, row.filter.mode === 'none' ? undefined : row.filter.filterId);
   }
-  return { group, filter };
+  return { groups, filters };
 }
 
 function count(uses: Map<string, number>, id: string | undefined): void {
@@ -153,7 +153,7 @@ export function mendsToText(mends: Mends): string {
   return [...mends].map(([key, ourId]) => `${key}~${ourId}`).join(',');
 }
 
-const MEND = /^((?:group|filter):[\w-]{1,100})~([\w-]{0,100})$/;
+const MEND = /^((?:groups|filters):[\w-]{1,100})~([\w-]{0,100})$/;
 
 /** What such a text says; parts that say nothing are passed over. */
 export function mendsFromText(text: string): Mends {

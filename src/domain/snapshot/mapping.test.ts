@@ -103,18 +103,18 @@ describe('what stands for a group or a filter of another tenant', () => {
 
   it('is what the admin chose, and nothing where they left it out', () => {
     const mends = new Map([
-      [counterpartKey('group', 'TG3'), 'og4'],
-      [counterpartKey('filter', 'tf1'), ''],
+      [counterpartKey('groups', 'TG3'), 'og4'],
+      [counterpartKey('filters', 'tf1'), ''],
     ]);
     const { counterparts } = compared(theirs, [], mends);
     const found = new Map(counterparts.map((each) => [each.theirId, each]));
     expect(found.get('tg3')).toMatchObject({ found: 'chosen', ourId: 'og4' });
     expect(found.get('tf1')).toMatchObject({ found: 'leftOut', ourId: undefined });
     expect(mendsFromText(mendsToText(mends))).toEqual(mends);
-    expect(mendsFromText('group:a~b,<script>,filter:~,group:c~')).toEqual(
+    expect(mendsFromText('groups:a~b,<script>,filters:~,groups:c~')).toEqual(
       new Map([
-        ['group:a', 'b'],
-        ['group:c', ''],
+        ['groups:a', 'b'],
+        ['groups:c', ''],
       ]),
     );
   });
@@ -181,7 +181,7 @@ describe('the plan for this tenant', () => {
       ],
     ]);
     expect(notPutBack.map(({ reason }) => reason)).toEqual(['noGroupHere', 'noFilterHere']);
-    const mended = compared(theirs, ours, new Map([[counterpartKey('group', 'tg3'), 'og4']]));
+    const mended = compared(theirs, ours, new Map([[counterpartKey('groups', 'tg3'), 'og4']]));
     expect(mended.notPutBack.map(({ reason }) => reason)).toEqual(['noFilterHere']);
     expect(mended.plan.items[0]?.wishes).toMatchObject([
       { kind: 'replace', rows: [{ target: included('og1') }, { target: included('og4') }] },
@@ -189,7 +189,7 @@ describe('the plan for this tenant', () => {
   });
 
   it('has one row where two of their groups are one here, and none where they contradict', () => {
-    const mends = new Map([[counterpartKey('group', 'tg3'), 'og1']]);
+    const mends = new Map([[counterpartKey('groups', 'tg3'), 'og1']]);
     const ours = [item('o1', 'VPN', [])];
     const alike = compared([item('t1', 'VPN', [to('tg1'), to('tg3')])], ours, mends);
     expect(alike.plan.items[0]?.wishes).toMatchObject([

@@ -144,13 +144,13 @@ function isSameRow(one: Assignment, other: Assignment): boolean {
 
 function targetHere(target: Target, ourIds: ReadonlyMap<string, string | undefined>): Target {
   if (!isGroupTarget(target)) return target;
-  const groupId = ourIds.get(counterpartKey('group', target.groupId)) ?? target.groupId;
+  const groupId = ourIds.get(counterpartKey('groups', target.groupId)) ?? target.groupId;
   return { ...target, groupId };
 }
 
 function filterHere(filter: FilterUse, ourIds: ReadonlyMap<string, string | undefined>): FilterUse {
   if (filter.mode === 'none') return filter;
-  const filterId = ourIds.get(counterpartKey('filter', filter.filterId)) ?? filter.filterId;
+  const filterId = ourIds.get(counterpartKey('filters', filter.filterId)) ?? filter.filterId;
   return { ...filter, filterId };
 }
 
@@ -160,9 +160,10 @@ export function whyNotHere(
   withoutCounterpart: ReadonlySet<string>,
 ): 'noGroupHere' | 'noFilterHere' | 'collectionThere' | undefined {
   if (isCollectionTarget(target)) return 'collectionThere';
-  if (isGroupTarget(target) && withoutCounterpart.has(counterpartKey('group', target.groupId)))
+  if (isGroupTarget(target) && withoutCounterpart.has(counterpartKey('groups', target.groupId)))
     return 'noGroupHere';
-  return filter.mode !== 'none' && withoutCounterpart.has(counterpartKey('filter', filter.filterId))
+  return filter.mode !== 'none' &&
+    withoutCounterpart.has(counterpartKey('filters', filter.filterId))
     ? 'noFilterHere'
     : undefined;
 }

@@ -24,7 +24,7 @@ export function ChooseCounterpart(props: ChooseCounterpartProps) {
   return (
     <Section title={TEXTS.whatStandsFor(kind, theirNameOf(counterpart))}>
       <Box sx={{ display: 'grid', gap: 1.5, maxWidth: 560 }}>
-        {kind === 'group' ? (
+        {kind === 'groups' ? (
           <GroupPicker value={ourId} onChange={pick} />
         ) : (
           <FilterPicker value={ourId} onChange={pick} configuration={undefined} />

@@ -33,7 +33,7 @@ export function ChooseButton({ counterpart, reason, onChoose }: ChooseButtonProp
   );
 }
 
-const kindOf = ({ kind }: Counterpart) => TEXTS[kind];
+const kindOf = ({ kind }: Counterpart) => TEXTS.kinds[kind];
 
 /** Theirs, ours, how it was found, and choosing another. */
 export function counterpartColumns(

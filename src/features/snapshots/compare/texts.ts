@@ -61,16 +61,15 @@ export const TEXTS = {
   theirs: 'In the snapshot',
   ours: 'Here',
   kindOfThing: 'Kind',
-  group: 'Group',
-  filter: 'Filter',
+  kinds: { groups: 'Group', filters: 'Filter' },
   found: 'How it was found',
   usedBy: 'Assignments',
   noneHere: 'None',
   choose: 'Choose',
   /** Heard after “Choose”. */
   chooseFor: (name: string) => ` for ${name}`,
-  whatStandsFor: (kind: 'group' | 'filter', name: string) =>
-    `Which ${kind} stands for ${name} here?`,
+  whatStandsFor: (kind: 'groups' | 'filters', name: string) =>
+    `Which ${kind === 'groups' ? 'group' : 'filter'} stands for ${name} here?`,
   leaveOut: 'Leave it out',
   byNameAgain: 'Find it by name',
   noCounterparts: 'No group and no filter',

@@ -33,7 +33,7 @@ export function useCompareNames(
         const { label, detail } = present.target(target);
         const id = namedIdOf(target) ?? '';
         const was = former('groups', id) ?? former('collections', id);
-        if (without.has(counterpartKey('group', id))) return `${was ?? id} (${NO_COUNTERPART})`;
+        if (without.has(counterpartKey('groups', id))) return `${was ?? id} (${NO_COUNTERPART})`;
         if (detail === undefined) return label === id ? (was ?? label) : label;
         return `${was ?? label} (${detail})`;
       },
@@ -41,7 +41,7 @@ export function useCompareNames(
         if (filter.mode === 'none') return '';
         const label = present.filter(filter)?.label ?? filter.filterId;
         const was = former('filters', filter.filterId);
-        if (without.has(counterpartKey('filter', filter.filterId)))
+        if (without.has(counterpartKey('filters', filter.filterId)))
           return `${was ?? filter.filterId} (${NO_COUNTERPART})`;
         return was === undefined ? label : label.replace(filter.filterId, was);
       },

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type { Target } from '#domain/assignment/target.ts';
+import { groupInRole, type Target } from '#domain/assignment/target.ts';
 import type { Counterpart } from '#domain/snapshot/counterparts.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import { TEXTS } from '#features/snapshots/compare/texts.ts';
@@ -16,8 +16,8 @@ export function useOurNames(
   const targets = useMemo(
     () =>
       counterparts.flatMap(({ kind, ourId }): Target[] =>
-        kind === 'group' && ourId !== undefined && other === undefined
-          ? [{ kind: 'group', groupId: ourId }]
+        kind === 'groups' && ourId !== undefined && other === undefined
+          ? [groupInRole(ourId, 'includes')]
           : [],
       ),
     [counterparts, other],
@@ -26,11 +26,11 @@ export function useOurNames(
   return useCallback(
     ({ kind, ourId }) => {
       if (ourId === undefined) return TEXTS.noneHere;
-      const former = other?.names[kind === 'group' ? 'groups' : 'filters'];
+      const former = other?.names[kind];
       if (former !== undefined) return former.get(ourId.toLowerCase()) ?? ourId;
-      if (kind === 'filter')
+      if (kind === 'filters')
         return names.filter({ mode: 'include', filterId: ourId })?.label ?? ourId;
-      const { label, detail } = names.target({ kind: 'group', groupId: ourId });
+      const { label, detail } = names.target(groupInRole(ourId, 'includes'));
       return detail === undefined ? label : `${label} (${detail})`;
     },
     [names, other],
