@@ -23,11 +23,12 @@ export interface BatchedOptions extends Omit<LaneOptions, 'send'> {
 
 /**
  * Sends requests that are asked for at the same time in batches of twenty. A request
- * whose batch carries an absolute address (a next link), or that Graph wants a new proof of sign-in
- * for, goes by itself.
+ * that has an absolute address (a next link) or headers of its own, or that Graph wants a new proof
+ * of sign-in for, goes by itself.
  */
 export function batchedHttp(http: Http, options: BatchedOptions): Http {
   const lanes = { read: readLane(http, options), write: writeLane(http, options) };
+  const alone = oneByOne();
 
   /** Retries a throttled part alone, by the same retry policy as any request. */
   async function ask(request: GraphRequest, isRead: boolean): Promise<BatchResult> {
@@ -49,6 +50,7 @@ export function batchedHttp(http: Http, options: BatchedOptions): Http {
 
   async function send(request: GraphRequest): Promise<GraphAnswer> {
     if (!request.url.startsWith(VERSION)) return http(request);
+    if (request.headers !== undefined) return alone(() => sendAlone(http, request, options));
     const isRead = request.isRead ?? (request.method ?? 'GET') === 'GET';
     const result = await ask(request, isRead);
     if (result.ok) return result;
@@ -58,6 +60,28 @@ export function batchedHttp(http: Http, options: BatchedOptions): Http {
   }
 
   return Object.assign(send, { waitToRepeat: http.waitToRepeat });
+}
+
+/** A write by itself, noted before it leaves like those of a batch. */
+async function sendAlone(
+  http: Http,
+  request: GraphRequest,
+  { gate, beforeWrites }: BatchedOptions,
+): Promise<GraphAnswer> {
+  await gate();
+  request.onLeave?.();
+  await beforeWrites();
+  return http(request);
+}
+
+/** Runs tasks one after the other, in the order in which they came. */
+function oneByOne(): <T>(task: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const next = last.then(task, task);
+    last = next.catch(() => undefined);
+    return next;
+  };
 }
 
 /** Batches are of one version, and name their parts below it. */
