@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { ApprovalPolicyError, readPolicy, reportApprovals } from './approvals/control.ts';
 import { AssumptionError, readAssumptions } from './assumptions.ts';
 import { FaultRuleError, readFaultRules } from './faults.ts';
 import { computeImpact } from './impact.ts';
@@ -69,6 +70,18 @@ export function control(worlds: Worlds, initial: ResolvedOptions): Hono {
   app.delete('/faults', (c) => {
     worldOf(c).faults.set([]);
     return c.body(null, 204);
+  });
+  app.get('/approvals', (c) => c.json(reportApprovals(worldOf(c).approvals, initial.now())));
+  app.post('/approvals', async (c) => {
+    const { approvals } = worldOf(c);
+    try {
+      approvals.policy = readPolicy(await c.req.text(), approvals.policy);
+    } catch (error) {
+      if (error instanceof ApprovalPolicyError)
+        return c.json({ error: { code: 'BadPolicy', message: error.message } }, 400);
+      throw error;
+    }
+    return c.json(reportApprovals(approvals, initial.now()));
   });
   app.get('/log', (c) => c.json({ entries: worldOf(c).log.all() }));
   app.delete('/log', (c) => {

@@ -1,3 +1,4 @@
+import { Approvals } from './approvals/approvals.ts';
 import type { Assumption } from './assumptions.ts';
 import { Faults } from './faults.ts';
 import type { VerifyToken } from './graph/http/call.ts';
@@ -54,6 +55,7 @@ export interface World {
   readonly throttle: Throttle;
   readonly faults: Faults;
   readonly log: RequestLog;
+  readonly approvals: Approvals;
 }
 
 /** Configurations of a tenant that is not Contoso: the hand-made ones and two dozen of its own. */
@@ -80,6 +82,7 @@ function createWorld(organization: Organization, options: ResolvedOptions): Worl
     throttle: new Throttle(options),
     faults: new Faults(seeded.seed),
     log: new RequestLog(),
+    approvals: new Approvals(),
   };
 }
 

@@ -1,6 +1,16 @@
 import { CONTOSO, FABRIKAM } from './organization.ts';
 
-export type PersonId = 'ada' | 'rui' | 'nia' | 'pia' | 'sam' | 'cleo' | 'ada@fabrikam' | 'fin';
+export type PersonId =
+  | 'ada'
+  | 'rui'
+  | 'nia'
+  | 'pia'
+  | 'sam'
+  | 'cleo'
+  | 'vera'
+  | 'omar'
+  | 'ada@fabrikam'
+  | 'fin';
 
 /** Somebody who can sign in to the sandbox. */
 export interface Person {
@@ -22,6 +32,8 @@ export interface Person {
   readonly alsoConsented?: readonly string[];
   /** Entra sends this person to an administrator, whatever the app asks for */
   readonly needsApproval?: true;
+  /** is in the group that approves what others ask for (Multi-Admin Approval) */
+  readonly approves?: true;
   /** joined when the company was there: takes the place of an employee, and moves nobody's */
   readonly joinedLate?: true;
 }
@@ -56,6 +68,7 @@ export const PEOPLE: readonly Person[] = [
     about: 'Intune administrator: may read and write',
     actions: ADMINISTRATOR,
     writeConsent: true,
+    approves: true,
   },
   {
     id: 'rui',
@@ -80,6 +93,31 @@ export const PEOPLE: readonly Person[] = [
     writeConsent: false,
   },
   // before the others who joined late, whose places stay as they were
+  {
+    id: 'vera',
+    tenantId: CONTOSO.tenantId,
+    oid: '7e4a0000-5a1e-4b7c-8d10-0000000000c7',
+    name: 'Vera Verifier',
+    upn: `vera.verifier@${CONTOSO.domain}`,
+    jobTitle: 'Change manager',
+    about: 'Intune administrator: approves what others ask for',
+    actions: ADMINISTRATOR,
+    writeConsent: true,
+    approves: true,
+    joinedLate: true,
+  },
+  {
+    id: 'omar',
+    tenantId: CONTOSO.tenantId,
+    oid: '03a40000-5a1e-4b7c-8d10-0000000000c8',
+    name: 'Omar Operator',
+    upn: `omar.operator@${CONTOSO.domain}`,
+    jobTitle: 'Endpoint engineer',
+    about: 'Intune administrator: may ask for approval, and approves nothing',
+    actions: ADMINISTRATOR,
+    writeConsent: true,
+    joinedLate: true,
+  },
   {
     id: 'pia',
     tenantId: CONTOSO.tenantId,

@@ -1,3 +1,4 @@
+import { askApproval } from '../../approvals/gate.ts';
 import type { Configuration, StoredAssignment } from '../../tenant/tables.ts';
 import { readAssignment } from './assignmentBody.ts';
 import { onePerTarget } from './onePerTarget.ts';
@@ -18,6 +19,12 @@ function write(
   rows: readonly StoredAssignment[],
   operation: AuditOperation,
 ): void {
+  askApproval(call, {
+    family: 'deviceConfigurations',
+    itemId: configuration.id,
+    itemName: configuration.displayName,
+    itemType: configuration.type,
+  });
   call.tenant.assignments.write(configuration.id, rows, { ms: call.lagMs, now: call.now() });
   recordConfigurationAudit(call, configuration, operation);
 }

@@ -1,4 +1,5 @@
 import { type Family, type Item, nameOf, type OtherItems } from '../../tenant/families/family.ts';
+import { askApproval } from '../../approvals/gate.ts';
 import type { StoredAssignment } from '../../tenant/tables.ts';
 import { rowKey } from '../../tenant/families/items.ts';
 import { onePerTarget } from '../assign/onePerTarget.ts';
@@ -28,6 +29,12 @@ function audit(call: Call, family: Family, item: Item, operation: AuditOperation
 
 /** Stores the rows; the log has one event for each row that is new, gone or changed (observed). */
 function store(call: Call, family: Family, item: Item, rows: readonly StoredAssignment[]): void {
+  askApproval(call, {
+    family: family.key,
+    itemId: item.id,
+    itemName: nameOf(family, item),
+    itemType: item.type,
+  });
   const { assignments } = call.tenant;
   const before = new Map(assignments.stored(item.id).map((row) => [row.id, row]));
   assignments.write(item.id, rows, { ms: call.lagMs, now: call.now() });

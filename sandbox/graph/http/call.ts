@@ -1,3 +1,4 @@
+import type { Approvals, FiledWrite } from '../../approvals/approvals.ts';
 import type { Assumption } from '../../assumptions.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { Person } from '../../tenant/people.ts';
@@ -36,6 +37,12 @@ export interface Call {
   readonly seed: number;
   /** which of the open questions have the other answer */
   readonly assume: readonly Assumption[];
+  readonly approvals: Approvals;
+  /** the request as it came, and what it says to Multi-Admin Approval */
+  readonly write: FiledWrite & {
+    readonly justification: string | null;
+    readonly code: string | null;
+  };
   /** from a `lag` fault: reads show this write only after so many milliseconds */
   readonly lagMs: number;
 }

@@ -30,6 +30,9 @@ interface Received {
   readonly request: Request;
   readonly url: URL;
   readonly path: string;
+  /** path and query as they came */
+  readonly asked: string;
+  readonly body: string;
   readonly version: string;
   readonly requestId: string;
   readonly clientRequestId: string;
@@ -88,6 +91,14 @@ async function answer(received: Received, claims: TokenClaims): Promise<Response
     timeScale: options.timeScale,
     seed: options.seed,
     assume: options.assume,
+    approvals: world.approvals,
+    write: {
+      method: request.method,
+      path: received.asked,
+      body: received.body,
+      justification: request.headers.get('x-msft-approval-justification'),
+      code: request.headers.get('x-msft-approval-code'),
+    },
     lagMs: find(faults, 'lag')?.ms ?? 0,
   };
   authorize(request.method, path, call);
@@ -103,8 +114,16 @@ async function settle(received: Received, known: (claims: TokenClaims) => void):
   known(claims);
   const status = find(faults, 'status') ?? find(faults, 'claims');
   if (status !== undefined) throw faultError(status, path);
-  const response = await answer(received, claims);
-  if (find(faults, 'cutAfterCommit') !== undefined) return cutResponse();
+  const isCutAfter = find(faults, 'cutAfterCommit') !== undefined;
+  let response: Response;
+  try {
+    response = await answer(received, claims);
+  } catch (error) {
+    // a request that was filed for approval is a refusal that changed something
+    if (isCutAfter && error instanceof GraphError) return cutResponse();
+    throw error;
+  }
+  if (isCutAfter) return cutResponse();
   if (find(faults, 'garbage') !== undefined)
     return new Response(GARBAGE, { status: 200, headers: { 'content-type': 'application/json' } });
   return response;
@@ -155,6 +174,8 @@ export async function handleGraph(
     }),
     url,
     path: `/${rest.join('/')}`,
+    asked,
+    body,
     version,
     requestId,
     clientRequestId,

@@ -50,6 +50,16 @@ const RULES: readonly Rule[] = [
   },
   ...FAMILIES.map(ruleOf),
   { path: /^\/deviceManagement\/templates\b/i, read: CONFIGURATION_READ },
+  {
+    path: /^\/deviceManagement\/operationApprovalRequests\b/i,
+    read: [
+      ...CONFIGURATION_READ,
+      'DeviceManagementRBAC.Read.All',
+      'DeviceManagementRBAC.ReadWrite.All',
+    ],
+    // deciding and cancelling too (permissions file)
+    reads: /./,
+  },
   // an Apps permission, whatever the event is about
   {
     path: /^\/deviceManagement\/auditEvents\b/i,

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { approvalRequests } from '../../approvals/routes.ts';
 import { assignmentFilters, evaluateAssignmentFilter } from '../assign/assignmentFilters.ts';
 import { auditEvents } from '../auditEvents.ts';
 import type { GraphEnv } from './call.ts';
@@ -46,6 +47,7 @@ export function createGraph(): Hono<GraphEnv> {
   beta.get('/deviceManagement/:call{getEffectivePermissions.*}', (c) =>
     effectivePermissions(c.env.call, c.req.raw),
   );
+  beta.route('/deviceManagement/operationApprovalRequests', approvalRequests());
   beta.route('/deviceManagement/templates', intentTemplates());
   for (const family of FAMILIES) beta.route(`/${family.path}`, familyRoutes(family));
   beta.route('/directoryObjects', directoryObjects());
