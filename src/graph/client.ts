@@ -5,6 +5,7 @@ import {
   castFamilies,
   type CastFamilies,
 } from '#graph/resources/assignments.ts';
+import { approvalsResource } from '#graph/resources/approvals.ts';
 import { auditResource } from '#graph/resources/audit.ts';
 import { configurationsResource } from '#graph/resources/configurations.ts';
 import { directoryResource } from '#graph/resources/directory.ts';
@@ -22,6 +23,7 @@ export function createGraph(options: HttpOptions, cast: CastFamilies = castFamil
   return {
     /** For showing full addresses; requests resolve against it by themselves. */
     baseUrl: options.baseUrl,
+    approvals: approvalsResource(http),
     audit: auditResource(http),
     configurations: configurationsResource(http),
     assignments: assignmentsResource(http, cast),

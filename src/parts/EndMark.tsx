@@ -14,6 +14,7 @@ const MARKS: Record<WriteEndKind, Status> = {
   unknown: 'unknown',
   putBack: 'refused',
   lost: 'failed',
+  waitingForApproval: 'waiting',
   cancelled: 'refused',
 };
 

@@ -1,4 +1,5 @@
 import { type ClearedByAge, isClearable } from '#domain/journal/clearing.ts';
+import { entryOutcome } from '#domain/journal/entryOutcome.ts';
 import type { Journal, JournalEntry, JournalPage } from '#domain/journal/journal.ts';
 import { journalEntrySchema } from '#domain/journal/journalSchema.ts';
 import { databaseConnection } from '#stores/database/databaseConnection.ts';
@@ -29,9 +30,15 @@ export function createJournalStore({ tenantId, oid }: Owner): JournalStore {
     keptBy: oid,
     id: entry.id,
     sentAt: entry.sentAt,
-    ...(entry.end === undefined && { open: 1 }),
+    ...openOf(entry),
     entry,
   });
+  const listByOpen = async (open: 1 | 2) => {
+    const rows = await withDatabase((database) =>
+      database.getAllFromIndex('entries', 'byOpen', IDBKeyRange.only([tenantId, oid, open])),
+    );
+    return rows.flatMap((row) => parse(row) ?? []);
+  };
   /** All rows of this person, or those whose next part of the key lies between two values. */
   const rangeOf = (from?: string, before?: string) =>
     IDBKeyRange.bound(
@@ -45,15 +52,21 @@ export function createJournalStore({ tenantId, oid }: Owner): JournalStore {
    * Reads, changes and writes one entry in one transaction: two tabs never lose each other's
    * change.
    */
-  async function update(id: string, change: (entry: JournalEntry) => JournalEntry): Promise<void> {
-    await withDatabase(async (database) => {
+  async function update(
+    id: string,
+    change: (entry: JournalEntry) => JournalEntry | undefined,
+  ): Promise<boolean> {
+    const isChanged = await withDatabase(async (database) => {
       const transaction = database.transaction('entries', 'readwrite', { durability: 'strict' });
       const row = await transaction.store.get([tenantId, oid, id]);
       const entry = row === undefined ? undefined : parse(row);
-      if (entry !== undefined) await transaction.store.put(rowOf(change(entry)));
+      const next = entry && change(entry);
+      if (next !== undefined) await transaction.store.put(rowOf(next));
       await transaction.done;
+      return next !== undefined;
     });
     tellAll();
+    return isChanged;
   }
 
   async function get(id: string): Promise<JournalEntry | undefined> {
@@ -96,8 +109,17 @@ export function createJournalStore({ tenantId, oid }: Owner): JournalStore {
       });
       tellAll();
     },
-    end: (id, end) => update(id, (entry) => ({ ...entry, end })),
-    addAudit: (id, audit) => update(id, (entry) => ({ ...entry, audit })),
+    async end(id, end) {
+      await update(id, (entry) => ({ ...entry, end }));
+    },
+    changeEnd: (id, change) =>
+      update(id, (entry) => {
+        const end = entry.end && change(entry.end);
+        return end && { ...entry, end };
+      }),
+    async addAudit(id, audit) {
+      await update(id, (entry) => ({ ...entry, audit }));
+    },
     count: () =>
       withDatabase((database) => database.countFromIndex('entries', 'bySentAt', rangeOf())),
     page: ({ after, from, before, limit }) =>
@@ -133,12 +155,8 @@ export function createJournalStore({ tenantId, oid }: Owner): JournalStore {
               : undefined,
         };
       }),
-    async listOpen() {
-      const rows = await withDatabase((database) =>
-        database.getAllFromIndex('entries', 'byOpen', IDBKeyRange.only([tenantId, oid, 1])),
-      );
-      return rows.flatMap((row) => parse(row) ?? []);
-    },
+    listOpen: () => listByOpen(1),
+    listWaiting: () => listByOpen(2),
     async listUndosOf(ids) {
       const found = await withDatabase((database) => {
         const index = database.transaction('entries').store.index('byUndone');
@@ -207,6 +225,12 @@ export function createJournalStore({ tenantId, oid }: Owner): JournalStore {
     listOfThisPage: async () =>
       (await Promise.all([...ownIds].map(get))).flatMap((entry) => entry ?? []),
   };
+}
+
+/** 1 without an end, 2 while it waits for approval. */
+function openOf(entry: JournalEntry): Pick<JournalRow, 'open'> {
+  if (entry.end === undefined) return { open: 1 };
+  return entryOutcome(entry) === 'waitingForApproval' ? { open: 2 } : {};
 }
 
 function parse({ entry }: JournalRow): JournalEntry | undefined {

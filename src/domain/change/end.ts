@@ -1,3 +1,4 @@
+import type { HeldWrite } from '#domain/approval/approval.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { DriftedRow } from '#domain/change/drift.ts';
@@ -51,6 +52,9 @@ export type WriteEnd =
       readonly failure: Failure;
       readonly putBackFailure?: Failure | undefined;
     }
+  /** Intune keeps it until another admin agrees; nothing was changed. */
+  | { readonly kind: 'waitingForApproval'; readonly held: HeldWrite }
+  /** Taken back by who asked, before anything was changed. */
   | { readonly kind: 'cancelled' };
 
 export type WriteEndKind = WriteEnd['kind'];
@@ -68,6 +72,7 @@ export const WRITE_END_KINDS = [
   'unknown',
   'putBack',
   'lost',
+  'waitingForApproval',
   'cancelled',
 ] as const satisfies readonly WriteEndKind[];
 

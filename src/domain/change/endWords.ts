@@ -15,6 +15,7 @@ const LABELS: Record<WriteEndKind, string> = {
   unknown: 'Unknown',
   putBack: 'Put back',
   lost: 'Lost',
+  waitingForApproval: 'Waiting for approval',
   cancelled: 'Cancelled',
 };
 
@@ -36,10 +37,14 @@ export function endWords(end: WriteEnd, change?: Change['kind']): string {
         ? 'It was already gone: someone else removed it, or this request arrived twice (a browser may repeat it).'
         : 'It was already there: someone else added it, or this request arrived twice (a browser may repeat it).';
     case 'refused':
-      return 'Graph refused it. Nothing was changed.';
+      return end.failure.kind === 'approvalRejected'
+        ? 'Another admin rejected the request. Nothing was changed.'
+        : 'Graph refused it. Nothing was changed.';
     case 'blocked':
       return refusalWords(end.refusal);
     case 'notSent':
+      if (end.failure?.kind === 'approvalExpired')
+        return 'The approval request expired before it was completed. Nothing was changed.';
       return end.failure === undefined
         ? 'An earlier request for this configuration failed, so this one was not sent.'
         : 'The request could not be sent, or the list could not be read first. Nothing was sent.';
@@ -53,8 +58,12 @@ export function endWords(end: WriteEnd, change?: Change['kind']): string {
       return 'The new row was refused; the old one was put back.';
     case 'lost':
       return 'The new row was refused and the old one could not be put back: the assignment is missing now.';
+    case 'waitingForApproval':
+      return end.held.sentAt === undefined
+        ? 'Nothing was changed yet: another admin has to approve it, and then you complete it.'
+        : 'It was approved and sent, and its answer did not come. Find out on the page of approvals.';
     case 'cancelled':
-      return 'Cancelled before anything was sent.';
+      return 'Cancelled before anything was changed.';
   }
 }
 
@@ -73,6 +82,7 @@ export function endsTitle(ends: readonly ChangeEnd[]): string {
     );
   if (unknown > 0)
     return pluralOf(unknown, 'A change is in doubt', `${numberText(unknown)} changes are in doubt`);
+  if (count('waitingForApproval') > 0) return 'Waiting for approval';
   if (count('alreadySo') === ends.length) return 'No change needed';
   const done = ends.filter(({ result }) => isDone(result)).length;
   if (done === ends.length)

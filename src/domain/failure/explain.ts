@@ -38,6 +38,11 @@ interface Told {
 /** Addresses that lead through no certificate. */
 const WITHOUT_CERTIFICATES = /\/deviceAppManagement\//;
 
+const MULTI_ADMIN_APPROVAL: Source = {
+  label: 'Multi-admin approval',
+  url: 'https://learn.microsoft.com/intune/fundamentals/role-based-access-control/multi-admin-approval',
+};
+
 const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = {
   badRequest: ({ said, undone }) =>
     words(
@@ -148,10 +153,42 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
       'An approval is needed first',
       `Intune did not accept the change without a condition being met, for example multi-admin approval.${undone}${said}`,
       'Have the request approved in the Intune admin center, then try again.',
-      {
-        label: 'Multi-admin approval',
-        url: 'https://learn.microsoft.com/intune/fundamentals/role-based-access-control/multi-admin-approval',
-      },
+      MULTI_ADMIN_APPROVAL,
+    ),
+  justificationNeeded: ({ said, undone }) =>
+    words(
+      'Another admin has to approve this',
+      `Your organization asks for a second admin’s approval of this change (Multi-Admin Approval), and for a business justification.${undone}${said}`,
+      'Write a business justification and request the approval. An edit that takes two requests cannot be approved as one: remove the row first, then add it anew.',
+      MULTI_ADMIN_APPROVAL,
+    ),
+  approvalFiled: ({ failure, said, undone }) =>
+    words(
+      'Waiting for approval',
+      `Intune filed approval request ${failure.approvalId ?? ''}.${undone}${said}`,
+      'Once another admin has approved it, complete it on the page of approvals.',
+      MULTI_ADMIN_APPROVAL,
+    ),
+  approvalPending: ({ said, undone }) =>
+    words(
+      'An approval request for this is pending already',
+      `Intune keeps one request for each item, yours or a colleague’s, and takes no other until that one has ended.${undone}${said}`,
+      'Look at the page of approvals: complete or cancel the pending request, or wait until it expires.',
+      MULTI_ADMIN_APPROVAL,
+    ),
+  approvalRejected: ({ message, undone }) =>
+    words(
+      'The approval request was rejected',
+      `Another admin rejected the change.${undone}${message === undefined ? '' : ` Their reason: ${message}`}`,
+      'Talk to the admin who rejected it; then request it anew, if it is still wanted.',
+      MULTI_ADMIN_APPROVAL,
+    ),
+  approvalExpired: ({ undone }) =>
+    words(
+      'The approval request expired',
+      `It was not approved and completed in time.${undone}`,
+      'Request it anew, if it is still wanted.',
+      MULTI_ADMIN_APPROVAL,
     ),
   throttled: ({ failure, said }) =>
     words(

@@ -42,6 +42,11 @@ export type FailureKind =
   | 'membersNotReady'
   | 'conflict'
   | 'preconditionFailed'
+  | 'justificationNeeded'
+  | 'approvalFiled'
+  | 'approvalPending'
+  | 'approvalRejected'
+  | 'approvalExpired'
   | 'throttled'
   | 'serverError'
   | 'timeout'
@@ -71,6 +76,8 @@ export interface Failure {
    * Seconds, when the answer said how long to wait (header `Retry-After`, or Intune's own field).
    */
   readonly retryAfterSeconds?: number;
+  /** The number of the approval request that Intune filed. */
+  readonly approvalId?: string;
   /** Decoded claims of a claims challenge, to be handed to sign-in as they are. */
   readonly claims?: string;
   /** Scopes that the call needs, when Graph named them or the app knows them. */

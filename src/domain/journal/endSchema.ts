@@ -37,6 +37,18 @@ const FORMER_KINDS: Readonly<Record<string, WriteEnd['kind']>> = {
   rowLost: 'lost',
 };
 
+const heldSchema = z.object({
+  method: z.enum(['POST', 'DELETE']),
+  url: z.string(),
+  bodyText: z.optional(z.string()),
+  requestId: z.string(),
+  justification: z.string(),
+  filedAt: z.string(),
+  expiresAt: z.string(),
+  base: z.array(rowSchema),
+  sentAt: z.optional(z.string()),
+});
+
 const maybe = z.optional(failureSchema);
 
 const presentSchema = z.discriminatedUnion('kind', [
@@ -47,6 +59,7 @@ const presentSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.enum(['alreadySo', 'notSent']), failure: maybe }),
   z.object({ kind: z.enum(['refused', 'notDone', 'putBack']), failure: failureSchema }),
+  z.object({ kind: z.literal('waitingForApproval'), held: heldSchema }),
   z.object({ kind: z.literal('blocked'), refusal: refusalSchema }),
   z.object({ kind: z.literal('unknown'), failure: failureSchema, readFailure: maybe }),
   z.object({ kind: z.literal('lost'), failure: failureSchema, putBackFailure: maybe }),

@@ -8,6 +8,18 @@ const RESULTS: Record<WriteEnd['kind'], WriteEnd> = {
   verified: { kind: 'verified' },
   blocked: { kind: 'blocked', refusal: { reason: 'notSafe', failure } },
   cancelled: { kind: 'cancelled' },
+  waitingForApproval: {
+    kind: 'waitingForApproval',
+    held: {
+      method: 'POST',
+      url: '/beta/x',
+      requestId: 'r',
+      justification: 'why',
+      filedAt: '2026-11-23T12:00:00.000Z',
+      expiresAt: '2026-11-26T12:00:00.000Z',
+      base: [],
+    },
+  },
   accepted: { kind: 'accepted', settledBy: 'answer' },
   alreadySo: { kind: 'alreadySo' },
   refused: { kind: 'refused', failure },

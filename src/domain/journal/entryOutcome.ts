@@ -11,6 +11,8 @@ export const ENTRY_OUTCOMES = [
   'refused',
   'blocked',
   'notSent',
+  'waitingForApproval',
+  'cancelled',
   'failed',
   'unknown',
 ] as const;
@@ -26,6 +28,8 @@ export const OUTCOME_WORDS: Record<EntryOutcome, string> = {
   refused: 'Refused',
   blocked: 'Blocked',
   notSent: 'Not sent',
+  waitingForApproval: 'Waiting for approval',
+  cancelled: 'Cancelled',
   failed: 'Failed',
   unknown: 'Outcome unknown',
 };
@@ -34,6 +38,7 @@ export function entryOutcome({ end }: Pick<JournalEntry, 'end'>): EntryOutcome {
   if (end === undefined) return 'unknown';
   const kinds = end.ends.map(({ result }) => result.kind);
   if (kinds.includes('unknown')) return 'unknown';
+  if (kinds.includes('waitingForApproval')) return 'waitingForApproval';
   if (kinds.every((kind) => kind === 'alreadySo')) return 'alreadySo';
   if (end.ends.every(({ result }) => isDone(result)))
     return end.verified === 'verified' ? 'verified' : 'accepted';
@@ -41,6 +46,7 @@ export function entryOutcome({ end }: Pick<JournalEntry, 'end'>): EntryOutcome {
   if (kinds.includes('lost')) return 'failed';
   if (kinds.includes('accepted')) return 'partly';
   if (kinds.some((kind) => REFUSED.has(kind))) return 'refused';
+  if (kinds.includes('cancelled')) return 'cancelled';
   return kinds.every((kind) => kind === 'notSent') ? 'notSent' : 'failed';
 }
 

@@ -80,6 +80,12 @@ export interface Journal {
    */
   open(entry: OpeningEntry): Promise<void>;
   end(id: string, end: JournalEnd): Promise<void>;
+  /**
+   * Changes the end of an entry that has one, in one step, so that of two tabs one comes first.
+   * @param change undefined: it stays as it is
+   * @returns whether it was changed
+   */
+  changeEnd(id: string, change: (end: JournalEnd) => JournalEnd | undefined): Promise<boolean>;
   /** Adds what the audit log says; replaces what it said before. */
   addAudit(id: string, events: readonly AuditEvent[]): Promise<void>;
   /** How many entries there are, those that this version cannot read included. */
@@ -88,6 +94,8 @@ export interface Journal {
   page(asked: PageAsked): Promise<JournalPage>;
   /** The entries without an end, oldest first. */
   listOpen(): Promise<readonly JournalEntry[]>;
+  /** The entries that wait for approval, oldest first. */
+  listWaiting(): Promise<readonly JournalEntry[]>;
   /** The entries that took one of these back, or tried to. */
   listUndosOf(ids: readonly string[]): Promise<readonly JournalEntry[]>;
   /** Each configuration once, by the name that its newest entry has. */

@@ -109,6 +109,11 @@ const FAILURE_KINDS = {
   membersNotReady: true,
   conflict: true,
   preconditionFailed: true,
+  justificationNeeded: true,
+  approvalFiled: true,
+  approvalPending: true,
+  approvalRejected: true,
+  approvalExpired: true,
   throttled: true,
   serverError: true,
   timeout: true,
@@ -152,4 +157,5 @@ export const failureSchema = z.object({
   retryAfterSeconds: z.optional(z.number()),
   // No claims: they belong to one sign-in, and a receipt leaves this browser.
   scopes: z.optional(z.array(z.string())),
+  approvalId: text,
 });

@@ -65,6 +65,20 @@ const result: fc.Arbitrary<WriteEnd> = fc.oneof(
     failure,
   }),
   fc.record({ kind: fc.constant('lost' as const), failure, putBackFailure: failure }),
+  fc.record({
+    kind: fc.constant('waitingForApproval' as const),
+    held: fc.record({
+      method: fc.constantFrom('POST' as const, 'DELETE' as const),
+      url: fc.string(),
+      bodyText: maybe(fc.string()),
+      requestId: id,
+      justification: fc.string(),
+      filedAt: time,
+      expiresAt: time,
+      base: fc.array(row, { maxLength: 2 }),
+      sentAt: maybe(time),
+    }),
+  }),
 );
 const entry: fc.Arbitrary<JournalEntry> = fc.record({
   id,

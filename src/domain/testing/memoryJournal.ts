@@ -1,4 +1,5 @@
 import { isClearable } from '#domain/journal/clearing.ts';
+import { entryOutcome } from '#domain/journal/entryOutcome.ts';
 import type { Journal, JournalEntry } from '#domain/journal/journal.ts';
 import { compareCodes } from '#lib/text/comparable.ts';
 
@@ -25,6 +26,12 @@ export function createMemoryJournal(
       const entry = entries.get(id);
       if (entry !== undefined) entries.set(id, { ...entry, end });
     },
+    async changeEnd(id, change) {
+      const entry = entries.get(id);
+      const end = entry?.end && change(entry.end);
+      if (entry !== undefined && end !== undefined) entries.set(id, { ...entry, end });
+      return end !== undefined;
+    },
     async addAudit(id, audit) {
       const entry = entries.get(id);
       if (entry !== undefined) entries.set(id, { ...entry, audit });
@@ -44,6 +51,8 @@ export function createMemoryJournal(
       };
     },
     listOpen: async () => (await list()).filter(({ end }) => end === undefined).toReversed(),
+    listWaiting: async () =>
+      (await list()).filter((entry) => entryOutcome(entry) === 'waitingForApproval').toReversed(),
     listUndosOf: async (ids) =>
       (await list()).filter(({ undoes }) => undoes !== undefined && ids.includes(undoes)),
     listConfigurations: async () => [

@@ -10,6 +10,8 @@ const MARKS: Record<EntryOutcome, Status> = {
   refused: 'refused',
   blocked: 'refused',
   notSent: 'waiting',
+  waitingForApproval: 'waiting',
+  cancelled: 'refused',
   failed: 'failed',
   unknown: 'unknown',
 };

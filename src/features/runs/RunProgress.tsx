@@ -118,6 +118,7 @@ const COLORS: Record<WriteEndKind, string> = {
   unknown: 'error.light',
   putBack: 'warning.dark',
   lost: 'error.dark',
+  waitingForApproval: 'info.main',
   cancelled: 'text.secondary',
 };
 

@@ -48,6 +48,7 @@ const WRONG: readonly (WriteEnd['kind'] | undefined)[] = [
   'notSent',
   'drifted',
   'blocked',
+  'waitingForApproval',
   'cancelled',
   'accepted',
   undefined,

@@ -49,6 +49,7 @@ function failuresOf(end: WriteEnd): Failure[] {
     case 'blocked':
     case 'drifted':
     case 'notDone':
+    case 'waitingForApproval':
     case 'cancelled':
       return [];
   }

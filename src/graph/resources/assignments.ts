@@ -1,13 +1,15 @@
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { type Assignment, filterProblem, type WantedRow } from '#domain/assignment/assignment.ts';
-import { FailureError } from '#domain/failure/failure.ts';
+import type { ExactRequest } from '#domain/approval/approval.ts';
+import { type Failure, FailureError, toFailure } from '#domain/failure/failure.ts';
 import { z } from 'zod/mini';
 import { assignmentsPath, configurationPath } from '#graph/families/address.ts';
 import { graphFamilyOf } from '#graph/families/graphFamilies.ts';
 import { readScopesOf, writeScopesOf } from '#graph/families/scopes.ts';
 import type { WriteRequest } from '#domain/change/writePath.ts';
-import type { GraphAnswer, GraphRequest, Http } from '#graph/transport/http.ts';
+import { type GraphAnswer, type GraphRequest, type Http, textOf } from '#graph/transport/http.ts';
 import { readAll } from '#graph/transport/paging.ts';
+import { approvalHeaders } from '#graph/wire/approvalHeaders.ts';
 import { fromGraphAssignment, graphRowSchema } from '#graph/wire/assignment.ts';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
 import { type ListAddress, type PreparedRequest, prepareStep } from '#graph/wire/writeStep.ts';
@@ -16,7 +18,20 @@ import { type ListAddress, type PreparedRequest, prepareStep } from '#graph/wire
 export type SendOptions = Pick<
   GraphRequest,
   'basis' | 'signal' | 'onLeave' | 'onPutOff' | 'beforeRepeat'
->;
+> & {
+  /** Why the write is asked for, where an approval may be needed. It leaves in no batch then. */
+  readonly justification?: string | undefined;
+};
+
+/** A write that was kept for approval, as it was sent: exactly this is to be sent once more. */
+export class HeldError extends FailureError {
+  readonly sent: ExactRequest;
+
+  constructor(failure: Failure, sent: ExactRequest, options: { cause: unknown }) {
+    super(failure, options);
+    this.sent = sent;
+  }
+}
 
 /** What Graph said beside yes. */
 export interface Accepted {
@@ -130,20 +145,41 @@ export function assignmentsResource(http: Http, cast: CastFamilies) {
     options: SendOptions,
   ): Promise<Accepted> {
     const { method, url, body } = prepared;
-    const { requestId } = await http({
-      ...options,
-      method,
-      url,
-      ...(body === undefined ? {} : { body }),
-      scopes: writeScopesOf(address.configurationId),
-    });
-    return { requestId, url };
+    const { justification, ...others } = options;
+    try {
+      const { requestId } = await http({
+        ...others,
+        method,
+        url,
+        ...(justification !== undefined && { headers: approvalHeaders({ justification }) }),
+        ...(body === undefined ? {} : { body }),
+        scopes: writeScopesOf(address.configurationId),
+      });
+      return { requestId, url };
+    } catch (error) {
+      const failure = toFailure(error);
+      if (failure.kind !== 'approvalFiled') throw error;
+      throw new HeldError(failure, { method, url, bodyText: textOf(body) }, { cause: error });
+    }
   }
 
   return {
     /** A request of a write as it would be sent now. */
     prepare: (address: ListAddress, step: WriteRequest) =>
       prepareStep(address, step, isCast(address)),
+
+    /** A write that was approved: the request that was filed, byte for byte, with its number. */
+    async sendApproved(
+      { configurationId }: Pick<ListAddress, 'configurationId'>,
+      { method, url, bodyText }: ExactRequest,
+      code: string,
+      options: Omit<SendOptions, 'justification'> = {},
+    ): Promise<Accepted> {
+      const scopes = writeScopesOf(configurationId);
+      const headers = approvalHeaders({ code });
+      const { requestId } = await http({ ...options, method, url, bodyText, headers, scopes });
+      return { requestId, url };
+    },
 
     /** The assignments of what a route leads to, fresh from Graph. */
     list: (configurationId: ConfigurationKey, via: string, signal?: AbortSignal) =>

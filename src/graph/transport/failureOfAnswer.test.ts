@@ -163,6 +163,38 @@ const SEEN: readonly (readonly [
     'Approval needed',
   ],
   [
+    'approval without a justification',
+    400,
+    'BadRequest',
+    intune("Header 'x-msft-approval-justification' is required to request approval"),
+    'justificationNeeded',
+    "Header 'x-msft-approval-justification' is required to request approval",
+  ],
+  [
+    'the same, as once documented',
+    403,
+    'Forbidden',
+    intune("Header 'x-msft-approval-justification' is required to request approval"),
+    'justificationNeeded',
+    "Header 'x-msft-approval-justification' is required to request approval",
+  ],
+  [
+    'approval asked for, and no number told',
+    403,
+    'ApprovalRequired',
+    intune('Approval is required'),
+    'preconditionFailed',
+    'Approval is required',
+  ],
+  [
+    'approval pending',
+    409,
+    'Conflict',
+    intune('An active Approval Request already exists for this entity'),
+    'approvalPending',
+    'An active Approval Request already exists for this entity',
+  ],
+  [
     'directory refuses',
     403,
     'Authorization_RequestDenied',
@@ -323,4 +355,20 @@ describe('claims', () => {
   ])('%s', (_, header, claims) => {
     expect(claimsOf(header)).toBe(claims);
   });
+});
+
+it.each([
+  [412, 'BadRequest'],
+  [403, 'ApprovalRequired'],
+])('the number of an approval request is read from the body of a %s', (status, code) => {
+  const id = '6f1d0c1a-2b3c-4d5e-8f90-a1b2c3d4e5f6';
+  const message = `Needs approval - Operation ID (for customer support): x - x-msft-approval-code: ${id}`;
+  const failure = failureOfAnswer({
+    method: 'POST',
+    url: 'https://graph.microsoft.com/beta/x',
+    status,
+    headers: new Headers(),
+    body: { error: { code, message: JSON.stringify({ Message: message }) } },
+  });
+  expect(failure).toMatchObject({ kind: 'approvalFiled', approvalId: id });
 });

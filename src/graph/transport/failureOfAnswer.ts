@@ -35,16 +35,21 @@ export function failureOfAnswer(answer: RefusedAnswer): Failure {
   });
   const retryAfterSeconds = parseRetryAfter(headers.get('Retry-After')) ?? said.retryAfterSeconds;
   const claims = status === 401 ? claimsOf(headers.get('WWW-Authenticate')) : undefined;
-  const kind = kindOf(
-    status,
-    `${trace.code ?? ''} ${said.errorCode ?? ''} ${said.message}`,
-    claims !== undefined,
-  );
+  const words = `${trace.code ?? ''} ${said.errorCode ?? ''} ${said.message}`;
+  const approvalId = status === 403 || status === 412 ? approvalIdOf(body, headers) : undefined;
+  const kind = kindOf(status, words, claims !== undefined, approvalId !== undefined);
   const scopes = kind === 'missingScope' ? scopesIn(said.message) : undefined;
-  return withoutUndefined({ kind, trace, retryAfterSeconds, claims, scopes });
+  return withoutUndefined({ kind, trace, retryAfterSeconds, claims, scopes, approvalId });
 }
 
-function kindOf(status: number, said: string, isClaimsChallenge: boolean): FailureKind {
+function kindOf(
+  status: number,
+  said: string,
+  isClaimsChallenge: boolean,
+  isFiled: boolean,
+): FailureKind {
+  const ofApproval = isFiled ? 'approvalFiled' : approvalKindOf(said);
+  if (ofApproval !== undefined) return ofApproval;
   if (/No OData route exists|No method match route template/i.test(said)) return 'noRoute';
   if (/not applicable to target tenant/i.test(said)) return 'noLicence';
   if (/Scope Tags? validation failed/i.test(said)) return 'filterOutOfScope';
@@ -69,6 +74,25 @@ function kindOf(status: number, said: string, isClaimsChallenge: boolean): Failu
   if (status === 412) return 'preconditionFailed';
   if (status === 429) return 'throttled';
   return status >= 500 ? 'serverError' : 'badRequest';
+}
+
+/**
+ * What Multi-Admin Approval says of a write, by its documented and observed words
+ * (docs/reference/approvals.md): its status is 400, 403 or 409, which mean other things too.
+ */
+function approvalKindOf(said: string): FailureKind | undefined {
+  if (/x-msft-approval-justification'? is required/i.test(said)) return 'justificationNeeded';
+  if (/active Approval Request already exists/i.test(said)) return 'approvalPending';
+  // It asks for an approval without telling a number, so that nothing can be completed.
+  return /\bApprovalRequired\b/.test(said) ? 'preconditionFailed' : undefined;
+}
+
+/** A browser may not read the header of that name, so that the number stands in the body as well. */
+function approvalIdOf(body: unknown, headers: RefusedAnswer['headers']): string | undefined {
+  const said = headers.get('x-msft-approval-code') ?? JSON.stringify(body ?? '');
+  return /(?:x-msft-approval-code\W{1,8}|^)([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/i.exec(
+    said,
+  )?.[1];
 }
 
 interface UnpackedMessage {

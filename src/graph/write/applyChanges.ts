@@ -1,4 +1,5 @@
 import { familyOf } from '#domain/family/configurationKey.ts';
+import type { Justification } from '#domain/approval/approval.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { groupByKey } from '#domain/assignment/rowIdentity.ts';
 import type { Change, ChangeSet } from '#domain/change/change.ts';
@@ -29,6 +30,8 @@ export interface ApplySurroundings extends ReadSurroundings {
   readonly onSend?: (before: readonly Assignment[], steps: readonly WriteStep[]) => Promise<void>;
   /** Told when Graph gave no clear answer to a request, before the tenant is looked into. */
   readonly onDoubt?: (failure: Failure) => void;
+  /** Said where Intune asks for it before it files an approval request. */
+  readonly justification?: Justification | undefined;
 }
 
 /**
@@ -41,7 +44,7 @@ export async function applyChanges(
   set: ChangeSet,
   surroundings: ApplySurroundings,
 ): Promise<ApplyOutcome> {
-  const { graph, onSend, onDoubt, now = Date.now, sleep = delay } = surroundings;
+  const { graph, onSend, onDoubt, justification, now = Date.now, sleep = delay } = surroundings;
   const { send } = graph.assignments;
   const list = patiently(() => graph.assignments.list(set.configurationId, set.via), sleep);
   let before: readonly Assignment[];
@@ -65,7 +68,7 @@ export async function applyChanges(
   }
   const steps = chooseWritePath(before, set.changes.filter(isOpen), family.writes, set.others);
   if (steps.length > 0) await onSend?.(before, steps);
-  const around = { address: set, send, list, sleep, now, before, readAt, onDoubt };
+  const around = { address: set, send, list, sleep, now, before, readAt, onDoubt, justification };
   const { results, moved } = await runSteps(steps, around, set.isExact === true);
   if (moved !== undefined) {
     const reviewed = { ...set, base: set.base ?? before };

@@ -1,4 +1,5 @@
 import { intentOf } from '#domain/assignment/intent.ts';
+import { expiryOf, type Justification } from '#domain/approval/approval.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { directKey, fulfils, groupByKey, rowKey } from '#domain/assignment/rowIdentity.ts';
 import { isKnownTarget } from '#domain/assignment/target.ts';
@@ -9,7 +10,8 @@ import type { WriteStep } from '#domain/change/writePath.ts';
 import { type Failure, FailureError, toFailure } from '#domain/failure/failure.ts';
 import type { Graph } from '#graph/client.ts';
 import { isKnownUndone } from '#graph/transport/retry.ts';
-import { basisOf } from '#graph/write/basis.ts';
+import { HeldError } from '#graph/resources/assignments.ts';
+import { type Basis, basisOf } from '#graph/write/basis.ts';
 import { type List, readBack, type Sleep } from '#graph/write/readBack.ts';
 
 /** What one request needs of the write it belongs to. */
@@ -27,6 +29,7 @@ export interface StepSurroundings {
   readonly mindsAll: boolean;
   /** Told when Graph gave no clear answer, before the tenant is looked into. */
   readonly onDoubt?: ((failure: Failure) => void) | undefined;
+  readonly justification?: Justification | undefined;
 }
 
 export interface StepEnd {
@@ -54,7 +57,7 @@ export async function sendStep(step: WriteStep, around: StepSurroundings): Promi
 }
 
 async function sendOnce(step: WriteStep, around: StepSurroundings): Promise<StepEnd> {
-  const { address, send, list, sleep, before, readAt, now, mindsAll, onDoubt } = around;
+  const { list, sleep, before, readAt, now, mindsAll, onDoubt } = around;
   // What no list shows cannot be looked up.
   const isHidden = areHidden(step.carries, before);
   const isShown = (rows: readonly Assignment[]) => !isHidden && isDone(step, rows);
@@ -66,9 +69,10 @@ async function sendOnce(step: WriteStep, around: StepSurroundings): Promise<Step
     isDone: isShown,
   });
   try {
-    await send(address, step, { basis });
+    await transmit(step, basis, around);
     return { result: { kind: 'accepted', settledBy: 'answer' } };
   } catch (error) {
+    if (error instanceof HeldError) return { result: heldBy(error, around) };
     const known = basis.end();
     if (known !== undefined) return { result: known, moved: basis.moved() };
     const failure = toFailure(error);
@@ -100,6 +104,42 @@ async function sendOnce(step: WriteStep, around: StepSurroundings): Promise<Step
       ? { result: { kind: 'drifted' }, moved: look.rows }
       : { result: { kind: 'alreadySo', failure } };
   }
+}
+
+/**
+ * With the justification where Graph asks for one and the admin gave it: Graph refused the request
+ * without it, so that this one is the first that counts. Half an edit is never kept for approval,
+ * since its row would be missing for days.
+ */
+async function transmit(step: WriteStep, basis: Basis, around: StepSurroundings): Promise<void> {
+  const { address, send, justification } = around;
+  const isPartOfTwo = isHalf(step) || (step.kind === 'post' && step.replaces !== undefined);
+  const said = isPartOfTwo ? undefined : justification;
+  try {
+    await send(address, step, { basis, ...(said?.isAlways && { justification: said.text }) });
+  } catch (error) {
+    const isAsked = toFailure(error).kind === 'justificationNeeded' && said?.isAlways !== true;
+    if (said === undefined || !isAsked) throw error;
+    await send(address, step, { basis, justification: said.text });
+  }
+}
+
+function heldBy(
+  { failure, sent }: HeldError,
+  { now, before, justification }: StepSurroundings,
+): WriteEnd {
+  const filedAt = now();
+  return {
+    kind: 'waitingForApproval',
+    held: {
+      ...sent,
+      requestId: failure.approvalId!,
+      justification: justification?.text ?? '',
+      filedAt: new Date(filedAt).toISOString(),
+      expiresAt: expiryOf(filedAt),
+      base: before,
+    },
+  };
 }
 
 /**

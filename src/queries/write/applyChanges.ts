@@ -1,4 +1,5 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { Justification } from '#domain/approval/approval.ts';
 import { type ApplyOutcome, type ChangeEnd, isOurs, type Verified } from '#domain/change/end.ts';
 import { boundedChange, type Change, type ChangeSet } from '#domain/change/change.ts';
 import { boundedRow } from '#domain/assignment/boundedRow.ts';
@@ -24,6 +25,8 @@ export interface ApplyInput {
   readonly overrides: readonly Override[];
   /** The journal entry that these changes take back. */
   readonly undoes?: string;
+  /** {@link ApplySurroundings.justification} */
+  readonly justification?: Justification | undefined;
 }
 
 export interface Applied {
@@ -65,12 +68,13 @@ async function applyJournalled(
   input: ApplyInput,
   letOthersWrite: () => void,
 ): Promise<Applied> {
-  const { set, configurationName, overrides, undoes } = input;
+  const { set, configurationName, overrides, undoes, justification } = input;
   const traces: RequestTrace[] = [];
   let entryId: string | undefined;
   let isOneRequest = false;
   const outcome = await applyChanges(set, {
     graph: { assignments: { ...graph.assignments, send: tracedSend(graph, traces) } },
+    justification,
     onDoubt: (failure) => {
       noteDoubt(set.configurationId, failure);
       // Of several requests another one may still be sent.

@@ -12,7 +12,7 @@ export interface JournalRow {
    * There as long as the entry has no end, so that the index finds those few: an index holds no row
    * that lacks a part of its key.
    */
-  readonly open?: 1;
+  readonly open?: 1 | 2;
   /** Parsed when it is read: an earlier version of the app may have written it. */
   readonly entry: unknown;
 }

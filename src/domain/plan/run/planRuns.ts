@@ -86,6 +86,7 @@ export function runOutcome({
   byEnd,
 }: Pick<PlanRunSummary, 'state' | 'byEnd'>): EntryOutcome {
   if (state.kind !== 'ended' || byEnd.unknown > 0) return 'unknown';
+  if (byEnd.waitingForApproval > 0) return 'waitingForApproval';
   const left = UNDONE.reduce((sum, kind) => sum + byEnd[kind], 0);
   if (left + byEnd.blocked === 0) return byEnd.accepted > 0 ? 'accepted' : 'verified';
   if (byEnd.verified + byEnd.accepted > 0) return 'partly';

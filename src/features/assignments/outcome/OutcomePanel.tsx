@@ -169,6 +169,7 @@ function NotCreated({
     case 'drifted':
     case 'putBack':
     case 'lost':
+    case 'waitingForApproval':
     case 'cancelled': {
       const failure = failureIn(end);
       return (

@@ -1,0 +1,52 @@
+/**
+ * How an approval request stands, in Graph's words. `unknown` is what this version does not know.
+ * https://learn.microsoft.com/graph/api/resources/intune-rbac-operationapprovalrequest?view=graph-rest-beta
+ */
+export type ApprovalStatus =
+  | 'needsApproval'
+  | 'approved'
+  | 'rejected'
+  | 'cancelled'
+  | 'completed'
+  | 'expired'
+  | 'unknown';
+
+/** Somebody who asked for a change, or decided on one. */
+export interface ApprovalPerson {
+  /** Entra object id, where Graph told it. */
+  readonly id: string | undefined;
+  readonly name: string | undefined;
+}
+
+/** One request of Multi-Admin Approval, as Intune keeps it. */
+export interface ApprovalRequest {
+  readonly id: string;
+  readonly status: ApprovalStatus;
+  /** ISO 8601 */
+  readonly requestedAt: string | undefined;
+  readonly expiresAt: string | undefined;
+  readonly requestor: ApprovalPerson;
+  readonly approver: ApprovalPerson;
+  readonly requestJustification: string;
+  readonly approvalJustification: string;
+  /** What Intune tells of the change without documenting it: to be shown, never to be acted on. */
+  readonly told: ToldPayload;
+}
+
+export interface ToldPayload {
+  readonly name: string | undefined;
+  readonly type: string | undefined;
+  readonly operation: string | undefined;
+  /** The rows that the request would leave, as far as they can be read. */
+  readonly rows: readonly unknown[] | undefined;
+}
+
+/** Can nothing come of it any more? */
+export function isOver(status: ApprovalStatus): boolean {
+  return (
+    status === 'rejected' ||
+    status === 'cancelled' ||
+    status === 'completed' ||
+    status === 'expired'
+  );
+}

@@ -1,0 +1,54 @@
+import type { ApprovalRequest } from '#domain/approval/approvalRequest.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import { SCOPES } from '#graph/scopes.ts';
+import type { Http } from '#graph/transport/http.ts';
+import { parseAnswer } from '#graph/transport/parse.ts';
+import { readAll } from '#graph/transport/paging.ts';
+import { approvalRequestSchema } from '#graph/wire/approvalRequest.ts';
+
+const PATH = '/beta/deviceManagement/operationApprovalRequests';
+
+/**
+ * Requests of Multi-Admin Approval (docs/reference/approvals.md).
+ * https://learn.microsoft.com/graph/api/resources/intune-rbac-operationapprovalrequest?view=graph-rest-beta
+ */
+export function approvalsResource(http: Http) {
+  const scopes = SCOPES.readConfigurations;
+  const decide = async (id: string, decision: 'approve' | 'reject', justification: string) => {
+    const url = `${PATH}/${encodeURIComponent(id)}/${decision}`;
+    const body = { justification, approvalSource: 'adminConsole' };
+    await http({ method: 'POST', url, scopes, body });
+  };
+
+  return {
+    async get(id: string, signal?: AbortSignal): Promise<ApprovalRequest> {
+      const url = `${PATH}/${encodeURIComponent(id)}`;
+      return parseAnswer(approvalRequestSchema, await http({ url, scopes, signal }), url);
+    },
+
+    /** Those that the signed-in person asked for, in whatever app. */
+    mine: (signal?: AbortSignal): Promise<ApprovalRequest[]> =>
+      readAll(http, { url: `${PATH}/retrieveMyRequests()`, scopes, signal }, approvalRequestSchema),
+
+    /** Those that somebody still has to decide on, one's own included. */
+    async pending(signal?: AbortSignal): Promise<ApprovalRequest[]> {
+      const read = (query: string) =>
+        readAll(http, { url: `${PATH}${query}`, scopes, signal }, approvalRequestSchema);
+      try {
+        return await read(`?$filter=${encodeURIComponent("status eq 'needsApproval'")}`);
+      } catch (error) {
+        if (toFailure(error).kind !== 'badRequest') throw error;
+        // Some services of Intune do not filter: then it is done here.
+        return (await read('')).filter(({ status }) => status === 'needsApproval');
+      }
+    },
+
+    approve: (id: string, justification: string) => decide(id, 'approve', justification),
+    reject: (id: string, justification: string) => decide(id, 'reject', justification),
+
+    /** Takes back a request of one's own. */
+    async cancel(id: string): Promise<void> {
+      await http({ method: 'POST', url: `${PATH}/cancelMyRequest`, scopes, body: { id } });
+    },
+  };
+}

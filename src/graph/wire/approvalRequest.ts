@@ -1,0 +1,72 @@
+import { z } from 'zod/mini';
+import type {
+  ApprovalPerson,
+  ApprovalRequest,
+  ApprovalStatus,
+  ToldPayload,
+} from '#domain/approval/approvalRequest.ts';
+import { isJsonObject, type JsonObject, parseJson } from '#lib/json.ts';
+
+const STATUSES: readonly ApprovalStatus[] = [
+  'needsApproval',
+  'approved',
+  'rejected',
+  'cancelled',
+  'completed',
+  'expired',
+];
+
+const text = z.catch(z.optional(z.string()), undefined);
+
+/** As Graph gives it: documented fields, and those that were only observed. */
+export const approvalRequestSchema = z.pipe(
+  z.looseObject({
+    id: z.string(),
+    status: text,
+    requestDateTime: text,
+    expirationDateTime: text,
+    requestJustification: text,
+    approvalJustification: text,
+  }),
+  z.transform((request): ApprovalRequest => ({
+    id: request.id,
+    status: STATUSES.find((known) => known === request.status) ?? 'unknown',
+    requestedAt: request.requestDateTime,
+    expiresAt: request.expirationDateTime,
+    requestor: personOf(request['requestor']),
+    approver: personOf(request['approver']),
+    requestJustification: request.requestJustification ?? '',
+    approvalJustification: request.approvalJustification ?? '',
+    told: payloadOf(request),
+  })),
+);
+
+/** An identity set: `user` where a person acted. */
+function personOf(identity: unknown): ApprovalPerson {
+  const user = isJsonObject(identity) ? identity['user'] : undefined;
+  if (!isJsonObject(user)) return { id: undefined, name: undefined };
+  return { id: stringIn(user, 'id'), name: stringIn(user, 'displayName') };
+}
+
+function payloadOf(request: Readonly<Record<string, unknown>>): ToldPayload {
+  const said = (name: string) => (typeof request[name] === 'string' ? request[name] : undefined);
+  return {
+    name: said('payloadName'),
+    type: said('payloadType'),
+    operation: said('payloadOperation'),
+    rows: rowsIn(request['patchPayload']),
+  };
+}
+
+/** The only list of the body that was sent: each family has another name for it. */
+function rowsIn(payload: unknown): readonly unknown[] | undefined {
+  const body = typeof payload === 'string' ? parseJson(payload) : payload;
+  if (!isJsonObject(body)) return undefined;
+  const lists = Object.values(body).filter((value) => Array.isArray(value));
+  return lists.length === 1 ? lists[0] : undefined;
+}
+
+function stringIn(object: JsonObject, name: string): string | undefined {
+  const value = object[name];
+  return typeof value === 'string' ? value : undefined;
+}
