@@ -363,12 +363,12 @@ it.each([
 ])('the number of an approval request is read from the body of a %s', (status, code) => {
   const id = '6f1d0c1a-2b3c-4d5e-8f90-a1b2c3d4e5f6';
   const message = `Needs approval - Operation ID (for customer support): x - x-msft-approval-code: ${id}`;
-  const failure = failureOfAnswer({
+  const filed = failureOfAnswer({
     method: 'POST',
     url: 'https://graph.microsoft.com/beta/x',
     status,
     headers: new Headers(),
     body: { error: { code, message: JSON.stringify({ Message: message }) } },
   });
-  expect(failure).toMatchObject({ kind: 'approvalFiled', approvalId: id });
+  expect(filed).toMatchObject({ kind: 'approvalFiled', approvalId: id });
 });
