@@ -134,7 +134,7 @@ for (const [name, size, isAlike, isScattered, isHidden = false] of [
     presentConfigurations(configurations),
   );
   const impact = await timed((options) =>
-    planImpactInSlices(diff, () => 'windows', known, options),
+    planImpactInSlices(diff, () => ({ platform: 'windows' }), known, options),
   );
   const natures = new Map(
     namesIn(configurations.flatMap(({ assignments }) => assignments)).groupIds.map((id) => [

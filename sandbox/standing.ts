@@ -2,6 +2,7 @@ import { ruleMatches } from './graph/rule/evaluate.ts';
 import { parseRule } from './graph/rule/parse.ts';
 import { lineage } from './tenant/configurations/types.ts';
 import { findItem } from './tenant/families/registry.ts';
+import { appType } from './tenant/families/apps/appTypes.ts';
 import type { Device, StoredAssignment } from './tenant/tables.ts';
 import { ALL_USERS } from './tenant/targets.ts';
 import type { Tenant } from './tenant/tenant.ts';
@@ -57,7 +58,10 @@ function truthFor(tenant: Tenant, member: Member): (itemId: string) => StandingT
       byIntent.set(intent, [...(byIntent.get(intent) ?? []), row]);
     }
     const each = new Map(
-      [...byIntent].map(([intent, rows]) => [intent, reach(tenant, rows, member, named)]),
+      [...byIntent].map(([intent, rows]) => [
+        intent,
+        reach(tenant, rows, member, named, servesOf(tenant, itemId, intent, member)),
+      ]),
     );
     const intents = new Set([...each].flatMap(([intent, { gets }]) => (gets ? intent : [])));
     if (intents.has('required')) intents.delete('uninstall');
@@ -88,15 +92,44 @@ const mode = ({ target }: StoredAssignment): string =>
 const isExclusion = (row: StoredAssignment): boolean =>
   type(row) === 'exclusionGroupAssignmentTarget';
 
+/** Does a row give anything to one whom it names as a user, or as a device? */
+type Serves = (row: StoredAssignment, kind: Kind) => boolean;
+
+const CORPORATE = ['androidEnterpriseFullyManaged', 'androidEnterpriseCorporateWorkProfile'];
+
+/**
+ * What is available is offered to users; to groups of devices only Win32 apps and managed Google
+ * Play apps of corporate-owned devices are, and to All devices none:
+ * https://learn.microsoft.com/intune/app-management/deployment/assign-groups
+ */
+function servesOf(tenant: Tenant, itemId: string, intent: string, { device }: Member): Serves {
+  if (!intent.startsWith('available')) return () => true;
+  const name = findItem(tenant, itemId)?.item.type ?? '';
+  if (intent === 'availableWithoutEnrollment' && appType(name).withoutEnrollment !== true)
+    return () => false;
+  const isForGroups =
+    /^(?:win32|windowsAutoUpdate)\w*App$/.test(name) ||
+    (name === 'androidManagedStoreApp' &&
+      device !== undefined &&
+      CORPORATE.includes(device.deviceEnrollmentType));
+  return (row, kind) =>
+    kind === 'user' || (isForGroups && type(row) !== 'allDevicesAssignmentTarget');
+}
+
 function reach(
   tenant: Tenant,
   rows: readonly StoredAssignment[],
   member: Member,
   holders: Readonly<Record<Kind, ReadonlySet<string>>>,
+  serves: Serves,
 ) {
   const isOut = (kind: Kind): boolean =>
     rows.some((row) => isExclusion(row) && holders[kind].has(row.target.groupId ?? ''));
   const namedAs = (row: StoredAssignment): Kind[] => {
+    const kinds = namesAs(row);
+    return isExclusion(row) ? kinds : kinds.filter((kind) => serves(row, kind));
+  };
+  const namesAs = (row: StoredAssignment): Kind[] => {
     const isAllUsers =
       type(row) === 'allLicensedUsersAssignmentTarget' || row.target.groupId === ALL_USERS;
     if (isAllUsers) return member.userId === null ? [] : ['user'];

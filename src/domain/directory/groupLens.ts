@@ -1,8 +1,8 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { everyoneOf, excludes, groupIdOf } from '#domain/assignment/target.ts';
-import { platformOrSeveral } from '#domain/configuration/configurationType.ts';
-import { familyOf, whyShownOnly } from '#domain/family/configurationKey.ts';
+import { recipientsOf } from '#domain/impact/crowd/recipients.ts';
+import { whyShownOnly } from '#domain/family/configurationKey.ts';
 import { evaluatorOf, type Standing } from '#domain/lens/standing.ts';
 import { groupsListed, type GroupSubject } from '#domain/lens/subject.ts';
 
@@ -63,9 +63,10 @@ export function groupLens(
       (assignment) => wayOf(assignment, own, parents) ?? [],
     );
     if (ways.length === 0) continue;
-    const platforms = platformOrSeveral(configuration.type);
-    const { isForPeople } = familyOf(configuration.id);
-    const standing = standingOf({ rows: configuration.assignments ?? [], platforms, isForPeople });
+    const standing = standingOf({
+      ...recipientsOf(configuration),
+      rows: configuration.assignments ?? [],
+    });
     rows.push({ configuration, ways, standing });
   }
   const naming = rows

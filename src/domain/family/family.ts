@@ -1,5 +1,6 @@
 import type { PayloadKey } from '#domain/assignment/payload.ts';
 import type { Intent } from '#domain/assignment/intent.ts';
+import type { Offers } from '#domain/assignment/offers.ts';
 import type { SettingsType } from '#domain/assignment/settings/settings.ts';
 import type { KnownTargetKind, TargetKind } from '#domain/assignment/target.ts';
 import type { DeliveryKind } from '#domain/delivery/deliveryWords.ts';
@@ -76,6 +77,8 @@ export interface IntentRules {
   readonly notDocumented: (intent: Intent) => string | undefined;
   /** Why a group of devices gets nothing of what is only offered; undefined where it does. */
   readonly offerToDevices: string | undefined;
+  /** To whom it gives what is only offered: the sentences above say no other thing. */
+  readonly offers: Offers;
   readonly page: Page;
 }
 

@@ -1,13 +1,11 @@
-import { type Intent, intentLabel, intentOf } from '#domain/assignment/intent.ts';
+import { intentLabel, intentOf } from '#domain/assignment/intent.ts';
 import { CONFLICTS } from '#domain/assignment/intentConflicts.ts';
+import { isOffering } from '#domain/assignment/offers.ts';
 import { isCrowdedOut } from '#domain/assignment/rowIdentity.ts';
 import { excludes } from '#domain/assignment/target.ts';
 import type { Caution } from '#domain/family/family.ts';
 import { chosenNature, everyOtherRow, hasFilter, targetOf } from '#domain/guardrails/facts.ts';
 import type { Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts';
-
-/** What somebody may install, and nobody has to. */
-const OFFERED: ReadonlySet<Intent> = new Set<Intent>(['available', 'availableWithoutEnrollment']);
 
 /** What the intents of one list say of each other, and which are for whom. */
 export const INTENT_RULES: readonly Guardrail[] = [
@@ -86,7 +84,7 @@ export const INTENT_RULES: readonly Guardrail[] = [
     field: 'intent',
     source: pageOf,
     test: (facts) => {
-      const isOffered = OFFERED.has(facts.intent) && !excludes(facts.targetKind);
+      const isOffered = isOffering(facts.intent) && !excludes(facts.targetKind);
       return isOffered && chosenNature(facts)?.kind === 'device'
         ? rulesOf(facts)?.offerToDevices
         : undefined;

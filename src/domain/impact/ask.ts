@@ -12,6 +12,7 @@ import { deviceCondition, userCondition } from '#domain/impact/crowd/rule.ts';
 import { createTogether, type Difference, type Together } from '#domain/impact/crowd/together.ts';
 import { touchedFacts } from '#domain/impact/touched.ts';
 import { type ImpactQuestion, reckonDevices, reckonUsers } from '#domain/impact/impact.ts';
+import { givenRows } from '#domain/impact/crowd/recipients.ts';
 import type { Platforms } from '#domain/configuration/platform.ts';
 
 export type Asked = Omit<ImpactQuestion, 'facts'>;
@@ -66,12 +67,13 @@ export function askAboutDevices(
   };
   return {
     *ask(asked) {
-      const { before, after, platform } = asked;
+      const { platform } = asked;
+      const [before, after] = [givenRows(asked.before, asked), givenRows(asked.after, asked)];
       const rows = [...before, ...after];
       const doubts = distinct(doubtsOf(rows, facts, 'devices'));
       const fatal = doubts.filter(isFatal);
       if (fatal.length > 0) return together.addUnanswered(fatal);
-      const sources = deviceSources(rows, facts, platform);
+      const sources = deviceSources(rows, facts, asked);
       const crowd = crowdOf(platform);
       yield* crowd.know(sources);
       const isReckoned =
@@ -120,7 +122,7 @@ export function askAboutUsers(
   const canReckon = createBudget(everyone.length, cost);
   return {
     *ask(asked) {
-      const { before, after } = asked;
+      const [before, after] = [givenRows(asked.before, asked), givenRows(asked.after, asked)];
       const rows = [...before, ...after];
       const doubts = distinct(doubtsOf(rows, facts, 'users'));
       const fatal = doubts.filter(isFatal);

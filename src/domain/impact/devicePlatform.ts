@@ -84,3 +84,19 @@ function androidKind({
     return 'androidEnterprise';
   return type === 'android' ? 'android' : undefined;
 }
+
+/** `deviceEnrollmentType` of the Android devices that a group of devices offers apps to. */
+const CORPORATE = new Set([
+  'androidenterprisefullymanaged',
+  'androidenterprisecorporateworkprofile',
+]);
+
+/**
+ * Is it a fully managed device of Android Enterprise, or a corporate-owned one with a work profile?
+ * `m` (maybe) where Graph does not tell how it was enrolled.
+ */
+export function isCorporate({ operatingSystem, enrollmentType }: ManagedDevice): Tri {
+  if (!operatingSystem.toLowerCase().startsWith('android')) return 'n';
+  const enrollment = enrollmentType?.toLowerCase() ?? 'unknown';
+  return enrollment === 'unknown' ? 'm' : answer(CORPORATE.has(enrollment));
+}

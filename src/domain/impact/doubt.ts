@@ -1,6 +1,7 @@
 import { intentOf, placeIntentOf, takesAway } from '#domain/assignment/intent.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import type { Audience, ImpactFacts } from '#domain/impact/audience.ts';
+import { GIVEN_TO_ALL } from '#domain/assignment/offers.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import {
   everyoneOf,
@@ -54,26 +55,36 @@ export function doubtsOf(
 ): Doubt[] {
   const doubts = assignments.flatMap((row) => [
     ...ofTarget(row, facts, unit),
-    ...(unit === 'devices' ? ofFilter(row, facts) : []),
+    ...(unit === 'devices' && givesAnything(row) ? ofFilter(row, facts) : []),
   ]);
   if (assignments.length > 0 && unit === 'devices') doubts.push(...ofInventory(facts));
   return distinct(doubts);
 }
 
+function givesAnything({ given = GIVEN_TO_ALL }: ImpactAssignment): boolean {
+  return given.user || given.device !== false;
+}
+
+/** What nobody gets by a row leaves nothing to doubt. */
 function ofTarget(row: ImpactAssignment, { groups }: ImpactFacts, unit: Unit): Doubt[] {
-  const { target } = row;
+  const { target, given = GIVEN_TO_ALL } = row;
   const doubts: Doubt[] = [];
   if (takesAway(row))
     doubts.push({ kind: placeIntentOf(row) === undefined ? 'removal' : 'uninstall' });
   else if (intentOf(row) === undefined) doubts.push({ kind: 'unknownIntent' });
   if (!isKnownTarget(target)) doubts.push({ kind: 'unknownTarget' });
-  if (isCollectionTarget(target) && unit === 'devices') doubts.push({ kind: 'collection' });
+  if (!givesAnything(row)) return doubts;
+  if (isCollectionTarget(target) && unit === 'devices' && given.device !== false)
+    doubts.push({ kind: 'collection' });
   if (everyoneOf(target.kind) === 'user' && unit === 'users') doubts.push({ kind: 'allUsers' });
   const id = groupIdOf(target)?.toLowerCase();
   if (id === undefined) return doubts;
   const group = groups.get(id);
   if (group === undefined) return [...doubts, { kind: 'reading' }];
-  const audiences = unit === 'users' ? [group.users] : [group.users, group.devices];
+  const audiences = [
+    ...(given.user ? [group.users] : []),
+    ...(unit === 'devices' && given.device !== false ? [group.devices] : []),
+  ];
   return [...doubts, ...audiences.flatMap((audience) => ofAudience(id, audience))];
 }
 

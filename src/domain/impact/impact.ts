@@ -17,7 +17,7 @@ import {
   userCondition,
 } from '#domain/impact/crowd/rule.ts';
 import { type Bounds, type Population, tally } from '#domain/impact/crowd/tally.ts';
-import type { Platforms } from '#domain/configuration/platform.ts';
+import { givenRows, type Recipients } from '#domain/impact/crowd/recipients.ts';
 
 /** How many: exactly, between two numbers with the reasons, or not known at all. */
 export type Reach =
@@ -40,9 +40,7 @@ export const WANTED: Record<View, number> = {
 
 export type ReachByView = Readonly<Record<View, Reach>>;
 
-export interface ImpactQuestion {
-  /** Of the configuration: devices of other platforms are not reached. */
-  readonly platform: Platforms;
+export interface ImpactQuestion extends Recipients {
   /** All assignments of the configuration before the change, and after it. */
   readonly before: readonly ImpactAssignment[];
   readonly after: readonly ImpactAssignment[];
@@ -110,7 +108,7 @@ export function reckonDevices(
   return reckon(
     question,
     'devices',
-    devicesOf([...question.before, ...question.after], question.facts, question.platform),
+    devicesOf([...question.before, ...question.after], question.facts, question),
     deviceCondition,
     weightOf,
   );
@@ -128,8 +126,8 @@ export function* usersReckonedInSteps(
 export function* devicesReckonedInSteps(
   question: ImpactQuestion,
 ): Generator<undefined, Reckoning<ManagedDevice>> {
-  const { before, after, facts, platform } = question;
-  const roll = yield* devicesInSteps([...before, ...after], facts, platform);
+  const { before, after, facts } = question;
+  const roll = yield* devicesInSteps([...before, ...after], facts, question);
   return yield* lookedInto(reckon(question, 'devices', roll, deviceCondition));
 }
 
@@ -202,11 +200,14 @@ function reckon<E>(
 }
 
 function reckonedOf<E>(
-  { before, after, facts }: ImpactQuestion,
+  question: ImpactQuestion,
   unit: Unit,
   { roll, population }: Pick<Reckoning<E>, 'roll' | 'population'>,
   conditionOf: (rows: readonly ImpactAssignment[]) => Condition,
 ): Reckoning<E> {
+  const { facts } = question;
+  const before = givenRows(question.before, question);
+  const after = givenRows(question.after, question);
   const { facts: known } = population;
   const look = createLook(
     known,

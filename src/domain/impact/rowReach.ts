@@ -20,7 +20,7 @@ import {
 } from '#domain/impact/impact.ts';
 
 /** What the tenant has now: the rows of one configuration, and what was read about them. */
-export interface PresentRows extends Pick<ImpactQuestion, 'platform' | 'facts'> {
+export interface PresentRows extends Omit<ImpactQuestion, 'before' | 'after'> {
   readonly rows: readonly ImpactAssignment[];
 }
 
@@ -38,7 +38,7 @@ export interface RowReach {
  * @param all of the devices, reckoned from all rows
  */
 function* rowReachInSteps(
-  { platform, facts, rows }: PresentRows,
+  { rows, ...present }: PresentRows,
   index: number,
   all: Reckoning<ManagedDevice>,
 ): Generator<undefined, RowReach> {
@@ -49,7 +49,7 @@ function* rowReachInSteps(
     const without = rows.filter((_, at) => at !== index);
     // Whom the row takes out is in its group.
     const { reach } = yield* devicesReckonedAmong(
-      { platform, facts, before: without, after: rows },
+      { ...present, before: without, after: rows },
       all,
       new Set([FACT.userIn(id), FACT.deviceIn(id)]),
       placeIntentOf(row),
@@ -58,12 +58,12 @@ function* rowReachInSteps(
   }
   // What a row removes from is whom it reaches as well.
   const alone: ImpactAssignment[] = [{ ...row, intent: UNSAID_INTENT }];
-  const { reach } = yield* devicesReckonedInSteps({ platform, facts, before: [], after: alone });
+  const { reach } = yield* devicesReckonedInSteps({ ...present, before: [], after: alone });
   return { devices: reach('after'), role: 'reaches' };
 }
 
-function allDevicesOf({ platform, facts, rows }: PresentRows) {
-  return devicesReckonedInSteps({ platform, facts, before: rows, after: rows });
+function standingStill({ rows, ...present }: PresentRows): ImpactQuestion {
+  return { ...present, before: rows, after: rows };
 }
 
 /** Devices of which rows of some intents have the word, with what becomes of them. */
@@ -73,11 +73,11 @@ export interface IntentReach {
 }
 
 function* effectsInSteps(
-  { platform, facts, rows }: PresentRows,
+  present: PresentRows,
   of: Reckoning<ManagedDevice>,
 ): Generator<undefined, IntentReach[]> {
   const intents = new Set(
-    rows.flatMap((row) => (excludes(row.target.kind) ? [] : (placeIntentOf(row) ?? []))),
+    present.rows.flatMap((row) => (excludes(row.target.kind) ? [] : (placeIntentOf(row) ?? []))),
   );
   const byEffect = new Map<EffectWords, Intent[]>();
   for (const intent of INTENTS.filter((each) => intents.has(each))) {
@@ -86,8 +86,7 @@ function* effectsInSteps(
   }
   const reaches: IntentReach[] = [];
   for (const [effect, same] of byEffect) {
-    const question = { platform, facts, before: rows, after: rows };
-    const { reach } = yield* devicesReckonedOf(question, of, same);
+    const { reach } = yield* devicesReckonedOf(standingStill(present), of, same);
     reaches.push({ devices: reach('now'), effect });
   }
   return reaches;
@@ -108,14 +107,13 @@ export interface PresentReach {
 
 /** Users and devices that the rows reach now, in steps of a few milliseconds. */
 export function* presentReach(present: PresentRows): Generator<undefined, PresentReach> {
-  const { platform, facts, rows } = present;
-  const users = yield* usersReckonedInSteps({ platform, facts, before: rows, after: rows });
-  const devices = yield* allDevicesOf(present);
+  const users = yield* usersReckonedInSteps(standingStill(present));
+  const devices = yield* devicesReckonedInSteps(standingStill(present));
   yield undefined;
   const now = { users: users.reach('now'), devices: devices.reach('now') };
   const effects = yield* effectsInSteps(present, devices);
   const reaches: RowReach[] = [];
-  for (const index of rows.keys()) {
+  for (const index of present.rows.keys()) {
     reaches.push(yield* rowReachInSteps(present, index, devices));
     yield undefined;
   }

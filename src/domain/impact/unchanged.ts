@@ -5,10 +5,11 @@ import {
   takesAway,
   UNSAID_INTENT,
 } from '#domain/assignment/intent.ts';
-import { excludes, isGroupTarget } from '#domain/assignment/target.ts';
+import { everyoneOf, excludes, isGroupTarget } from '#domain/assignment/target.ts';
 import { deviceWords } from '#domain/configuration/platform.ts';
 import { type ImpactAssignment, impactKey } from '#domain/impact/crowd/rule.ts';
 import { type ImpactQuestion, reckonDevices } from '#domain/impact/impact.ts';
+import { givenTo } from '#domain/impact/crowd/recipients.ts';
 import { isNobody } from '#domain/impact/words.ts';
 
 /** Rows that one list has and the other has not, filter and intent counted. */
@@ -87,7 +88,9 @@ function whyNone(
 ): string | undefined {
   const unfiltered = including.map((row) => ({ ...row, filter: { mode: 'none' } as const }));
   if (reachesNobody(question, unfiltered))
-    return `the target has no ${deviceWords(question.platform)}`;
+    return reachesNobody(givingAll(question), unfiltered)
+      ? `the target has no ${deviceWords(question.platform)}`
+      : whyNotGiven(question, including);
   if (reachesNobody(question, including))
     return including.some(({ filter }) => filter.mode === 'include')
       ? 'none matches the filter'
@@ -96,6 +99,27 @@ function whyNone(
     ? 'they are excluded'
     : undefined;
 }
+
+/** As if its rows gave it to everybody whom their targets name. */
+function givingAll(question: ImpactQuestion): ImpactQuestion {
+  return { ...question, isForPeople: false, offers: undefined };
+}
+
+/** Why those whom a target names get nothing by it, in the sense of {@link givenTo}. */
+function whyNotGiven(question: ImpactQuestion, including: readonly ImpactAssignment[]): string {
+  const given = including.map((row) => givenTo(row, question));
+  if (question.isForPeople === true)
+    return 'it comes to people, and a group of devices does not bring it';
+  if (given.every(({ user }) => !user) && question.offers?.withoutEnrollment === false)
+    return including.every(({ target }) => everyoneOf(target.kind) === 'device')
+      ? OFFERED_TO_USERS
+      : 'apps of this type are not offered without enrollment';
+  return given.some(({ device }) => device === 'corporate')
+    ? 'a group of devices offers it to corporate-owned Android devices only'
+    : OFFERED_TO_USERS;
+}
+
+const OFFERED_TO_USERS = 'what is available is offered to users, not to devices';
 
 function whyNotExcluded(question: ImpactQuestion, added: readonly ImpactAssignment[]): string {
   const members = asIncluded(added);

@@ -1,6 +1,5 @@
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { platformOrSeveral } from '#domain/configuration/configurationType.ts';
-import { familyOf } from '#domain/family/configurationKey.ts';
+import { recipientsOf } from '#domain/impact/crowd/recipients.ts';
 import { groupIdOf, type Target } from '#domain/assignment/target.ts';
 import { targetKey } from '#domain/assignment/rowIdentity.ts';
 import { evaluatorOf, type Standing } from '#domain/lens/standing.ts';
@@ -28,14 +27,12 @@ export function lensOf(
   const rows: LensRow[] = [];
   let notRead = 0;
   for (const configuration of configurations) {
-    const { assignments, id, type } = configuration;
+    const { assignments } = configuration;
     if (assignments === undefined) {
       notRead += 1;
       continue;
     }
-    const { isForPeople } = familyOf(id);
-    const platforms = platformOrSeveral(type);
-    const standing = standingOf({ rows: assignments, platforms, isForPeople });
+    const standing = standingOf({ ...recipientsOf(configuration), rows: assignments });
     if (standing.verdict !== 'nothing') rows.push({ configuration, standing });
   }
   return { rows, notRead };

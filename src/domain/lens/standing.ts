@@ -2,7 +2,7 @@ import type { Assignment } from '#domain/assignment/assignment.ts';
 import { CONFLICTS } from '#domain/assignment/intentConflicts.ts';
 import { type Intent, intentOf } from '#domain/assignment/intent.ts';
 import { groupIdOf, isKnownTarget } from '#domain/assignment/target.ts';
-import type { Platforms } from '#domain/configuration/platform.ts';
+import { givenRows, givenTo, type Recipients } from '#domain/impact/crowd/recipients.ts';
 import { answerOf, type Tri } from '#domain/impact/condition.ts';
 import { deviceReach, FACT, userReach } from '#domain/impact/crowd/rule.ts';
 import { asPerson, fitsSubject, type Known, knownOf, type Subject } from '#domain/lens/subject.ts';
@@ -28,6 +28,8 @@ export type Reason =
   | { readonly kind: 'groupOpen'; readonly groupId: string }
   /** A group of devices is named, and it comes to people only. */
   | { readonly kind: 'people' }
+  /** Of Android Enterprise, a group of devices brings it to some of the company's alone. */
+  | { readonly kind: 'notCorporate' | 'corporateOpen' }
   /** A group of users is excluded from what comes to a device, or the other way round. */
   | { readonly kind: 'mix' }
   | { readonly kind: 'platform' }
@@ -56,11 +58,8 @@ export interface Standing {
 }
 
 /** One configuration, as far as it decides who gets it. */
-export interface Rows {
+export interface Rows extends Recipients {
   readonly rows: readonly Assignment[];
-  readonly platforms: Platforms;
-  /** It comes to people only (`Family.isForPeople`). */
-  readonly isForPeople?: boolean | undefined;
 }
 
 const NOTHING: Standing = { verdict: 'nothing', asked: [], ways: [], reasons: [] };
@@ -76,18 +75,23 @@ export type Evaluator = (of: Rows) => Standing;
 export function evaluatorOf(subject: Subject, hiding: ReadonlySet<string> = new Set()): Evaluator {
   const known = knownOf(subject, hiding);
   const people = known.map(asPerson);
-  return ({ rows, platforms, isForPeople = false }) => {
-    const fits = fitsSubject(subject, platforms);
+  return (of) => {
+    const fits = fitsSubject(subject, of.platform);
     if (fits === 'n') return NOTHING;
-    const all = (isForPeople ? people : known).map((each) => standingOf(rows, each, fits));
+    const all = (of.isForPeople === true ? people : known).map((each) =>
+      standingOf(of, each, fits),
+    );
     return all.length === 1 ? all[0]! : ofMembers(all);
   };
 }
 
-function standingOf(rows: readonly Assignment[], known: Known, fits: Tri): Standing {
+function standingOf({ rows, ...recipients }: Rows, known: Known, fits: Tri): Standing {
   const ways = waysOf(rows, known);
   if (ways.length === 0) return NOTHING;
-  const touching = ways.map(({ assignment }) => assignment);
+  const touching = givenRows(
+    ways.map(({ assignment }) => assignment),
+    recipients,
+  );
   const intents = new Set(touching.map(intentOf));
   const reasons: Reason[] = [];
   const asked: Asked[] = [];
@@ -102,9 +106,20 @@ function standingOf(rows: readonly Assignment[], known: Known, fits: Tri): Stand
     if (reached !== 'n' && fits === 'm') reasons.push({ kind: 'platform' });
     asked.push({ intent, tri });
   }
-  if (known.isForPeople && ways.some(({ hits, through }) => hits === 'y' && through === 'device'))
-    reasons.push({ kind: 'people' });
+  reasons.push(...ways.flatMap((way) => whyNotGiven(way, recipients, known)));
   return judge(asked, ways, reasons);
+}
+
+/** A device is named, and nothing is given to devices by this row, or not to this one. */
+function whyNotGiven(
+  { assignment, isExclusion, hits, through }: Way,
+  recipients: Recipients,
+  { asked }: Known,
+): Reason[] {
+  if (isExclusion || hits !== 'y' || through === 'user') return [];
+  const { device } = givenTo(assignment, recipients);
+  if (device === false) return [{ kind: 'people' }];
+  return device === 'corporate' && asked.corporate === 'n' ? [{ kind: 'notCorporate' }] : [];
 }
 
 function judge(first: readonly Asked[], ways: readonly Way[], open: readonly Reason[]): Standing {
@@ -137,6 +152,7 @@ const KEEPING: ReadonlySet<Reason['kind']> = new Set<Reason['kind']>([
   'excluded',
   'filtered',
   'people',
+  'notCorporate',
   'outdone',
 ]);
 
@@ -195,6 +211,7 @@ function reasonOfFact(fact: string): Reason {
   const id = fact.slice(fact.indexOf(':') + 1);
   if (fact.startsWith(FACT.matches(''))) return { kind: 'filterOpen', filterId: id };
   if (fact.startsWith(FACT.inCollection(''))) return { kind: 'collection' };
+  if (fact === FACT.isCorporate) return { kind: 'corporateOpen' };
   return fact === FACT.mixKeeps ? { kind: 'mix' } : { kind: 'groupOpen', groupId: id };
 }
 

@@ -1,6 +1,6 @@
 import type { Tri } from '#domain/impact/condition.ts';
 import type { ManagedDevice } from '#domain/impact/audience.ts';
-import { fitsDevice } from '#domain/impact/devicePlatform.ts';
+import { fitsDevice, isCorporate } from '#domain/impact/devicePlatform.ts';
 import { FACT } from '#domain/impact/crowd/rule.ts';
 import type { Platforms } from '#domain/configuration/platform.ts';
 
@@ -73,6 +73,8 @@ interface Asked {
   readonly device: (groupId: string) => Tri;
   readonly filter: (filterId: string) => Tri;
   readonly hasUser: Tri;
+  /** {@link FACT.isCorporate} */
+  readonly corporate: Tri;
 }
 
 /**
@@ -112,16 +114,17 @@ function knownDevice({ device, filters }: DeviceSubject, inDevice: IsIn, inUser:
     device: ofDevice,
     filter: (id) => filters.get(id) ?? 'm',
     hasUser: device.userId === undefined ? 'n' : 'y',
+    corporate: isCorporate(device),
   });
 }
 
 function knownUser(inUser: IsIn): Known {
-  return known('user', { user: inUser, device: NEVER, filter: OPEN, hasUser: 'y' });
+  return known('user', { user: inUser, device: NEVER, filter: OPEN, hasUser: 'y', corporate: 'n' });
 }
 
 /** A device of which the group alone is known: whose it is and what filters say, nobody can tell. */
 function knownMemberDevice(isIn: IsIn): Known {
-  return known('device', { user: NEVER, device: isIn, filter: OPEN, hasUser: 'n' });
+  return known('device', { user: NEVER, device: isIn, filter: OPEN, hasUser: 'n', corporate: 'm' });
 }
 
 const OPEN: IsIn = () => 'm';
@@ -140,7 +143,7 @@ const DEVICE_IN = FACT.deviceIn('');
 const MATCHES = FACT.matches('');
 
 /** Names of facts are made by {@link FACT}; what stands before the colon says whom to ask. */
-function byFact({ user, device, filter, hasUser }: Asked): (fact: string) => Tri {
+function byFact({ user, device, filter, hasUser, corporate }: Asked): (fact: string) => Tri {
   return (fact) => {
     const colon = fact.indexOf(':');
     const id = fact.slice(colon + 1);
@@ -153,6 +156,7 @@ function byFact({ user, device, filter, hasUser }: Asked): (fact: string) => Tri
         return filter(id);
       default:
         if (fact === FACT.hasUser) return hasUser;
+        if (fact === FACT.isCorporate) return corporate;
         return fact === FACT.fitsPlatform ? 'y' : 'm';
     }
   };

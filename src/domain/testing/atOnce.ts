@@ -16,7 +16,7 @@ import {
   type EffectImpact,
   type PlanImpact,
   planImpactStepwise,
-  type PlatformOf,
+  type RecipientsOf,
 } from '#domain/plan/review/planImpact.ts';
 import { runToEnd } from '#lib/browser/slices.ts';
 
@@ -47,10 +47,10 @@ export function planFindingsOf(
 
 export function planImpactOf(
   diff: PlanDiff,
-  platformOf: PlatformOf,
+  recipientsOf: RecipientsOf,
   facts: ImpactFacts,
 ): PlanImpact & Omit<EffectImpact, 'effect'> {
-  const impact = runToEnd(planImpactStepwise(diff, platformOf, facts));
+  const impact = runToEnd(planImpactStepwise(diff, recipientsOf, facts));
   const { effects } = impact;
   if (effects.length > 1) throw new Error('The plan has several effects on devices');
   const nobody = { kind: 'exact', count: 0 } as const;

@@ -5,8 +5,8 @@ import type {
   CertificateConfiguration,
   Configuration,
 } from '#domain/configuration/configuration.ts';
-import { configurationTypeOf, platformOrSeveral } from '#domain/configuration/configurationType.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import { type Recipients, recipientsOf } from '#domain/impact/crowd/recipients.ts';
 import { FILTER_TO_COME } from '#features/assignments/assignForm.ts';
 import type { AssignValues } from '#features/assignments/assignValues.ts';
 import { TEXTS } from '#features/assignments/texts.ts';
@@ -36,6 +36,9 @@ export interface AssignCount extends CountedImpact {
   readonly isUnreadable: boolean;
 }
 
+/** While the configuration is still to be picked. */
+const OF_ANY: Recipients = { platform: 'unknown' };
+
 /**
  * Impact of the assignment in the form.
  * @param draft undefined while there is no target: then it is what is reached now
@@ -50,9 +53,9 @@ export function useAssignCount(
   const lists = configuration === undefined ? [] : [assignmentsQuery(graph, configuration.id, via)];
   const { data, isError = false } = useQueries({ queries: lists }).at(0) ?? {};
   const after = useAfterAdding(data, draft);
-  const type = (certificate ?? configuration)?.type ?? configurationTypeOf('');
+  const assigned = certificate ?? configuration;
   return {
-    ...useCountedImpact(platformOrSeveral(type), data, after),
+    ...useCountedImpact(assigned === undefined ? OF_ANY : recipientsOf(assigned), data, after),
     before: data,
     after,
     isUnreadable: isError,

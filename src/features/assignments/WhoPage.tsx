@@ -4,7 +4,7 @@ import { Name } from '#ui/text/Name.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { platformOrSeveral } from '#domain/configuration/configurationType.ts';
+import { recipientsOf } from '#domain/impact/crowd/recipients.ts';
 import { describeDraft } from '#domain/assignment/describe.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { FILTER_TO_COME, heldBy, shownDraft } from '#features/assignments/assignForm.ts';
@@ -89,7 +89,7 @@ export function WhoPage() {
       )}
       {error === null && before !== undefined && after !== undefined && (
         <WhoList
-          platform={platformOrSeveral(assigned.type)}
+          recipients={recipientsOf(assigned)}
           before={before}
           after={after}
           exportName={assigned.displayName}

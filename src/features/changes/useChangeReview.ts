@@ -1,4 +1,4 @@
-import { platformOrSeveral } from '#domain/configuration/configurationType.ts';
+import { recipientsOf } from '#domain/impact/crowd/recipients.ts';
 import { useEffect, useState } from 'react';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Run } from '#domain/assignment/payload.ts';
@@ -60,7 +60,7 @@ export function useChangeReview({
   const others = othersRun && { run: othersRun };
   const unsettled = useUnsettled(useStores().journal, configuration.id);
   const { list, after } = useRowsAfter(reviewed.base, reviewed.changes);
-  const counted = useCountedImpact(platformOrSeveral(configuration.type), reviewed.base, after);
+  const counted = useCountedImpact(recipientsOf(configuration), reviewed.base, after);
   const asking = useConfirmation(list, counted.devices, String(merged !== undefined));
   const findings = guardrails.judge(reviewed.base, reviewed.changes);
   const overrides = guardrails.overrides.inForce(findings);

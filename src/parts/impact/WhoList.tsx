@@ -3,7 +3,7 @@ import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import type { EffectWords } from '#domain/assignment/intent.ts';
 import type { View } from '#domain/impact/impact.ts';
 import { viewLabel } from '#domain/impact/words.ts';
-import type { Platforms } from '#domain/configuration/platform.ts';
+import type { Recipients } from '#domain/impact/crowd/recipients.ts';
 import { HitList, type WhoChoice } from '#parts/impact/HitList.tsx';
 import { hitRows } from '#parts/impact/hitRows.ts';
 import { ImpactDoubts } from '#parts/impact/ImpactDoubts.tsx';
@@ -13,7 +13,7 @@ import { TEXTS } from '#parts/impact/texts.ts';
 const VIEWS = ['gained', 'lost', 'after', 'now'] as const satisfies readonly View[];
 
 interface WhoListProps extends WhoOfProps {
-  readonly platform: Platforms;
+  readonly recipients: Recipients;
   readonly before: readonly ImpactAssignment[];
   readonly after: readonly ImpactAssignment[];
 }
@@ -26,8 +26,8 @@ interface WhoOfProps {
 }
 
 /** The devices or users behind one number of a change. */
-export function WhoList({ platform, before, after, ...list }: WhoListProps) {
-  return <WhoOf {...list} state={useImpact(platform, before, after)} />;
+export function WhoList({ recipients, before, after, ...list }: WhoListProps) {
+  return <WhoOf {...list} state={useImpact(recipients, before, after)} />;
 }
 
 /** The same where the page has worked it out already. */

@@ -55,6 +55,10 @@ export function reasonWords(
       return TEXTS.meeting(intentLabel(reason.intents[0]), intentLabel(reason.intents[1]));
     case 'people':
       return TEXTS.people;
+    case 'notCorporate':
+      return TEXTS.notCorporate;
+    case 'corporateOpen':
+      return TEXTS.corporateOpen;
     case 'mix':
       return TEXTS.mix;
     case 'platform':

@@ -59,6 +59,9 @@ export const TEXTS = {
   filterPerDevice: (filter: string) => `Filter ${filter} decides for each device`,
   groupOpen: (group: string) => `Not known whether it is in ${group}`,
   people: 'It comes to people: a group of devices does not bring it',
+  notCorporate:
+    'A group of devices offers it to fully managed and corporate-owned Android devices only',
+  corporateOpen: 'Not known whether it is a corporate-owned Android device',
   mix: 'Users and devices are mixed: Microsoft does not define the result',
   platformOpen: 'Its platform is not known',
   collectionOpen: 'Members of ConfigMgr collections are not read',

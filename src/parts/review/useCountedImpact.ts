@@ -4,7 +4,7 @@ import type { DeviceCount } from '#domain/change/confirmation.ts';
 import { deviceCountOf } from '#domain/impact/crowd/alike.ts';
 import type { Difference } from '#domain/impact/crowd/together.ts';
 import type { Reach } from '#domain/impact/impact.ts';
-import type { Platforms } from '#domain/configuration/platform.ts';
+import type { Recipients } from '#domain/impact/crowd/recipients.ts';
 import { type ImpactState, useImpact } from '#parts/impact/reading/useImpact.ts';
 
 export interface CountedImpact {
@@ -15,11 +15,11 @@ export interface CountedImpact {
 
 /** Who is hit by a change, with what decides whether it has to be confirmed by typing. */
 export function useCountedImpact(
-  platform: Platforms,
+  recipients: Recipients,
   before: readonly ImpactAssignment[] | undefined,
   after: readonly ImpactAssignment[] | undefined,
 ): CountedImpact {
-  const state = useImpact(platform, before, after);
+  const state = useImpact(recipients, before, after);
   const { impact, question, effect, isReading } = state;
   const isKnown = before !== undefined && after !== undefined && !isReading;
   const devices = useMemo((): CountedImpact['devices'] => {

@@ -7,6 +7,7 @@ import { guid } from '../../../sandbox/random.ts';
 import { groupId } from '../../../sandbox/tenant/groups.ts';
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import type { ImpactFacts } from '#domain/impact/audience.ts';
+import { recipientsOf } from '#domain/impact/crowd/recipients.ts';
 import { impactOf, type Reach } from '#domain/impact/impact.ts';
 import { groupIdOf } from '#domain/assignment/target.ts';
 import { expandAction } from '#domain/plan/draft/expand.ts';
@@ -138,7 +139,7 @@ it('agrees with the sandbox’s own computation, for every configuration and man
       if (draft !== undefined && before.some((row) => samePlace(row, draft))) continue;
       const after = draft === undefined ? before : [...before, draft];
       const impact = impactOf({
-        platform: type.platform,
+        ...recipientsOf({ id: keyOf(id), type }),
         before,
         after,
         facts: await factsFor(after),
@@ -165,8 +166,11 @@ it('agrees with it for plans over all configurations, each user and device once'
     ...configurations.flatMap(({ assignments = [] }) => assignments),
     ...DRAFTS.flatMap((draft) => draft ?? []),
   ]);
-  const platforms = new Map(
-    configurations.map(({ id, type }) => [id.toLowerCase(), type.platform]),
+  const recipients = new Map(
+    configurations.map((configuration) => [
+      configuration.id.toLowerCase(),
+      recipientsOf(configuration),
+    ]),
   );
   let exact = 0;
   for (const draft of DRAFTS) {
@@ -177,10 +181,10 @@ it('agrees with it for plans over all configurations, each user and device once'
       presentConfigurations(configurations),
     );
     const added = diff.configurations.filter(({ changes: [change] }) => change?.kind === 'add');
-    const platformOf = (id: string) => platforms.get(id)!;
+    const recipientsFor = (id: string) => recipients.get(id)!;
     const { configurations: each } = planImpactOf(
       { ...diff, configurations: added },
-      platformOf,
+      recipientsFor,
       facts,
     );
     for (const unit of ['users', 'devices'] as const) {
@@ -190,7 +194,7 @@ it('agrees with it for plans over all configurations, each user and device once'
         [each[index]![unit].gained, each[index]![unit].lost].every(({ kind }) => kind === 'exact'),
       );
       for (const part of [added, known]) {
-        const impact = planImpactOf({ ...diff, configurations: part }, platformOf, facts);
+        const impact = planImpactOf({ ...diff, configurations: part }, recipientsFor, facts);
         const truths = part.map(({ configurationId }) => truthOf(configurationId, draft));
         for (const side of ['gained', 'lost'] as const) {
           const what = `${draft.target.kind}: ${unit} ${side}`;

@@ -9,8 +9,8 @@ import {
   type TruthOf,
 } from '../../../sandbox/standing.ts';
 import type { Group, StoredAssignment, StoredTarget } from '../../../sandbox/tenant/tables.ts';
-import { platformOrSeveral } from '#domain/configuration/configurationType.ts';
-import { familyOf, graphIdOf } from '#domain/family/configurationKey.ts';
+import { recipientsOf } from '#domain/impact/crowd/recipients.ts';
+import { graphIdOf } from '#domain/family/configurationKey.ts';
 import type { Tri } from '#domain/impact/condition.ts';
 import { evaluatorOf, type Reason, type Standing } from '#domain/lens/standing.ts';
 import { groupsListed, type Memberships, type Subject } from '#domain/lens/subject.ts';
@@ -136,10 +136,8 @@ describe('what a user or a device gets is what the sandbox says', () => {
           isNotRead(reason) || (reason.kind === 'groupOpen' && hiding.has(reason.groupId));
         const evaluate = evaluatorOf(subject, hiding);
         for (const configuration of configurations) {
-          const { id, assignments: rows = [], type, displayName } = configuration;
-          const platforms = platformOrSeveral(type);
-          const { isForPeople } = familyOf(id);
-          const standing = evaluate({ rows, platforms, isForPeople });
+          const { id, assignments: rows = [], displayName } = configuration;
+          const standing = evaluate({ ...recipientsOf(configuration), rows });
           const truth = truthOf(graphIdOf(id));
           if (truth !== undefined)
             for (const problem of problemsOf(standing, truth, isUnread))

@@ -8,6 +8,7 @@ import {
   ASSIGN_APPS,
   cautionsOf,
   intentProblem,
+  offersOf,
   offerToDevices,
   undocumentedIntent,
 } from '#domain/family/apps/appRules.ts';
@@ -60,6 +61,7 @@ export const app = {
       whyNot: (intent, target) => intentProblem(facts, intent, target)?.whyNot,
       notDocumented: (intent) => undocumentedIntent(facts, intent),
       offerToDevices: offerToDevices(facts),
+      offers: offersOf(facts),
       page: ASSIGN_APPS,
     };
   },

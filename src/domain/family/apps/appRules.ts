@@ -1,5 +1,6 @@
 import type { Intent } from '#domain/assignment/intent.ts';
-import { everyoneOf, type TargetKind } from '#domain/assignment/target.ts';
+import { givenBy, isOffering, type Offers } from '#domain/assignment/offers.ts';
+import type { TargetKind } from '#domain/assignment/target.ts';
 import { type AppFacts, STATES } from '#domain/family/apps/appFacts.ts';
 import { appTypeOf } from '#domain/family/apps/appTypes.ts';
 import { relatedCautions } from '#domain/family/apps/relatedApps.ts';
@@ -25,35 +26,38 @@ function ignoresFilter(type: string, { intent, hasFilter }: CautionFacts): boole
   return hasFilter && isOffering(intent) && appTypeOf(type)?.platform === 'androidEnterprise';
 }
 
-function isOffering(intent: Intent): boolean {
-  return intent === 'available' || intent === 'availableWithoutEnrollment';
-}
-
 const OFFERED_TO_USERS: NotTaken = {
   whyNot:
     'Available apps are offered to users, so All devices gets nothing of it. Choose ' +
     'All users or a group of users, or the intent Required.',
 };
 
+const ONLY_ENROLLED: NotTaken = {
+  whyNot:
+    'Only store and line-of-business apps of iOS and Android, managed Google Play ' +
+    'among them, can be made available without enrollment. Choose Available for ' +
+    'enrolled devices.',
+};
+
+/** What a type of app gives where it is only offered; of a type the app does not know, too. */
+export function offersOf({ type }: Pick<AppFacts, 'type'>): Offers {
+  const known = appTypeOf(type);
+  return {
+    toDevices: known?.isOfferedToDevices ?? false,
+    withoutEnrollment: known === undefined || known.withoutEnrollment !== undefined,
+  };
+}
+
 /** Why a type of app does not take an intent, for a target or for any. */
 export function intentProblem(
-  { type }: Pick<AppFacts, 'type'>,
+  app: Pick<AppFacts, 'type'>,
   intent: Intent,
   target: TargetKind,
 ): NotTaken | undefined {
-  const known = appTypeOf(type);
-  if (
-    intent === 'availableWithoutEnrollment' &&
-    known !== undefined &&
-    known.withoutEnrollment === undefined
-  )
-    return {
-      whyNot:
-        'Only store and line-of-business apps of iOS and Android, managed Google Play ' +
-        'among them, can be made available without enrollment. Choose Available for ' +
-        'enrolled devices.',
-    };
-  return isOffering(intent) && everyoneOf(target) === 'device' ? OFFERED_TO_USERS : undefined;
+  const offers = offersOf(app);
+  const { user, device } = givenBy(offers, intent, target);
+  if (user || device !== false) return undefined;
+  return intent === 'available' || offers.withoutEnrollment ? OFFERED_TO_USERS : ONLY_ENROLLED;
 }
 
 /** What Microsoft says nothing about, as a sentence; undefined where it does. */
@@ -69,10 +73,10 @@ export function undocumentedIntent(
 }
 
 /** Which devices of a group are not offered it, as Microsoft says; undefined where all are. */
-export function offerToDevices({ type }: Pick<AppFacts, 'type'>): string | undefined {
-  const offered = appTypeOf(type)?.isOfferedToDevices;
-  if (offered === true) return undefined;
-  return offered === 'corporate'
+export function offerToDevices(app: Pick<AppFacts, 'type'>): string | undefined {
+  const { toDevices } = offersOf(app);
+  if (toDevices === true) return undefined;
+  return toDevices === 'corporate'
     ? 'This group holds devices. Of Android Enterprise devices, only fully managed ones ' +
         'and corporate-owned ones with a work profile are offered it.'
     : 'This group holds devices. Available apps are offered to users; to groups of ' +

@@ -4,7 +4,7 @@ import type {
   ImpactFacts,
   ManagedDevice,
 } from '#domain/impact/audience.ts';
-import { fitsDevice } from '#domain/impact/devicePlatform.ts';
+import { fitsDevice, isCorporate } from '#domain/impact/devicePlatform.ts';
 import type { Platforms } from '#domain/configuration/platform.ts';
 
 /**
@@ -55,7 +55,7 @@ export function* findAlike(
     push(
       likeDevices,
       [
-        platforms.map((platform) => fitsDevice(platform, device)).join(''),
+        `${platforms.map((platform) => fitsDevice(platform, device)).join('')}${isCorporate(device)}`,
         ofUser,
         ofDevice,
         ofFilters,

@@ -5,11 +5,11 @@ import type {
   ImpactFacts,
   ManagedDevice,
 } from '#domain/impact/audience.ts';
-import { fitsDevice } from '#domain/impact/devicePlatform.ts';
+import { fitsDevice, isCorporate } from '#domain/impact/devicePlatform.ts';
 import type { Tri } from '#domain/impact/condition.ts';
 import type { FactKnowledge } from '#domain/impact/outlook.ts';
 import { FACT, type ImpactAssignment } from '#domain/impact/crowd/rule.ts';
-import type { Platforms } from '#domain/configuration/platform.ts';
+import type { Recipients } from '#domain/impact/crowd/recipients.ts';
 import { everyoneOf, groupIdOf, isCollectionTarget } from '#domain/assignment/target.ts';
 import { runToEnd } from '#lib/browser/slices.ts';
 
@@ -81,16 +81,16 @@ export function userSources(
 export function devicesOf(
   assignments: readonly ImpactAssignment[],
   facts: ImpactFacts,
-  platform: Platforms,
+  recipients: Recipients,
 ): Roll<ManagedDevice> {
-  return runToEnd(devicesInSteps(assignments, facts, platform));
+  return runToEnd(devicesInSteps(assignments, facts, recipients));
 }
 
 /** As {@link devicesOf}, in steps of a few milliseconds. */
 export function devicesInSteps(
   assignments: readonly ImpactAssignment[],
   facts: ImpactFacts,
-  platform: Platforms,
+  recipients: Recipients,
 ): Generator<undefined, Roll<ManagedDevice>> {
   const { inventory } = facts;
   const isListed = inventory.kind === 'listed';
@@ -98,7 +98,7 @@ export function devicesInSteps(
     ? undefined
     : { count: inventory.kind === 'counted' ? inventory.count : undefined };
   return rollOf(
-    deviceSources(assignments, facts, platform),
+    deviceSources(assignments, facts, recipients),
     isListed ? inventory.devices : [],
     others,
   );
@@ -108,7 +108,7 @@ export function devicesInSteps(
 export function deviceSources(
   assignments: readonly ImpactAssignment[],
   { groups, filters }: ImpactFacts,
-  platform: Platforms,
+  { platform, offers }: Recipients,
 ): Source<ManagedDevice>[] {
   const sources: Source<ManagedDevice>[] = [
     { fact: FACT.fitsPlatform, of: (device) => fitsDevice(platform, device), ofOthers: 'm' },
@@ -148,6 +148,8 @@ export function deviceSources(
     if (isCollectionTarget(target))
       sources.push({ fact: FACT.inCollection(target.collectionId), of: () => 'm', ofOthers: 'm' });
   }
+  if (offers?.toDevices === 'corporate')
+    sources.push({ fact: FACT.isCorporate, of: isCorporate, ofOthers: 'm' });
   return [...sources, ...removalSource(assignments)];
 }
 

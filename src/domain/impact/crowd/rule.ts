@@ -1,5 +1,6 @@
 import type { Intent } from '#domain/assignment/intent.ts';
 import { type Way, WAYS } from '#domain/assignment/intentConflicts.ts';
+import { type Given, GIVEN_TO_ALL } from '#domain/assignment/offers.ts';
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import {
   everyoneOf,
@@ -12,7 +13,13 @@ import { all, any, type Condition, fact, not } from '#domain/impact/condition.ts
 import { type Lists, standing } from '#domain/impact/crowd/standing.ts';
 
 /** What impact looks at in an assignment, whether the tenant has it or the admin wants it. */
-export type ImpactAssignment = Pick<Assignment | WantedRow, 'target' | 'filter' | 'intent'>;
+export interface ImpactAssignment extends Pick<
+  Assignment | WantedRow,
+  'target' | 'filter' | 'intent'
+> {
+  /** To whom of those that the target names; to all of them, if not said (`givenRows`). */
+  readonly given?: Given | undefined;
+}
 
 /*
  * A target of a kind the app does not know reaches nobody in these conditions. Nobody is told so:
@@ -33,6 +40,8 @@ export const FACT = {
   /** The device has a primary user. */
   hasUser: 'hasUser',
   fitsPlatform: 'platform',
+  /** A device of Android Enterprise that a group of devices offers apps to ({@link Given}). */
+  isCorporate: 'corporate',
   /**
    * Where two intents meet and nobody has documented which wins (docs/reference/rows.md): Apply and
    * Remove in any case, of those of apps some.
@@ -75,8 +84,8 @@ export function userReach(rows: readonly ImpactAssignment[]): Condition {
   );
 }
 
-function includesUser({ target }: ImpactAssignment): Condition {
-  if (excludes(target.kind)) return any();
+function includesUser({ target, given = GIVEN_TO_ALL }: ImpactAssignment): Condition {
+  if (excludes(target.kind) || !given.user) return any();
   if (isGroupTarget(target)) return fact(FACT.userIn(target.groupId));
   if (isCollectionTarget(target) || !isKnownTarget(target)) return any();
   return { device: any(), user: all() }[everyoneOf(target.kind)];
@@ -118,15 +127,16 @@ const DEVICES: Lists<ImpactAssignment> = {
 /** When a row hits a device in one way, filter aside; exclusions are those of its list. */
 function hitsInOneWay(
   rows: readonly ImpactAssignment[],
-  { target }: ImpactAssignment,
+  { target, given = GIVEN_TO_ALL }: ImpactAssignment,
   way: Way,
 ): Condition {
-  if (excludes(target.kind)) return any();
+  if (excludes(target.kind) || given[way] === false) return any();
+  const isAble = given[way] === 'corporate' ? fact(FACT.isCorporate) : all();
   const [factOf, factOfOther] =
     way === 'user' ? [FACT.userIn, FACT.deviceIn] : [FACT.deviceIn, FACT.userIn];
   const mixed = all(exclusionOf(rows, factOfOther), fact(FACT.mixKeeps));
   const isFree = not(any(exclusionOf(rows, factOf), mixed));
-  if (isGroupTarget(target)) return all(fact(factOf(target.groupId)), isFree);
+  if (isGroupTarget(target)) return all(isAble, fact(factOf(target.groupId)), isFree);
   if (isCollectionTarget(target))
     return way === 'device' ? fact(FACT.inCollection(target.collectionId)) : any();
   if (!isKnownTarget(target) || everyoneOf(target.kind) !== way) return any();

@@ -7,7 +7,10 @@ import {
   takesAway,
   UNSAID_INTENT,
 } from '#domain/assignment/intent.ts';
+import { targetKey } from '#domain/assignment/rowIdentity.ts';
 import { type ImpactAssignment, impactKey } from '#domain/impact/crowd/rule.ts';
+import type { ImpactQuestion } from '#domain/impact/impact.ts';
+import type { Recipients } from '#domain/impact/crowd/recipients.ts';
 
 interface Lists {
   readonly before: readonly ImpactAssignment[];
@@ -40,19 +43,54 @@ export function rowsInQuestion(lists: Lists): Lists {
   return rowsOf(lists, new Set(intentsInQuestion(lists)));
 }
 
+/** One of the questions that a change of a configuration comes to, without what was read. */
+export interface EffectQuestion extends Omit<ImpactQuestion, 'facts'> {
+  /** What becomes of a device by what is counted. */
+  readonly effect: EffectWords;
+}
+
 /**
  * As {@link rowsInQuestion}, one by one for each intent that changes, with its effect: a device that
  * has to install an app that it was offered is not one that had it before.
  */
 export function questionsByEffect(
+  recipients: Recipients,
   lists: Lists,
-): readonly (Lists & { readonly effect: EffectWords })[] {
-  const intents = intentsInQuestion(lists);
-  if (intents.length < 2) return [{ ...rowsInQuestion(lists), effect: effectOf(intents) }];
-  return intents.map((intent) => ({
-    ...rowsOf(lists, new Set([intent])),
-    effect: effectOf([intent]),
-  }));
+): readonly [EffectQuestion, ...EffectQuestion[]] {
+  const asked = withoutRefused(recipients, lists);
+  const [intent, ...others] = intentsInQuestion(asked);
+  const ofIntent = (one: Intent): EffectQuestion => ({
+    ...recipients,
+    ...rowsOf(asked, new Set([one])),
+    effect: effectOf([one]),
+  });
+  return intent === undefined
+    ? [{ ...recipients, ...asked, effect: effectOf([]) }]
+    : [ofIntent(intent), ...others.map(ofIntent)];
+}
+
+/** As {@link rowsInQuestion}: users are counted of all intents that change together. */
+export function questionOfUsers(
+  recipients: Recipients,
+  lists: Lists,
+): Omit<ImpactQuestion, 'facts'> {
+  return { ...recipients, ...rowsInQuestion(withoutRefused(recipients, lists)) };
+}
+
+/**
+ * The lists without what cannot be: a further row on a target that the configuration does not take
+ * will be refused. One that the tenant has is there all the same.
+ */
+function withoutRefused({ notTargets = [] }: Recipients, { before, after }: Lists): Lists {
+  if (notTargets.length === 0) return { before, after };
+  const present = new Set(before.map(({ target }) => targetKey(target)));
+  return {
+    before,
+    after: after.filter(
+      ({ target }) =>
+        !notTargets.some((kind) => kind === target.kind) || present.has(targetKey(target)),
+    ),
+  };
 }
 
 function rowsOf(lists: Lists, intents: ReadonlySet<Intent>): Lists {

@@ -86,7 +86,7 @@ function diffOf(plan: readonly Wanted[]): PlanDiff {
 }
 
 const impactOfPlan = (plan: readonly Wanted[], facts: ImpactFacts) =>
-  planImpactOf(diffOf(plan), (id) => plan[Number(id.slice(1))]!.platform, facts);
+  planImpactOf(diffOf(plan), (id) => ({ platform: plan[Number(id.slice(1))]!.platform }), facts);
 
 interface Truth {
   readonly gained: ReadonlySet<string>;
@@ -141,7 +141,7 @@ it(
             const facts = isBlurred ? blur(tenant, how) : factsOf(tenant);
             const { users, devices, configurations } = planImpactOf(
               diffOf([wanted]),
-              () => platform,
+              () => ({ platform }),
               facts,
             );
             const single = impactOf({
@@ -313,7 +313,11 @@ it('says of each effect by itself whom it hits, also of two intents of one app',
     wants('app:C', 'g1', 'required'),
   ];
   const impact = runToEnd(
-    planImpactStepwise({ ...diffOf([]), configurations }, () => 'windows', factsOf(tenant)),
+    planImpactStepwise(
+      { ...diffOf([]), configurations },
+      () => ({ platform: 'windows' }),
+      factsOf(tenant),
+    ),
   );
   expect(impact.effects.map(({ devices }) => devices.gained)).toEqual(
     [2, 1, 2].map((count) => ({ kind: 'exact', count })),
@@ -338,7 +342,11 @@ it('says of each effect by itself whom it hits, also of two intents of one app',
     changes: [...wants('app:D', 'g1', 'required').changes, remove(offered)],
   };
   const ofBoth = runToEnd(
-    planImpactStepwise({ ...diffOf([]), configurations: [both] }, () => 'windows', factsOf(tenant)),
+    planImpactStepwise(
+      { ...diffOf([]), configurations: [both] },
+      () => ({ platform: 'windows' }),
+      factsOf(tenant),
+    ),
   );
   expect(effectWords(ofBoth.effects)).toEqual([
     '1 has to install an app',
@@ -359,7 +367,7 @@ it('is the same in slices, and stops when nobody waits for it any more', async (
     filters: {},
   };
   const slices = (pause: () => Promise<void>) =>
-    planImpactInSlices(diffOf([]), () => 'windows', factsOf(all), {
+    planImpactInSlices(diffOf([]), () => ({ platform: 'windows' }), factsOf(all), {
       sliceMs: -1,
       signal: stop.signal,
       pause,

@@ -1,5 +1,5 @@
 import type { EffectWords } from '#domain/assignment/intent.ts';
-import { questionsByEffect, rowsInQuestion } from '#domain/impact/effect/rowsInQuestion.ts';
+import { questionOfUsers, questionsByEffect } from '#domain/impact/effect/rowsInQuestion.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { type Alike, findAlike } from '#domain/impact/crowd/alike.ts';
 import { type Asked, type Asker, askAboutDevices, askAboutUsers } from '#domain/impact/ask.ts';
@@ -8,7 +8,7 @@ import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import type { Difference, Side, Together } from '#domain/impact/crowd/together.ts';
 import type { Hit } from '#domain/impact/impact.ts';
 import type { ConfigurationDiff, PlanDiff } from '#domain/plan/diff/diff.ts';
-import type { Platforms } from '#domain/configuration/platform.ts';
+import type { Recipients } from '#domain/impact/crowd/recipients.ts';
 import { rowsAfter } from '#domain/assignment/rowsAfter.ts';
 import { canonicalJson } from '#lib/canonicalJson.ts';
 import type { Json } from '#lib/json.ts';
@@ -18,7 +18,6 @@ import { runInSlices, type SliceOptions } from '#lib/browser/slices.ts';
 export interface ConfigurationImpact {
   readonly configurationId: ConfigurationKey;
   readonly displayName: string;
-  readonly platform: Platforms;
   /** What becomes of a device by it. */
   readonly effect: EffectWords;
   readonly users: Difference;
@@ -52,29 +51,29 @@ export interface PlanImpact {
 }
 
 /** By lower-case id; where a configuration is missing, its platforms are not known. */
-export type PlatformOf = (lowerCaseKey: string) => Platforms;
+export type RecipientsOf = (lowerCaseKey: string) => Recipients;
 
 /** In slices that keep the page responsive; rejects when the signal aborts. */
 export function planImpactInSlices(
   diff: PlanDiff,
-  platformOf: PlatformOf,
+  recipientsOf: RecipientsOf,
   facts: ImpactFacts,
   options: SliceOptions = {},
 ): Promise<PlanImpact> {
-  return runInSlices(planImpactStepwise(diff, platformOf, facts), options);
+  return runInSlices(planImpactStepwise(diff, recipientsOf, facts), options);
 }
 
 export function* planImpactStepwise(
   diff: PlanDiff,
-  platformOf: PlatformOf,
+  recipientsOf: RecipientsOf,
   facts: ImpactFacts,
 ): Generator<undefined, PlanImpact> {
   const changed = diff.configurations.filter(({ changes }) => changes.length > 0);
   const platforms = [
     ...new Map(
       changed.map(({ configurationId }) => {
-        const of = platformOf(configurationId.toLowerCase());
-        return [String(of), of];
+        const { platform } = recipientsOf(configurationId.toLowerCase());
+        return [String(platform), platform];
       }),
     ).values(),
   ];
@@ -87,23 +86,22 @@ export function* planImpactStepwise(
   const listsOf = ({ before, after }: Asked) => `${textOf(before)}>${textOf(after)}`;
   const configurations: ConfigurationImpact[] = [];
   for (const { configurationId, displayName, base, changes } of changed) {
-    const platform = platformOf(configurationId.toLowerCase());
+    const recipients = recipientsOf(configurationId.toLowerCase());
+    const keyOf = (asked: Asked) => `${JSON.stringify(recipients)} ${listsOf(asked)}`;
     const whole = beforeAndAfter({ base, changes });
-    const asked: Asked = { platform, ...rowsInQuestion(whole) };
+    const asked = questionOfUsers(recipients, whole);
     yield undefined;
-    const usersHit = yield* ofUsers(listsOf(asked), asked);
-    for (const { effect, ...lists } of questionsByEffect(whole)) {
+    const usersHit = yield* ofUsers(keyOf(asked), asked);
+    for (const { effect, ...question } of questionsByEffect(recipients, whole)) {
       const devices = byEffect.get(effect) ?? devicesAsked(alike.devices);
       byEffect.set(effect, devices);
-      const question: Asked = { platform, ...lists };
       yield undefined;
       configurations.push({
         configurationId,
         displayName,
-        platform,
         effect,
         users: usersHit,
-        devices: yield* devices.ask(`${platform} ${listsOf(question)}`, question),
+        devices: yield* devices.ask(keyOf(question), question),
       });
     }
   }

@@ -1,4 +1,4 @@
-import { platformOrSeveral } from '#domain/configuration/configurationType.ts';
+import { recipientsOf } from '#domain/impact/crowd/recipients.ts';
 import { familyOf, nounOf, whyShownOnly } from '#domain/family/configurationKey.ts';
 import { ListCrumb } from '#parts/configuration/ListCrumb.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
@@ -40,7 +40,7 @@ export function ConfigurationPage() {
   const { visit } = useFavourites();
   useEffect(() => visit(configuration.id), [visit, configuration.id]);
   const { displayName, assignments } = configuration;
-  const reach = usePresentReach(platformOrSeveral(configuration.type), assignments);
+  const reach = usePresentReach(recipientsOf(configuration), assignments);
   const exported = useAssignmentsExport();
   const whyShown = whyShownOnly(id);
   const count = assignments?.length;

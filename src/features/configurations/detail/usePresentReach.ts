@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import type { Platforms } from '#domain/configuration/platform.ts';
+import type { Recipients } from '#domain/impact/crowd/recipients.ts';
 import { namesIn } from '#domain/impact/names.ts';
 import { presentReach, type PresentReach } from '#domain/impact/rowReach.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
@@ -15,7 +15,7 @@ const NO_ROWS: readonly Assignment[] = [];
  * @param assignments undefined where they were not read; keep the list's identity
  */
 export function usePresentReach(
-  platform: Platforms,
+  recipients: Recipients,
   assignments: readonly Assignment[] | undefined,
 ): PresentReach | undefined {
   const rows = assignments ?? NO_ROWS;
@@ -27,10 +27,10 @@ export function usePresentReach(
       settled === undefined
         ? undefined
         : (signal: AbortSignal) =>
-            runInSlices(presentReach({ platform, facts: settled, rows }), { signal }).then(
+            runInSlices(presentReach({ ...recipients, facts: settled, rows }), { signal }).then(
               (reach) => ({ rows, reach }),
             ),
-    [platform, rows, settled],
+    [recipients, rows, settled],
   );
   const { result } = useInSlices(compute);
   // Numbers of another list are nobody's.

@@ -5,7 +5,7 @@ import { namesIn } from '#domain/impact/names.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { type Impact, impactOf, type ImpactQuestion } from '#domain/impact/impact.ts';
 import { rowDifference, whyUnchanged } from '#domain/impact/unchanged.ts';
-import type { Platforms } from '#domain/configuration/platform.ts';
+import type { Recipients } from '#domain/impact/crowd/recipients.ts';
 import { type ReadImpactFacts, useImpactFacts } from '#parts/impact/reading/useImpactFacts.ts';
 
 export interface ImpactState extends Omit<ReadImpactFacts, 'facts'> {
@@ -23,7 +23,7 @@ const NONE: readonly ImpactAssignment[] = [];
 
 /** Whom a change of one configuration reaches, growing more exact while it is read. */
 export function useImpact(
-  platform: Platforms,
+  recipients: Recipients,
   base: readonly ImpactAssignment[] = NONE,
   then: readonly ImpactAssignment[] = NONE,
 ): ImpactState {
@@ -38,8 +38,8 @@ export function useImpact(
   const names = useMemo(() => namesIn([...before, ...after]), [before, after]);
   const { facts, ...state } = useImpactFacts(names, { isAsked: before.length + after.length > 0 });
   const question = useMemo(
-    (): ImpactQuestion => ({ platform, before, after, facts }),
-    [platform, before, after, facts],
+    (): ImpactQuestion => ({ ...recipients, before, after, facts }),
+    [recipients, before, after, facts],
   );
   const impact = useMemo(() => impactOf(question), [question]);
   const hasChange = useMemo(() => {

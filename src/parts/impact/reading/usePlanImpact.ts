@@ -1,4 +1,4 @@
-import { platformOrSeveral } from '#domain/configuration/configurationType.ts';
+import { type Recipients, recipientsOf } from '#domain/impact/crowd/recipients.ts';
 import { useMemo } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { ImpactFacts } from '#domain/impact/audience.ts';
@@ -36,12 +36,12 @@ export function usePlanImpact(
   const settled: ImpactFacts | undefined = read.isReading ? undefined : read.facts;
   const compute = useMemo(() => {
     if (diff === undefined || settled === undefined) return undefined;
-    const platformOf = (id: string) => {
-      const type = configurations.get(id)?.type;
-      return type === undefined ? 'unknown' : platformOrSeveral(type);
+    const recipients = (id: string): Recipients => {
+      const configuration = configurations.get(id);
+      return configuration === undefined ? { platform: 'unknown' } : recipientsOf(configuration);
     };
     return (signal: AbortSignal) =>
-      planImpactInSlices(diff, platformOf, settled, { signal }).then((impact) => ({
+      planImpactInSlices(diff, recipients, settled, { signal }).then((impact) => ({
         diff,
         impact,
       }));

@@ -1,20 +1,30 @@
-import { assert, constantFrom, property } from 'fast-check';
+import { array, assert, constant, constantFrom, oneof, property, record } from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Intent } from '#domain/assignment/intent.ts';
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import { isGroupTarget, isKnownTarget } from '#domain/assignment/target.ts';
+import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
 import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
 import type { GroupNature } from '#domain/directory/groupNature.ts';
+import { APP_TYPES } from '#domain/family/apps/appTypes.ts';
+import { keyOfId } from '#domain/family/configurationKey.ts';
+import { FAMILY_KEYS, familyFacts, type FamilyKey } from '#domain/family/families.ts';
 import { asRow } from '#domain/guardrails/changeFacts.ts';
 import { findingsOf } from '#domain/guardrails/findingsOf.ts';
 import { known } from '#domain/guardrails/guardrail.ts';
 import type { ImpactFacts } from '#domain/impact/audience.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import { questionsByEffect } from '#domain/impact/effect/rowsInQuestion.ts';
 import { impactOf } from '#domain/impact/impact.ts';
+import { type Recipients, recipientsOf } from '#domain/impact/crowd/recipients.ts';
 import { whyUnchanged } from '#domain/impact/unchanged.ts';
 import { isNobody } from '#domain/impact/words.ts';
 import { changes, tenants } from '#domain/testing/bruteForce.ts';
+import { appOf } from '#domain/testing/storiesOfIntents.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 import { device, factsOf, type SmallTenant } from '#domain/testing/fakeTenant.ts';
+
+const NOBODY_HAS = /no device (?:receives|has to install|is offered|is asked to uninstall) the/;
 
 /** Sentences of guardrails that say what devices receive or lose, and what must then be so. */
 const CLAIMS: readonly {
@@ -22,10 +32,51 @@ const CLAIMS: readonly {
   readonly holds: (impact: ReturnType<typeof impactOf>['devices']) => boolean;
 }[] = [
   { says: /exclusion has no effect/, holds: ({ lost }) => isNobody(lost) },
-  { says: /the configuration reaches nobody/, holds: ({ after }) => isNobody(after) },
-  { says: /the assignment reaches nobody/, holds: ({ gained }) => isNobody(gained) },
-  { says: /reaches nobody new/, holds: ({ gained }) => isNobody(gained) },
+  { says: /assignment has no effect/, holds: ({ gained }) => isNobody(gained) },
+  { says: /a group adds no device/, holds: ({ gained }) => isNobody(gained) },
+  { says: NOBODY_HAS, holds: ({ after }) => isNobody(after) },
 ];
+
+/** Blocks that say that nobody gets it by this row. */
+const GETS_NOTHING: ReadonlySet<string> = new Set(['intent-not-for-target', 'target-not-taken']);
+
+const VPN: CertificateConfiguration = {
+  id: keyOf('vpn'),
+  displayName: 'VPN',
+  type: configurationTypeOf('#microsoft.graph.windows10VpnConfiguration'),
+};
+
+const APP_INTENTS: readonly Intent[] = familyFacts('app').intents;
+
+/** A configuration of one family after the other, and what its rows ask for. */
+const subjects = oneof(
+  { weight: 2, arbitrary: constant({ configuration: VPN, intents: ['apply'] as const }) },
+  {
+    weight: 4,
+    arbitrary: record({
+      configuration: constantFrom(
+        ...[...Object.keys(APP_TYPES), 'someLaterApp'].map((type) =>
+          inFamily('app', appOf(type).type.name),
+        ),
+      ),
+      intents: array(constantFrom(...APP_INTENTS), { minLength: 1, maxLength: 4 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: record({
+      configuration: constantFrom(
+        ...FAMILY_KEYS.filter((key) => key !== 'app').map((key) => inFamily(key, '')),
+      ),
+      intents: constant<readonly Intent[]>(['apply']),
+    }),
+  },
+);
+
+function inFamily(family: FamilyKey, text: string): CertificateConfiguration {
+  const type = familyFacts(family).typeOf(text);
+  return { id: keyOfId(family, 'one')!, displayName: family, type };
+}
 
 /** What the guardrails are told of the same groups that impact counts. */
 function naturesOf({ groups }: SmallTenant): ReadonlyMap<string, GroupNature> {
@@ -66,26 +117,22 @@ function withoutGroup(facts: ImpactFacts, gone: string): ImpactFacts {
  * @param gone a group that is deleted
  */
 function bothOf(
+  configuration: CertificateConfiguration,
   tenant: SmallTenant,
   before: readonly Assignment[],
   after: readonly (Assignment | WantedRow)[],
   gone?: string,
 ) {
   const facts = factsOf(tenant);
+  const [question] = questionsByEffect(recipientsOf(configuration), { before, after });
   const asked = {
-    platform: 'windows' as const,
+    ...question!,
     facts: gone === undefined ? facts : withoutGroup(facts, gone),
-    before,
-    after,
   };
   const natures = new Map(naturesOf(tenant));
   if (gone !== undefined) natures.delete(gone);
   const findings = findingsOf({
-    configuration: {
-      id: keyOf('vpn'),
-      displayName: 'VPN',
-      type: configurationTypeOf('#microsoft.graph.windows10VpnConfiguration'),
-    },
+    configuration,
     before: known(before),
     after,
     reads: {
@@ -94,20 +141,25 @@ function bothOf(
       gone: new Set(gone === undefined ? [] : [gone.toLowerCase()]),
     },
   });
-  return { findings, devices: impactOf(asked).devices, unchanged: whyUnchanged(asked) };
+  return { findings, ...impactOf(asked), unchanged: whyUnchanged(asked, asked.effect) };
 }
 
-/** A list as a tenant has it, each target once and applied, and one row more that is wanted. */
-function adding(rows: readonly ImpactAssignment[]) {
+/**
+ * A list as a tenant has it, each target once, or once for each intent, and one row more that is
+ * wanted.
+ * @param intents of the rows, in their order and over again
+ */
+function adding(rows: readonly ImpactAssignment[], intents: readonly Intent[] = ['apply']) {
   const seen = new Set<string>();
-  const distinct = rows.filter(({ target }) => {
-    const key = isGroupTarget(target) ? target.groupId : target.kind;
+  const said = rows.map((row, at) => ({ ...row, intent: intents[at % intents.length]! }));
+  const distinct = said.filter(({ target, intent }) => {
+    const key = `${isGroupTarget(target) ? target.groupId : target.kind} ${intent}`;
     const isNew = !seen.has(key);
     seen.add(key);
     return isNew;
   });
-  const applied = distinct.flatMap(({ target, filter }): WantedRow[] =>
-    isKnownTarget(target) ? [{ target, filter, intent: 'apply' }] : [],
+  const applied = distinct.flatMap(({ target, filter, intent }): WantedRow[] =>
+    isKnownTarget(target) ? [{ target, filter, intent }] : [],
   );
   const before = applied.slice(0, -1).map((row, index) => ({ ...asRow(row), id: `row-${index}` }));
   return { before, after: [...before, ...applied.slice(-1)] };
@@ -131,7 +183,12 @@ const everyone = constantFrom<readonly ImpactAssignment[]>(
 );
 
 /** Does an exclusion take a device from these targets, all of them without a filter? */
-function takesFrom(tenant: SmallTenant, names: readonly string[], groupId: string): boolean {
+function takesFrom(
+  recipients: Recipients,
+  tenant: SmallTenant,
+  names: readonly string[],
+  groupId: string,
+): boolean {
   const included = names.map((name) =>
     row(
       name === 'All devices'
@@ -142,7 +199,7 @@ function takesFrom(tenant: SmallTenant, names: readonly string[], groupId: strin
     ),
   );
   const { devices } = impactOf({
-    platform: 'windows',
+    ...recipients,
     facts: factsOf(tenant),
     before: included,
     after: [...included, row({ kind: 'exclusionGroup', groupId })],
@@ -160,17 +217,26 @@ function ignoredIn(words: string): { names: string[]; groupId: string } | undefi
 
 it('guardrails and impact never contradict each other about the same facts', () => {
   assert(
-    property(tenants, changes, everyone, (tenant, [some, others], first) => {
-      const { before, after } = adding([...first, ...some, ...others]);
-      const { findings, devices, unchanged } = bothOf(tenant, before, after);
-      for (const { words } of findings)
+    property(tenants, changes, everyone, subjects, (tenant, [some, others], first, subject) => {
+      const { configuration, intents } = subject;
+      const { before, after } = adding([...first, ...some, ...others], intents);
+      const both = bothOf(configuration, tenant, before, after);
+      const { findings, users, devices, unchanged } = both;
+      for (const { id, words } of findings) {
         for (const { says, holds } of CLAIMS)
           if (says.test(words)) expect([words, holds(devices)]).toEqual([words, true]);
+        if (GETS_NOTHING.has(id))
+          expect([words, isNobody(devices.gained), isNobody(users.gained)]).toEqual([
+            words,
+            true,
+            true,
+          ]);
+      }
       for (const ignored of findings.flatMap(({ words }) => ignoredIn(words) ?? []))
-        expect([ignored, takesFrom(tenant, ignored.names, ignored.groupId)]).toEqual([
+        expect([
           ignored,
-          false,
-        ]);
+          takesFrom(recipientsOf(configuration), tenant, ignored.names, ignored.groupId),
+        ]).toEqual([ignored, false]);
       const natures = naturesOf(tenant);
       const areOfOneKind = after.every(
         ({ target }) =>
@@ -180,7 +246,7 @@ it('guardrails and impact never contradict each other about the same facts', () 
       if (unchanged?.includes('Intune ignores') === true && areOfOneKind)
         expect(findings.map(({ id }) => id.slice(0, 4))).toContain('mix-');
     }),
-    { numRuns: 2000 },
+    { numRuns: 3000 },
   );
 }, 120_000);
 
@@ -207,7 +273,7 @@ it('of a deleted group neither side says who is in it, and both say that it is u
       const wanted = lists.after.at(-1)?.target;
       if (wanted === undefined || !isGroupTarget(wanted)) return;
       const gone = wanted.groupId;
-      const { findings, devices, unchanged } = bothOf(tenant, lists.before, lists.after, gone);
+      const { findings, devices, unchanged } = bothOf(VPN, tenant, lists.before, lists.after, gone);
       expect(findings.find(({ id }) => id === 'group-gone')?.level).toBe('block');
       for (const { words } of findings)
         for (const { says, holds } of CLAIMS)
@@ -277,6 +343,6 @@ it.each([
   ],
 ])('says apart where an exclusion applies: %s', (_, before, added, words) => {
   const lists = adding([...before, added]);
-  const { findings } = bothOf(KIOSKS, lists.before, lists.after);
+  const { findings } = bothOf(VPN, KIOSKS, lists.before, lists.after);
   expect(findings.find(({ id }) => id.startsWith('mix-'))?.words).toBe(words);
 });
