@@ -3,6 +3,7 @@ import { expect, signIn } from './fixtures.ts';
 import { assignSelected, readyToApply } from './planSteps.ts';
 import {
   BASELINE,
+  compareGroupsPath,
   configurationId,
   createButton,
   detailPath,
@@ -141,6 +142,9 @@ async function* readingPages(page: Page, named: Named): AsyncGenerator<Stop, voi
   await main.getByRole('complementary').getByRole('link').first().click();
   await expect(main.getByRole('table').getByRole('link').first()).toBeVisible();
   yield { state: 'user', actions: [], names: [] };
+  await go(page, compareGroupsPath('WIN - Kiosks', NEW_GROUP));
+  await expect(main.getByRole('table').getByRole('link').first()).toBeVisible();
+  yield { state: 'compare', actions: [], names: [] };
   await go(page, '/access');
   await expect(page.getByRole('list', { name: 'Permissions of the app' })).toBeVisible();
   yield { state: 'access', actions: [], names: [] };

@@ -16,6 +16,10 @@ export const NEW_GROUP = 'Empty - Next year hires';
 
 export const detailPath = (name: string): string => `/configurations/${configurationId(name)}`;
 
+/** Two groups side by side. */
+export const compareGroupsPath = (one: string, other: string): string =>
+  `/lens/compare?one=group:${groupId(one)}&other=group:${groupId(other)}`;
+
 export function formPath(name: string, search: Readonly<Record<string, string>> = {}): string {
   const text = new URLSearchParams(search).toString();
   return `${detailPath(name)}/assign${text === '' ? '' : `?${text}`}`;

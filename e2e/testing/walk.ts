@@ -17,6 +17,7 @@ import {
   NEW_GROUP,
   bodyFor,
   combobox,
+  compareGroupsPath,
   configurationId,
   create,
   createButton,
@@ -156,6 +157,9 @@ export async function* walkReading({ page }: Walker): Walk {
   await expect(page.getByRole('complementary', { name: 'About this user' })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Gets \d/ })).toBeVisible();
   yield 'user';
+  await go(page, compareGroupsPath('WIN - Kiosks', NEW_GROUP));
+  await expect(page.getByRole('table').getByRole('link').first()).toBeVisible();
+  yield 'compare';
   await go(page, '/access');
   await expect(page.getByRole('list', { name: 'Permissions of the app' })).toBeVisible();
   yield 'access';

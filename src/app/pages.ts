@@ -229,9 +229,23 @@ export const PAGES = {
       {
         label: 'Who gets what',
         icon: 'lens',
-        words: 'lens user device group why receives troubleshoot what if compare',
+        words: 'lens user device group why receives troubleshoot what if',
         isInRail: true,
         goKey: 'l',
+      },
+    ],
+  },
+  compare: {
+    path: '/lens/compare',
+    load: () => import('#features/lens/compare/ComparePage.tsx'),
+    early: ['configurations', 'filters'],
+    section: 'lens',
+    places: [
+      {
+        label: 'Compare two groups, users or devices',
+        icon: 'lens',
+        words: 'difference versus same side by side give',
+        isInRail: false,
       },
     ],
   },

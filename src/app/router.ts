@@ -3,6 +3,7 @@ import { ErrorPage } from '#app/screens/ErrorPage.tsx';
 import { LoadingPage } from '#app/screens/LoadingPage.tsx';
 import { NotFoundPage } from '#app/screens/NotFoundPage.tsx';
 import type { RouterContext } from '#app/routes/root.tsx';
+import { compareRoute } from '#app/routes/lens/compare.tsx';
 import { lensRoute } from '#app/routes/lens/lens.tsx';
 import { rootRoute } from '#app/routes/root.tsx';
 import { accessRoute } from '#app/routes/access.tsx';
@@ -50,6 +51,7 @@ const routeTree = rootRoute.addChildren([
   userRoute,
   deviceRoute,
   lensRoute,
+  compareRoute,
   planRoute,
   planReviewRoute,
   planRunsRoute,

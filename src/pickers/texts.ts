@@ -54,6 +54,12 @@ export const TEXTS = {
   // IntentField
   intent: 'Intent',
 
+  // MemberPicker
+  noneFound: 'None found',
+  twoLetters: 'Type two letters or more',
+  typeNameBeginning: 'Type the beginning of its name',
+  searchFailed: 'The search failed.',
+
   // NotRead
   tryAgain: 'Try again',
 

@@ -18,17 +18,22 @@ export interface Found<T> {
 /**
  * Users whose names have words that begin as typed, and devices whose names begin so. Answers to an
  * earlier text are not given: Enter would go to the wrong one.
+ * @param only one of the two, where the other is not wanted
  */
-export function useMemberSearch(text: string) {
+export function useMemberSearch(text: string, only?: 'user' | 'device') {
   const graph = useGraph();
   const wanted = text.trim();
   const settled = useDebounced(wanted, PAUSE_MS);
   const isAsked = wanted.length >= SHORTEST;
-  const asking = { isAsked, isSettled: settled === wanted };
+  const isSettled = settled === wanted;
+  const asks = (kind: 'user' | 'device') => ({
+    isAsked: isAsked && (only ?? kind) === kind,
+    isSettled,
+  });
   return {
     isAsked,
-    users: useFound(userSearchQuery(graph, settled), asking),
-    devices: useFound(deviceSearchQuery(graph, settled), asking),
+    users: useFound(userSearchQuery(graph, settled), asks('user')),
+    devices: useFound(deviceSearchQuery(graph, settled), asks('device')),
   };
 }
 

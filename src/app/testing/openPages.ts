@@ -27,6 +27,18 @@ export const APP_SCOPES = [
   'DeviceManagementApps.ReadWrite.All',
 ];
 
+/** What somebody has granted who reads all there is, and writes nothing. */
+export const READ_SCOPES = [
+  'User.Read',
+  'GroupMember.Read.All',
+  'Device.Read.All',
+  'User.ReadBasic.All',
+  'DeviceManagementConfiguration.Read.All',
+  'DeviceManagementApps.Read.All',
+  'DeviceManagementScripts.Read.All',
+  'DeviceManagementServiceConfig.Read.All',
+];
+
 /** Addresses that are posted to and change nothing. */
 const READS = /\/(\$batch|getByIds|evaluateAssignmentFilter|deviceManagement\/reports\/)/;
 

@@ -20,6 +20,7 @@ import { useGroupLens } from '#features/groups/useGroupLens.ts';
 import { useStartPlan } from '#features/groups/useStartPlan.ts';
 import { counted, numberText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
+import { CompareWith } from '#parts/lens/CompareWith.tsx';
 import { FamilySelect } from '#parts/lens/FamilySelect.tsx';
 import { VerdictTag } from '#parts/lens/VerdictTag.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
@@ -106,6 +107,7 @@ export function GroupPage() {
         subtitle={TEXTS.subtitle}
         action={
           <>
+            <CompareWith one={{ kind: 'group', id }} />
             <ReasonButton disabledReason={noPlan} onClick={() => plan.start('strip')}>
               {TEXTS.removeGroupEverywhere}
             </ReasonButton>

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { FAMILY_KEYS } from '#domain/family/families.ts';
 import { searchSchema } from '#lib/text/searchSchema.ts';
-import { sortAmong } from '#parts/lens/lensSearch.ts';
+import { BY_FAMILY, sortAmong } from '#parts/lens/lensSearch.ts';
 
 const SORTS = [
   'family',
@@ -26,5 +26,5 @@ export const groupSearchSchema = z.object({
 export type GroupSearch = z.infer<typeof groupSearchSchema>;
 
 export function sortOf(key: string, direction: 'asc' | 'desc'): GroupSearch['sort'] {
-  return sortAmong(SORTS, key, direction);
+  return sortAmong(SORTS, key, direction, BY_FAMILY);
 }

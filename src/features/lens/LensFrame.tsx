@@ -9,14 +9,16 @@ interface LensFrameProps {
   readonly title: string;
   readonly subtitle: string;
   readonly action?: ReactNode;
+  /** Its parts name the tab themselves. */
+  readonly isNamed?: boolean;
   readonly children: ReactNode;
 }
 
 /** The page of one user or device: its name, the way back to the search, its parts below. */
-export function LensFrame({ title, subtitle, action, children }: LensFrameProps) {
+export function LensFrame({ title, subtitle, action, isNamed = false, children }: LensFrameProps) {
   return (
     <>
-      <PageTitle title={title} />
+      {!isNamed && <PageTitle title={title} />}
       <PageHeader
         breadcrumb={<AppLink to="/lens">{TEXTS.title}</AppLink>}
         title={title}

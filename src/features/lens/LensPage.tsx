@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { ScanSearch } from 'lucide-react';
+import { Columns2, ScanSearch } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { toFailure } from '#domain/failure/failure.ts';
 import { TEXTS } from '#features/lens/texts.ts';
 import { AppLink } from '#parts/AppLink.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { useDebounced } from '#pickers/useDebounced.ts';
 import { type Found, useMemberSearch } from '#pickers/useMemberSearch.ts';
@@ -39,7 +40,15 @@ export function LensPage() {
   return (
     <>
       <PageTitle title={TEXTS.title} />
-      <PageHeader title={TEXTS.title} subtitle={TEXTS.lensSubtitle} />
+      <PageHeader
+        title={TEXTS.title}
+        subtitle={TEXTS.lensSubtitle}
+        action={
+          <LinkButton to="/lens/compare" startIcon={<Columns2 size={16} aria-hidden />}>
+            {TEXTS.compareTwo}
+          </LinkButton>
+        }
+      />
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
         <Box sx={{ maxWidth: { sm: 480 } }}>
           <SearchBox label={TEXTS.searchAll} value={q} onChange={search} takesSlash />

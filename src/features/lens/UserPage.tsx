@@ -1,18 +1,15 @@
 import Box from '@mui/material/Box';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
-import { toFailure } from '#domain/failure/failure.ts';
+import { CompareWith } from '#parts/lens/CompareWith.tsx';
 import { LensFrame } from '#features/lens/LensFrame.tsx';
 import { NotReadPanel } from '#features/lens/NotReadPanel.tsx';
 import { TEXTS } from '#features/lens/texts.ts';
 import { UserFacts } from '#features/lens/UserFacts.tsx';
 import { useUserLens } from '#features/lens/useUserLens.ts';
 import { WhatIf } from '#features/lens/WhatIf.tsx';
-import { nameInText } from '#lib/text/shownName.ts';
 import { LensBody } from '#parts/lens/LensBody.tsx';
 import type { LensSearch } from '#parts/lens/lensSearch.ts';
 import { progressOf } from '#parts/lens/progressOf.ts';
-import type { Wording } from '#parts/lens/standingWords.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 
 const route = getRouteApi('/users/$id');
@@ -23,25 +20,20 @@ export function UserPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const read = useUserLens(id);
-  const { user, groups, devices, lens } = read;
-  // Their devices name them, where nobody may ask the directory.
-  const known =
-    user.data?.displayName ?? devices.data?.find((one) => one.userDisplayName)?.userDisplayName;
-  const name = known === undefined ? id : nameInText(known);
-  const wording = useMemo(
-    (): Wording => ({ names: lens.names, isDevice: false, links: () => [name] }),
-    [lens.names, name],
-  );
+  const { user, groups, devices, lens, name } = read;
   const update = (change: Partial<LensSearch>) =>
     void navigate({
       search: (previous) => ({ ...previous, ...change }),
       replace: true,
       resetScroll: false,
     });
-  const isGone = groups.error !== null && toFailure(groups.error).kind === 'notFound';
   return (
-    <LensFrame title={name} subtitle={TEXTS.userSubtitle}>
-      {isGone ? (
+    <LensFrame
+      title={name}
+      subtitle={TEXTS.userSubtitle}
+      action={<CompareWith one={{ kind: 'user', id }} />}
+    >
+      {read.isGone ? (
         <Notice level="warning" title={TEXTS.userGone} quiet>
           {TEXTS.userGoneHint}
         </Notice>
@@ -61,14 +53,12 @@ export function UserPage() {
             id={id}
             name={name}
             lens={lens}
-            wording={wording}
+            wording={read.wording}
             search={search}
             onSearch={update}
             progress={progressOf(lens, read)}
             isWaiting={read.isReadingGroups}
-            onReadAgain={() => {
-              for (const query of [user, groups, devices]) void query.refetch();
-            }}
+            onReadAgain={read.readAgain}
           />
         </>
       )}

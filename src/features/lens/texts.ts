@@ -36,6 +36,7 @@ export const TEXTS = {
   // LensPage
   title: 'Who gets what',
   lensSubtitle: 'What a group, a user or a device gets, what it is kept from, and why',
+  compareTwo: 'Compare two',
   searchAll: 'Search groups, users and devices',
   searchHint:
     'Groups and users are found by the beginnings of words in their names, devices by the beginning of their names.',

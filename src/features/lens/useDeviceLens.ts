@@ -5,6 +5,9 @@ import type { Tri } from '#domain/impact/condition.ts';
 import type { ManagedDevice } from '#domain/impact/audience.ts';
 import { openFilters } from '#domain/lens/lensRows.ts';
 import { type DeviceSubject, membershipsOf, NO_GROUPS } from '#domain/lens/subject.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import { nameInText, shownName } from '#lib/text/shownName.ts';
+import type { Wording } from '#parts/lens/standingWords.ts';
 import { useLens, useLensGround } from '#parts/lens/useLens.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import {
@@ -45,14 +48,34 @@ export function useDeviceLens(id: string) {
     () => unfiltered && { ...unfiltered, filters: filters.answers },
     [unfiltered, filters.answers],
   );
+  const name = device.data === undefined ? id : nameInText(device.data.name);
+  const user = device.data?.userDisplayName ?? device.data?.userPrincipalName;
+  const wording = useMemo(
+    (): Wording => ({
+      names: ground.names,
+      isDevice: true,
+      links: ({ through }) => [
+        ...(through === 'user' && user !== undefined ? [shownName(user)] : []),
+        name,
+      ],
+    }),
+    [ground.names, name, user],
+  );
   return {
     device,
     deviceGroups,
     userGroups,
     subject,
+    name,
+    wording,
+    isGone: device.error !== null && toFailure(device.error).kind === 'notFound',
     isReadingGroups,
     filtersToCome: filters.toCome,
     lens: useLens(subject, ground),
+    readAgain: () => {
+      for (const query of [device, deviceGroups, userGroups])
+        if (query.isEnabled) void query.refetch();
+    },
   };
 }
 

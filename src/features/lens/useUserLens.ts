@@ -2,6 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Group } from '#domain/directory/directory.ts';
 import { membershipsOf, type UserSubject } from '#domain/lens/subject.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import { nameInText } from '#lib/text/shownName.ts';
+import type { Wording } from '#parts/lens/standingWords.ts';
 import { useLens, useLensGround } from '#parts/lens/useLens.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { devicesOfUserQuery, groupsOfUserQuery, userQuery } from '#queries/lens/subjects.ts';
@@ -26,5 +29,26 @@ export function useUserLens(id: string) {
     [id, groups.data, groups.isLoading],
   );
   const lens = useLens(subject, useLensGround(groups.data ?? NONE));
-  return { user, groups, devices, subject, lens, isReadingGroups: groups.isLoading };
+  // Their devices name them, where nobody may ask the directory.
+  const known =
+    user.data?.displayName ?? devices.data?.find((one) => one.userDisplayName)?.userDisplayName;
+  const name = known === undefined ? id : nameInText(known);
+  const wording = useMemo(
+    (): Wording => ({ names: lens.names, isDevice: false, links: () => [name] }),
+    [lens.names, name],
+  );
+  return {
+    user,
+    groups,
+    devices,
+    subject,
+    name,
+    wording,
+    lens,
+    isGone: groups.error !== null && toFailure(groups.error).kind === 'notFound',
+    isReadingGroups: groups.isLoading,
+    readAgain: () => {
+      for (const query of [user, groups, devices]) void query.refetch();
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import type { LensHead } from '#parts/lens/lensFile.ts';
-import { lensJson } from '#parts/lens/lensFile.ts';
+import { headOf, lensJson } from '#parts/lens/lensFile.ts';
 import { NotLookedAtLine } from '#parts/access/NotLookedAt.tsx';
 import { LensGaps } from '#parts/lens/LensGaps.tsx';
 import { LensList } from '#parts/lens/LensList.tsx';
@@ -7,7 +7,6 @@ import type { LensSearch } from '#parts/lens/lensSearch.ts';
 import type { Wording } from '#parts/lens/standingWords.ts';
 import { TEXTS } from '#parts/lens/texts.ts';
 import type { LensReading } from '#parts/lens/useLens.ts';
-import { familyWords } from '#domain/family/familiesNotRead.ts';
 
 interface LensBodyProps extends Pick<LensHead, 'kind' | 'id' | 'name'> {
   readonly lens: LensReading;
@@ -26,15 +25,6 @@ interface LensBodyProps extends Pick<LensHead, 'kind' | 'id' | 'name'> {
 export function LensBody({ kind, id, name, lens, wording, onReadAgain, ...list }: LensBodyProps) {
   const { configurations, readAt, rows } = lens;
   const label = TEXTS.whatItGets(name);
-  const head: LensHead = {
-    kind,
-    id,
-    name,
-    readAt,
-    notRead: configurations.notRead.flatMap(({ families }) =>
-      families.map((family) => familyWords([family])),
-    ),
-  };
   return (
     <>
       <LensGaps lens={lens} />
@@ -50,7 +40,7 @@ export function LensBody({ kind, id, name, lens, wording, onReadAgain, ...list }
           onReadAgain();
           configurations.readAgain();
         }}
-        json={(shown) => lensJson(head, shown, wording)}
+        json={(shown) => lensJson(headOf({ kind, id, name }, lens), shown, wording)}
       />
     </>
   );

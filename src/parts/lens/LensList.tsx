@@ -1,25 +1,22 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import { SearchX, UsersRound } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import { familyKeyOf, familyOf } from '#domain/family/configurationKey.ts';
+import { UsersRound } from 'lucide-react';
+import { useMemo } from 'react';
+import { familyOf } from '#domain/family/configurationKey.ts';
 import type { LensRow } from '#domain/lens/lensRows.ts';
-import { containsWords, searchWords } from '#lib/text/comparable.ts';
 import { numberText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
-import { FamilySelect } from '#parts/lens/FamilySelect.tsx';
 import { lensColumns, Why } from '#parts/lens/lensColumns.tsx';
 import { VerdictTag } from '#parts/lens/VerdictTag.tsx';
 import { BY_FAMILY, type LensSearch, SHOWN, sortOf } from '#parts/lens/lensSearch.ts';
+import { ListTools } from '#parts/lens/ListTools.tsx';
 import { verdictWord, type Wording } from '#parts/lens/standingWords.ts';
 import { TEXTS } from '#parts/lens/texts.ts';
+import { NoneMatches } from '#parts/lens/NoneMatches.tsx';
+import { useNarrowed } from '#parts/lens/useNarrowed.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
-import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
-import { SearchBox } from '#ui/form/SearchBox.tsx';
 import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
 import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
-import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 
 interface LensListProps {
   /** The table's accessible name: "What PC-7 gets". */
@@ -55,17 +52,7 @@ export function LensList({
   json,
 }: LensListProps) {
   const columns = useMemo(() => lensColumns(wording), [wording]);
-  const named = useMemo(() => {
-    const words = searchWords(q);
-    return rows.filter(({ configuration }) => containsWords(configuration.displayName, words));
-  }, [rows, q]);
-  const ofFamily = useMemo(
-    () =>
-      family === undefined
-        ? named
-        : named.filter(({ configuration }) => familyKeyOf(configuration.id) === family),
-    [named, family],
-  );
+  const { named, ofFamily } = useNarrowed(rows, q, family);
   const shown = useMemo(
     () =>
       show === undefined ? ofFamily : ofFamily.filter(({ standing }) => standing.verdict === show),
@@ -75,16 +62,18 @@ export function LensList({
     ofFamily.filter(({ standing }) => standing.verdict === verdict).length;
   return (
     <>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 1.5 }}>
-        <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 360 } }}>
-          <SearchBox
-            label={TEXTS.search}
-            value={q}
-            onChange={(text) => onSearch({ q: text === '' ? undefined : text })}
-            takesSlash
-          />
-        </Box>
-        <FamilySelect rows={named} value={family} onChange={(next) => onSearch({ family: next })} />
+      <ListTools
+        searchLabel={TEXTS.search}
+        q={q}
+        family={family}
+        onSearch={onSearch}
+        found={named}
+        progress={progress}
+        readAt={readAt}
+        onReadAgain={onReadAgain}
+        fileName={fileName}
+        json={() => json(shown)}
+      >
         <SegmentedChoice
           label={TEXTS.show}
           value={show ?? 'all'}
@@ -97,26 +86,7 @@ export function LensList({
             })),
           ]}
         />
-      </Box>
-      <Box
-        sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, minHeight: 32 }}
-      >
-        {progress === undefined ? (
-          readAt !== undefined && (
-            <Box component="span" sx={{ color: 'text.secondary' }}>
-              {TEXTS.read} <RelativeTime iso={readAt} />
-            </Box>
-          )
-        ) : (
-          <Box sx={{ flex: '0 1 320px' }}>
-            <ProgressLine label={progress} />
-          </Box>
-        )}
-        <Button size="small" disabled={progress !== undefined} onClick={onReadAgain}>
-          {TEXTS.readAgain}
-        </Button>
-        <JsonButton fileName={fileName} json={() => json(shown)} />
-      </Box>
+      </ListTools>
       {isWaiting ? (
         <SkeletonRows rows={8} />
       ) : (
@@ -138,25 +108,15 @@ export function LensList({
                 {familyOf(row.configuration.id).singular}
               </Box>
               <VerdictTag verdict={row.standing.verdict} />
-              <Why row={row} wording={wording} />
+              <Why standing={row.standing} wording={wording} />
             </Box>
           )}
           isLoading={progress !== undefined}
           empty={
             rows.length > 0 ? (
-              <EmptyState
-                icon={SearchX}
-                title={TEXTS.noneMatches}
-                action={
-                  <Button
-                    onClick={() => onSearch({ q: undefined, family: undefined, show: undefined })}
-                  >
-                    {TEXTS.showAll}
-                  </Button>
-                }
-              >
-                {TEXTS.searchHint}
-              </EmptyState>
+              <NoneMatches
+                onShowAll={() => onSearch({ q: undefined, family: undefined, show: undefined })}
+              />
             ) : (
               <EmptyState icon={UsersRound} title={TEXTS.nothing}>
                 {TEXTS.nothingHint}
@@ -165,36 +125,6 @@ export function LensList({
           }
         />
       )}
-    </>
-  );
-}
-
-function JsonButton({
-  fileName,
-  json,
-}: {
-  readonly fileName: string;
-  readonly json: () => string;
-}) {
-  const [isFailed, setFailed] = useState(false);
-  const save = async () => {
-    const { download, fileNameOf } = await import('#lib/browser/download.ts');
-    download(fileNameOf(fileName, 'lens', 'json'), 'application/json', json());
-  };
-  return (
-    <>
-      <Button
-        size="small"
-        onClick={() =>
-          void save().then(
-            () => setFailed(false),
-            () => setFailed(true),
-          )
-        }
-      >
-        {TEXTS.exportJson}
-      </Button>
-      {isFailed && <span role="alert">{TEXTS.fileNotMade}</span>}
     </>
   );
 }

@@ -40,15 +40,20 @@ export function lensColumns(wording: Wording): readonly DataColumn<LensRow>[] {
       key: 'why',
       header: TEXTS.why,
       width: 'minmax(240px, 2.6fr)',
-      cell: (row) => <Why row={row} wording={wording} />,
+      cell: ({ standing }) => <Why standing={standing} wording={wording} />,
       text: ({ standing }) => standingLine(standing, wording),
     },
   ];
 }
 
 /** The way that decides, with the steps to the subject, and what else there is to say of it. */
-export function Why({ row, wording }: { readonly row: LensRow; readonly wording: Wording }) {
-  const { standing } = row;
+export function Why({
+  standing,
+  wording,
+}: {
+  readonly standing: Standing;
+  readonly wording: Wording;
+}) {
   const ways = decidingFirst(standing);
   const [first] = ways;
   // The chip of an excluded group says so by itself.

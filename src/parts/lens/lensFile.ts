@@ -1,11 +1,15 @@
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import type { Compared } from '#domain/lens/compare.ts';
 import type { LensRow } from '#domain/lens/lensRows.ts';
+import type { Standing } from '#domain/lens/standing.ts';
+import { familyWords } from '#domain/family/familiesNotRead.ts';
+import type { LensReading } from '#parts/lens/useLens.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
+import type { SubjectRef } from '#parts/lens/subjectRef.ts';
 import { reasonWords, verdictWord, wayLine, type Wording } from '#parts/lens/standingWords.ts';
 
 /** Whom a file is about, and when what it says was read. */
-export interface LensHead {
-  readonly kind: 'group' | 'user' | 'device';
-  readonly id: string;
+export interface LensHead extends SubjectRef {
   readonly name: string;
   readonly readAt: string | undefined;
   /** Families that could not be read: the file does not speak of them. */
@@ -14,10 +18,44 @@ export interface LensHead {
 
 /** A lens as JSON: ids and words, for people and programs. */
 export function lensJson(head: LensHead, rows: readonly LensRow[], wording: Wording): string {
-  const written = rows.map(({ configuration, standing }) => ({
-    id: configuration.id,
-    name: configuration.displayName,
-    family: familyOf(configuration.id).singular,
+  return fileOf({
+    subject: head,
+    configurations: rows.map(({ configuration, standing }) => ({
+      ...namedIn(configuration),
+      ...standingJson(standing, wording),
+    })),
+  });
+}
+
+/** Two lenses as JSON, configuration by configuration. */
+export function comparisonJson(
+  [first, second]: readonly [LensHead, LensHead],
+  rows: readonly Compared[],
+  [ofFirst, ofSecond]: readonly [Wording, Wording],
+): string {
+  return fileOf({
+    first,
+    second,
+    configurations: rows.map(({ configuration, kind, differs, one, other }) => ({
+      ...namedIn(configuration),
+      comparison: kind,
+      differs,
+      first: standingJson(one, ofFirst),
+      second: standingJson(other, ofSecond),
+    })),
+  });
+}
+
+function fileOf(content: object): string {
+  return `${JSON.stringify({ version: 1, ...content }, null, 2)}\n`;
+}
+
+function namedIn({ id, displayName }: Configuration) {
+  return { id, name: displayName, family: familyOf(id).singular };
+}
+
+function standingJson(standing: Standing, wording: Wording) {
+  return {
     result: standing.verdict,
     resultInWords: verdictWord(standing.verdict),
     intents: standing.asked.map(({ intent, tri }) => ({ intent, isCertain: tri === 'y' })),
@@ -30,6 +68,17 @@ export function lensJson(head: LensHead, rows: readonly LensRow[], wording: Word
       isExclusion: way.isExclusion,
       chain: wayLine(way, wording),
     })),
-  }));
-  return `${JSON.stringify({ version: 1, subject: head, configurations: written }, null, 2)}\n`;
+  };
+}
+
+/** Whom an answer is about, and what of it is missing. */
+export function headOf(
+  subject: SubjectRef & Pick<LensHead, 'name'>,
+  { configurations, readAt }: Pick<LensReading, 'configurations' | 'readAt'>,
+): LensHead {
+  const { kind, id, name } = subject;
+  const notRead = configurations.notRead.flatMap(({ families }) =>
+    families.map((family) => familyWords([family])),
+  );
+  return { kind, id, name, readAt, notRead };
 }

@@ -32,15 +32,16 @@ export type LensSearch = z.infer<typeof lensSearchSchema>;
 export const BY_FAMILY = 'family';
 
 export function sortOf(key: string, direction: 'asc' | 'desc'): LensSearch['sort'] {
-  return sortAmong(SORTS, key, direction);
+  return sortAmong(SORTS, key, direction, BY_FAMILY);
 }
 
-/** How an address says an order; the default stays out of it. */
+/** How an address says an order; the usual one stays out of it. */
 export function sortAmong<Sort extends string>(
   sorts: readonly Sort[],
   key: string,
   direction: 'asc' | 'desc',
+  usual: Sort,
 ): Sort | undefined {
   const text = `${direction === 'desc' ? '-' : ''}${key}`;
-  return text === BY_FAMILY ? undefined : sorts.find((sort) => sort === text);
+  return text === usual ? undefined : sorts.find((sort) => sort === text);
 }

@@ -2,6 +2,9 @@ import { counted, numberText } from '#lib/locale.ts';
 
 /** The words of what a group, a user or a device gets. */
 export const TEXTS = {
+  // CompareWith
+  compareWith: 'Compare with…',
+
   // FamilySelect
   family: 'Family',
   everyFamily: 'All families',

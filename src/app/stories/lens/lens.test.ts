@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createSandbox } from '../../../../sandbox/app.ts';
 import { groupId } from '../../../../sandbox/tenant/groups.ts';
-import { openPages } from '#app/testing/openPages.ts';
+import { openPages, READ_SCOPES } from '#app/testing/openPages.ts';
 import type { HtmlElement } from '#lib/testing/htmlTree.ts';
 import { allByRole, byRole, textOf } from '#lib/testing/htmlTree.ts';
-
-const ALL_SCOPES = [
-  'User.Read',
-  'GroupMember.Read.All',
-  'Device.Read.All',
-  'User.ReadBasic.All',
-  'DeviceManagementConfiguration.Read.All',
-  'DeviceManagementApps.Read.All',
-  'DeviceManagementScripts.Read.All',
-  'DeviceManagementServiceConfig.Read.All',
-];
 
 const sandbox = createSandbox({ throttle: 'off' });
 const device = [...sandbox.tenant.devices.values()].find(
@@ -38,7 +27,7 @@ async function requests(pages: ReturnType<typeof openPages>): Promise<string[]> 
 }
 
 describe('a device', () => {
-  const pages = openPages(sandbox, 'ada', ALL_SCOPES);
+  const pages = openPages(sandbox, 'ada', READ_SCOPES);
 
   it('says what it gets of all families, and what decides it', async () => {
     const page = await pages.open(`/devices/${device.id}`);
@@ -110,7 +99,7 @@ describe('without a permission', () => {
 });
 
 it('the search says what it finds by', async () => {
-  const pages = openPages(sandbox, 'ada', ALL_SCOPES);
+  const pages = openPages(sandbox, 'ada', READ_SCOPES);
   expect(textOf(await pages.open('/lens'))).toContain('Type the first letters of a name');
   const page = await pages.open(`/lens?q=${device.deviceName}`);
   const found = allByRole(byRole(page, 'list', 'Devices'), 'link').map(textOf);

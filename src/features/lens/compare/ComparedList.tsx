@@ -1,0 +1,142 @@
+import Box from '@mui/material/Box';
+import { Equal } from 'lucide-react';
+import { useMemo } from 'react';
+import { familyOf } from '#domain/family/configurationKey.ts';
+import { type Compared, COMPARED_KINDS } from '#domain/lens/compare.ts';
+import { comparedColumns, ComparedTag, SideCell } from '#features/lens/compare/comparedColumns.tsx';
+import { BY_KIND, type CompareSearch, sortOf } from '#features/lens/compare/compareSearch.ts';
+import type { Side } from '#features/lens/compare/side.ts';
+import { TEXTS } from '#features/lens/compare/texts.ts';
+import { AppLink } from '#parts/AppLink.tsx';
+import { comparisonJson, headOf } from '#parts/lens/lensFile.ts';
+import { ListTools } from '#parts/lens/ListTools.tsx';
+import { NoneMatches } from '#parts/lens/NoneMatches.tsx';
+import { useNarrowed } from '#parts/lens/useNarrowed.ts';
+import { EmptyState } from '#ui/feedback/EmptyState.tsx';
+import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
+import { DataTable } from '#ui/table/DataTable.tsx';
+import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
+
+interface ComparedListProps {
+  readonly one: Side;
+  readonly other: Side;
+  readonly rows: readonly Compared[];
+  readonly search: CompareSearch;
+  readonly onSearch: (change: Partial<CompareSearch>) => void;
+}
+
+/** What two get, configuration by configuration: searched, narrowed, sorted, saved. */
+export function ComparedList({ one, other, rows, search, onSearch }: ComparedListProps) {
+  const { q = '', show, family, sort = BY_KIND } = search;
+  const { name: nameOfOne, wording: ofOne } = one;
+  const { name: nameOfOther, wording: ofOther } = other;
+  const columns = useMemo(
+    () =>
+      comparedColumns({ name: nameOfOne, wording: ofOne }, { name: nameOfOther, wording: ofOther }),
+    [nameOfOne, ofOne, nameOfOther, ofOther],
+  );
+  const { named, ofFamily } = useNarrowed(rows, q, family);
+  const shown = useMemo(
+    () => (show === undefined ? ofFamily : ofFamily.filter(({ kind }) => kind === show)),
+    [ofFamily, show],
+  );
+  const progress = one.progress ?? other.progress;
+  const label = TEXTS.label(one.name, other.name);
+  return (
+    <>
+      <ListTools
+        searchLabel={TEXTS.search}
+        q={q}
+        family={family}
+        onSearch={onSearch}
+        found={named}
+        progress={progress}
+        readAt={one.lens.readAt}
+        onReadAgain={() => {
+          one.readAgain();
+          other.readAgain();
+          one.lens.configurations.readAgain();
+        }}
+        fileName={label}
+        json={() =>
+          comparisonJson([headOf(one, one.lens), headOf(other, other.lens)], shown, [
+            ofOne,
+            ofOther,
+          ])
+        }
+      >
+        <KindChoice rows={ofFamily} value={show} onChange={(next) => onSearch({ show: next })} />
+      </ListTools>
+      {one.subject === undefined || other.subject === undefined ? (
+        <SkeletonRows rows={8} />
+      ) : (
+        <DataTable
+          label={label}
+          name="lensCompare"
+          exportName={label}
+          columns={columns}
+          rows={shown}
+          getKey={keyOf}
+          sort={{ key: sort.replace('-', ''), direction: sort.startsWith('-') ? 'desc' : 'asc' }}
+          onSortChange={({ key, direction }) => onSearch({ sort: sortOf(key, direction) })}
+          renderLink={({ configuration }, link) => (
+            <AppLink to="/configurations/$id" params={{ id: configuration.id }} {...link} />
+          )}
+          renderCard={(row) => (
+            <Box sx={{ display: 'grid', gap: 0.75, mt: 0.5, justifyItems: 'start' }}>
+              <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+                {familyOf(row.configuration.id).singular}
+              </Box>
+              <ComparedTag of={row} />
+              <span>{TEXTS.firstOf(one.name)}</span>
+              <SideCell standing={row.one} wording={ofOne} />
+              <span>{TEXTS.secondOf(other.name)}</span>
+              <SideCell standing={row.other} wording={ofOther} />
+            </Box>
+          )}
+          isLoading={progress !== undefined}
+          empty={
+            rows.length > 0 ? (
+              <NoneMatches
+                onShowAll={() => onSearch({ q: undefined, family: undefined, show: undefined })}
+              />
+            ) : (
+              <EmptyState icon={Equal} title={TEXTS.nothing}>
+                {TEXTS.nothingHint}
+              </EmptyState>
+            )
+          }
+        />
+      )}
+    </>
+  );
+}
+
+function keyOf({ configuration }: Compared): string {
+  return configuration.id;
+}
+
+interface KindChoiceProps {
+  readonly rows: readonly Compared[];
+  readonly value: CompareSearch['show'];
+  readonly onChange: (value: CompareSearch['show']) => void;
+}
+
+function KindChoice({ rows, value, onChange }: KindChoiceProps) {
+  const counts = new Map<string, number>();
+  for (const { kind } of rows) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return (
+    <SegmentedChoice
+      label={TEXTS.show}
+      value={value ?? 'all'}
+      onChange={(next) => onChange(next === 'all' ? undefined : next)}
+      options={[
+        { value: 'all', label: TEXTS.all(rows.length) },
+        ...COMPARED_KINDS.map((kind) => ({
+          value: kind,
+          label: TEXTS.counted(TEXTS.words[kind], counts.get(kind) ?? 0),
+        })),
+      ]}
+    />
+  );
+}

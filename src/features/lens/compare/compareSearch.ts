@@ -1,0 +1,29 @@
+import { z } from 'zod/mini';
+import { FAMILY_KEYS } from '#domain/family/families.ts';
+import { COMPARED_KINDS } from '#domain/lens/compare.ts';
+import { searchSchema } from '#lib/text/searchSchema.ts';
+import { sortAmong } from '#parts/lens/lensSearch.ts';
+import { SUBJECT_KINDS, subjectWordSchema } from '#parts/lens/subjectRef.ts';
+
+const SORTS = ['kind', '-kind', 'family', '-family', 'name', '-name'] as const;
+
+/** `/lens/compare`: who is compared with whom, and what of it is shown. */
+export const compareSearchSchema = z.object({
+  one: subjectWordSchema,
+  other: subjectWordSchema,
+  /** What is picked, before somebody is. */
+  of: z.catch(z.optional(z.enum(SUBJECT_KINDS)), undefined),
+  q: searchSchema,
+  show: z.catch(z.optional(z.enum(COMPARED_KINDS)), undefined),
+  family: z.catch(z.optional(z.enum(FAMILY_KEYS)), undefined),
+  sort: z.catch(z.optional(z.enum(SORTS)), undefined),
+});
+
+export type CompareSearch = z.infer<typeof compareSearchSchema>;
+
+/** Differences come first. */
+export const BY_KIND = 'kind';
+
+export function sortOf(key: string, direction: 'asc' | 'desc'): CompareSearch['sort'] {
+  return sortAmong(SORTS, key, direction, BY_KIND);
+}

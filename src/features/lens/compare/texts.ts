@@ -1,0 +1,67 @@
+import { numberText } from '#lib/locale.ts';
+
+/** The words of a comparison of two groups, users or devices. */
+export const TEXTS = {
+  // ComparePage
+  title: 'Compare',
+  titleOf: (one: string, other: string) => `Compare ${one} and ${other}`,
+  subtitle: 'What two groups, users or devices get, side by side',
+  pickTwo: 'Pick two to compare',
+  pickTwoHint: 'What only one of them gets, what both get, and in what it differs.',
+  otherKind: 'The two are not of one kind',
+  otherKindHint: 'Two groups, two users or two devices can be compared. Pick the second one again.',
+  twice: 'Both are the same one',
+  twiceHint: 'Pick another one to compare it with.',
+
+  // ComparedSides
+  of: 'Compare',
+  kinds: { group: 'Groups', user: 'Users', device: 'Devices' },
+  first: { group: 'First group', user: 'First user', device: 'First device' },
+  second: { group: 'Second group', user: 'Second user', device: 'Second device' },
+  swap: 'Swap',
+  gone: {
+    group: 'The group is deleted or not visible to you',
+    user: 'The user is deleted or not visible to you',
+    device: 'The device is not managed any more, or not visible to you',
+  },
+  goneHint: (id: string) => `Pick another one in place of ${id}.`,
+  groupsNotRead: (name: string) =>
+    `The groups that ${name} is in could not be read: what is assigned to groups depends on them.`,
+  userGroupsNotRead: (name: string) =>
+    `The groups of the primary user of ${name} could not be read: what is assigned to groups depends on them.`,
+  parentsNotRead: (name: string) =>
+    `The groups that hold ${name} could not be read: what is assigned to groups depends on them.`,
+  nameNotRead: 'The name of the user could not be read. What they get is compared all the same.',
+
+  // ComparedList
+  label: (one: string, other: string) => `What ${one} and ${other} get`,
+  search: 'Search what they get',
+  show: 'Show',
+  all: (count: number) => `All ${numberText(count)}`,
+  counted: (word: string, count: number) => `${word} ${numberText(count)}`,
+  nothing: 'No assignment is about either of them',
+  nothingHint: 'Nothing that was read is assigned to them, to a group they are in, or to everyone.',
+
+  // comparedColumns
+  configuration: 'Configuration',
+  family: 'Family',
+  platform: 'Platform',
+  comparison: 'Comparison',
+  words: {
+    onlyOne: 'Only first',
+    onlyOther: 'Only second',
+    different: 'Different',
+    depends: 'Depends',
+    same: 'Same',
+    neither: 'Neither',
+  },
+  differs: {
+    intent: 'intent',
+    filter: 'filter',
+    held: 'settings or schedule',
+    result: 'result',
+  },
+  differsIn: (word: string, parts: string) => `${word}: ${parts}`,
+  firstOf: (name: string) => `First: ${name}`,
+  secondOf: (name: string) => `Second: ${name}`,
+} as const;

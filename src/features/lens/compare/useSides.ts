@@ -1,0 +1,87 @@
+import { useMemo } from 'react';
+import type { Group } from '#domain/directory/directory.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import { groupIdOf } from '#domain/assignment/target.ts';
+import { TEXTS } from '#features/lens/compare/texts.ts';
+import type { Side } from '#features/lens/compare/side.ts';
+import { useDeviceLens } from '#features/lens/useDeviceLens.ts';
+import { useUserLens } from '#features/lens/useUserLens.ts';
+import { nameInText } from '#lib/text/shownName.ts';
+import { progressOf } from '#parts/lens/progressOf.ts';
+import type { Wording } from '#parts/lens/standingWords.ts';
+import { useGroupSubject } from '#parts/lens/useGroupSubject.ts';
+import { useLens, useLensGround } from '#parts/lens/useLens.ts';
+
+const NONE: readonly Group[] = [];
+
+export function useDeviceSide(id: string): Side {
+  const read = useDeviceLens(id);
+  const { name, lens, subject, wording, isGone, readAgain } = read;
+  return {
+    kind: 'device',
+    id,
+    name,
+    lens,
+    subject,
+    wording,
+    isGone,
+    readAgain,
+    progress: progressOf(lens, {
+      isReadingGroups: subject === undefined,
+      filtersToCome: read.filtersToCome,
+    }),
+    reads: [
+      { query: read.device },
+      { query: read.deviceGroups, means: TEXTS.groupsNotRead(name) },
+      { query: read.userGroups, means: TEXTS.userGroupsNotRead(name) },
+    ],
+  };
+}
+
+export function useUserSide(id: string): Side {
+  const { name, lens, subject, wording, isGone, readAgain, user, groups } = useUserLens(id);
+  return {
+    kind: 'user',
+    id,
+    name,
+    lens,
+    subject,
+    wording,
+    isGone,
+    readAgain,
+    progress: progressOf(lens, { isReadingGroups: subject === undefined }),
+    reads: [
+      { query: user, means: TEXTS.nameNotRead },
+      { query: groups, means: TEXTS.groupsNotRead(name) },
+    ],
+  };
+}
+
+export function useGroupSide(id: string): Side {
+  const { group, parents, subject } = useGroupSubject(id);
+  const lens = useLens(subject, useLensGround(parents.data ?? NONE));
+  const name = group.data === undefined ? id : nameInText(group.data.displayName);
+  const wording = useMemo(
+    (): Wording => ({
+      names: lens.names,
+      isDevice: false,
+      links: ({ assignment: { target } }) =>
+        groupIdOf(target)?.toLowerCase() === id.toLowerCase() ? [] : [name],
+    }),
+    [lens.names, id, name],
+  );
+  return {
+    kind: 'group',
+    id,
+    name,
+    lens,
+    subject,
+    wording,
+    isGone: group.error !== null && toFailure(group.error).kind === 'notFound',
+    progress: progressOf(lens, { isReadingGroups: subject === undefined }),
+    reads: [{ query: group }, { query: parents, means: TEXTS.parentsNotRead(name) }],
+    readAgain: () => {
+      for (const query of [group, parents]) void query.refetch();
+    },
+  };
+}
