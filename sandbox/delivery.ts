@@ -4,7 +4,10 @@ import type { StoredAssignment } from './tenant/tables.ts';
 import type { Device } from './tenant/tables.ts';
 import type { Tenant } from './tenant/tenant.ts';
 
-/** What a device tells of a configuration, as Intune's reports have it. */
+/**
+ * What a device tells of a configuration, as Intune's reports have it. `notCompliant` of an app is
+ * not installed, of a remediation an issue that was found.
+ */
 export type DeliveryStatus =
   | 'pending'
   | 'notApplicable'
@@ -80,24 +83,25 @@ function spellsOf(tenant: Tenant, id: string): Spells {
   return { since, left };
 }
 
-function outcome(key: string, device: Device, judges: boolean): DeliveryStatus {
+/** What comes of a configuration on a device that is not in error; succeeded, if not given. */
+export type Outcome = (device: Device) => DeliveryStatus;
+
+function outcome(key: string, device: Device, of: Outcome): DeliveryStatus {
   const drawn = numberFrom(key, 100);
   if (drawn < 4) return 'error';
   if (drawn < 6) return 'conflict';
-  if (drawn < 9) return 'notApplicable';
-  return judges && device.complianceState === 'noncompliant' ? 'notCompliant' : 'succeeded';
+  return drawn < 9 ? 'notApplicable' : of(device);
 }
 
 /**
  * What devices report of a configuration by now. A device reports some time after it is reached;
  * until then it is pending. One that is no longer reached is reported until it next checks in.
- * @param judges whether it can be delivered and still not be met, as compliance policies can
  */
 export function deliveryOf(
   tenant: Tenant,
   id: string,
   { now, timeScale, seed }: DeliveryClock,
-  judges = false,
+  outcomeOf: Outcome = () => 'succeeded',
 ): readonly DeviceReport[] {
   const { since, left } = spellsOf(tenant, id);
   const delayOf = (device: string): number =>
@@ -107,7 +111,7 @@ export function deliveryOf(
     const at = from === undefined ? seen : from + delayOf(device.id);
     const isAsleep = from === undefined && now - seen > SLEEPS_AFTER_MS;
     if (isAsleep || now < at) return { device, status: 'pending', at: from ?? seen, errorCode: 0 };
-    const status = outcome(`${seed}:outcome:${id}:${device.id}`, device, judges);
+    const status = outcome(`${seed}:outcome:${id}:${device.id}`, device, outcomeOf);
     const drawn = ERROR_CODES[numberFrom(`${id}:${device.id}`, ERROR_CODES.length)] ?? 0;
     return { device, status, at, errorCode: status === 'error' ? drawn : 0 };
   };

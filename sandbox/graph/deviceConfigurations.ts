@@ -11,6 +11,7 @@ import {
 } from './assign/assignments.ts';
 import type { Call, GraphEnv } from './http/call.ts';
 import { walk } from './certificates.ts';
+import { deliveryBelow } from './reports/overviews.ts';
 import { configurationSet } from './configurationSet.ts';
 import { noRoute, notFound } from './http/errors.ts';
 import { countResponse, entityResponse, listResponse, LIST_OPTIONS } from './odata/list.ts';
@@ -42,6 +43,9 @@ async function below(
   segments: readonly string[],
 ): Promise<Response> {
   const start = find(call, id);
+  const at = { family: 'deviceConfiguration', path: 'deviceManagement/deviceConfigurations', id };
+  const reported = deliveryBelow(call, request, at, segments);
+  if (reported !== undefined) return reported;
   const place = walk(call, start, segments);
   const { owner, rest } = place;
   const method = request.method;

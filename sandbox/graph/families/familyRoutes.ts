@@ -3,6 +3,7 @@ import type { Family, Item } from '../../tenant/families/family.ts';
 import type { Call, GraphEnv } from '../http/call.ts';
 import { noRoute, notFound } from '../http/errors.ts';
 import { routeTemplate, segmentsOf } from '../http/path.ts';
+import { deliveryBelow } from '../reports/overviews.ts';
 import { countResponse, entityResponse, listResponse, LIST_OPTIONS } from '../odata/list.ts';
 import { readQuery, type QueryRules } from '../odata/query.ts';
 import { itemSet, navigationSet, rowSet } from './itemSet.ts';
@@ -101,7 +102,10 @@ async function below(
     answer = atRows(call, request, family, item, key);
   else if (isAssign(call, family, rest) && request.method === 'POST')
     answer = replaceRows(call, request, family, item);
-  else answer = atNavigation(call, request, family, item, rest);
+  else
+    answer =
+      deliveryBelow(call, request, { family: family.key, path: family.path, id: item.id }, rest) ??
+      atNavigation(call, request, family, item, rest);
   if (answer === undefined) throw noRoute(routeTemplate(rest));
   return answer;
 }

@@ -1,4 +1,9 @@
-import { deliveryOf, type DeliveryStatus, type DeviceReport } from '../../delivery.ts';
+import {
+  deliveryOf,
+  type DeliveryStatus,
+  type DeviceReport,
+  type Outcome,
+} from '../../delivery.ts';
 import { numberFrom } from '../../random.ts';
 import { nameOf } from '../../tenant/families/family.ts';
 import { findItem } from '../../tenant/families/registry.ts';
@@ -32,9 +37,9 @@ const REPORT_STATUS: Readonly<Record<DeliveryStatus, string>> = {
   conflict: 'Conflict',
 };
 
-export function reportsOf(call: Call, id: string, judges = false): readonly DeviceReport[] {
+export function reportsOf(call: Call, id: string, outcome?: Outcome): readonly DeviceReport[] {
   const { now, timeScale, seed } = call;
-  return deliveryOf(call.tenant, id, { now: now(), timeScale, seed }, judges);
+  return deliveryOf(call.tenant, id, { now: now(), timeScale, seed }, outcome);
 }
 
 export function countOf(reports: readonly DeviceReport[], status: DeliveryStatus): number {

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { expect, it } from 'vitest';
 import { createSandbox } from '../../../../sandbox/app.ts';
-import { openPages } from '#app/testing/openPages.ts';
+import { APP_SCOPES, openPages } from '#app/testing/openPages.ts';
 import type { DeliveryState } from '#domain/delivery/delivery.ts';
 import { type ConfigurationKey, keyOfId } from '#domain/family/configurationKey.ts';
 import type { FamilyKey } from '#domain/family/families.ts';
@@ -10,7 +10,7 @@ import { DeliveryCard } from '#parts/delivery/DeliveryCard.tsx';
 import { deliveryRowsQuery } from '#queries/delivery.ts';
 
 const sandbox = createSandbox({ throttle: 'off' });
-const pages = openPages(sandbox);
+const pages = openPages(sandbox, 'ada', [...APP_SCOPES, 'DeviceManagementScripts.Read.All']);
 
 function keyOf(family: FamilyKey, name: string): ConfigurationKey {
   const items = [...(sandbox.tenant.items.get(family)?.values() ?? [])];
@@ -62,6 +62,21 @@ it('a settings catalog policy: who has it in one request, then the devices in on
   expect(new Set(failed).size).toBe(errors);
   // Reports are posted to, and nothing of it counts as a write.
   expect(await pages.writes()).toEqual([]);
+});
+
+it.each<readonly [what: string, FamilyKey, name: string, succeeded: string]>([
+  ['an app', 'app', 'Intune Company Portal', 'Installed'],
+  ['a compliance policy', 'compliance', 'WIN - Compliance - Baseline', 'Compliant'],
+  ['a remediation', 'remediation', 'WIN - Remediation - Disk space', 'No issue or remediated'],
+])('%s: as many devices are listed as are counted', async (_, family, name, succeeded) => {
+  const key = keyOf(family, name);
+  const page = await show(key);
+  const counted = numberOf(page, succeeded);
+  expect(counted).toBeGreaterThan(0);
+  const read = await pages.client.query(deliveryRowsQuery(pages.graph, key));
+  const listed = (read?.rows ?? []).filter(({ state }) => state === 'succeeded');
+  expect(listed).toHaveLength(counted);
+  expect(textOf(page)).toMatch(/\d+ of \d+ devices? reported/);
 });
 
 it('nothing is reported of what nobody has, and that is said', async () => {

@@ -84,5 +84,5 @@ export const app = {
   permission: 'Apps',
   auditType: 'MobileAppAssignment',
   adminCenterView: (id) => `Microsoft_Intune_Apps/SettingsMenu/~/0/appId/${encodeURIComponent(id)}`,
-  delivery: 'none',
+  delivery: 'install',
 } as const satisfies Family;

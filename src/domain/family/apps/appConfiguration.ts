@@ -38,5 +38,5 @@ export const appConfiguration = {
   auditType: 'ManagedDeviceMobileAppConfigurationAssignment',
   adminCenterView: (id) =>
     `Microsoft_Intune_Apps/AppConfigPolicySettingsMenu/~/2/appConfigPolicyId/${encodeURIComponent(id)}`,
-  delivery: 'none',
+  delivery: 'policy',
 } as const satisfies Family;

@@ -76,5 +76,5 @@ export const MANAGED_APP_POLICY = {
   assignActionOf: () => 'ManagedApps_Assign',
   permission: 'Apps',
   auditType: 'TargetedManagedAppPolicyAssignment',
-  delivery: 'none',
+  delivery: 'users',
 } as const satisfies Partial<Family>;

@@ -63,5 +63,5 @@ export const compliance = {
     'Microsoft_Intune_DeviceSettings/CompliancePolicyOverview.ReactView/policyId/' +
     `${encodeURIComponent(id)}/policyName/` +
     `${encodeURIComponent(name)}/platform~/0/policyType~/0`,
-  delivery: 'none',
+  delivery: 'verdict',
 } as const satisfies Family;

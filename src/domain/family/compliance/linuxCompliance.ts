@@ -26,5 +26,5 @@ export const linuxCompliance = {
   auditType: 'DeviceManagementConfigurationPolicyAssignment',
   // No address of one is known: the list of compliance policies.
   adminCenterView: () => 'Microsoft_Intune_DeviceSettings/DevicesMenu/~/compliance',
-  delivery: 'none',
+  delivery: 'verdict',
 } as const satisfies Family;

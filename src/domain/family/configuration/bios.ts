@@ -55,5 +55,5 @@ export const bios = {
   permission: 'Configuration',
   auditType: 'HardwareConfigurationAssignment',
   adminCenterView: () => 'Microsoft_Intune_DeviceSettings/DevicesMenu/~/configuration',
-  delivery: 'none',
+  delivery: 'policy',
 } as const satisfies Family;

@@ -47,5 +47,5 @@ export const remediation = {
     'Microsoft_Intune_Enrollment/UXAnalyticsScriptMenu/~/overview/id/' +
     `${encodeURIComponent(id)}/scriptName/${encodeURIComponent(name)}/isFirstParty~/` +
     `${kind === 'microsoftRemediation'}`,
-  delivery: 'none',
+  delivery: 'issue',
 } as const satisfies Family;

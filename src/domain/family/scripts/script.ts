@@ -13,7 +13,7 @@ export const SCRIPT = {
   assignActionOf: () => 'DeviceConfigurations_Assign',
   permission: 'Scripts',
   auditType: 'DeviceManagementScriptAssignment',
-  delivery: 'none',
+  delivery: 'script',
 } as const satisfies Partial<Family>;
 
 export function scriptLimits(plural: string): ReturnType<Family['limitsOf']> {
