@@ -102,7 +102,7 @@ test('what is missing is said at its field once I try', async ({ page, tenant })
     page,
     tenant,
     combobox(page, 'Configuration'),
-    /Pick a configuration\./,
+    /Pick a configuration or an app\./,
   );
   await go(page, formPath(BASELINE));
   await expect(combobox(page, 'Configuration')).toHaveValue(BASELINE);

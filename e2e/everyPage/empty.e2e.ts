@@ -21,14 +21,14 @@ test('a group that gets nothing: I assign something to it, or see what everybody
 }) => {
   await signIn(page, 'ada', `/groups/${groupId(NEW_GROUP)}`);
   await expect(
-    page.getByText('No configuration is assigned to this group or its parent groups'),
+    page.getByText('Nothing is assigned to this group or its parent groups'),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Show assignments to everyone' }).click();
   await expect(
     page.getByRole('table', { name: 'What this group receives' }).getByRole('link').first(),
   ).toBeVisible();
   await go(page, `/groups/${groupId(NEW_GROUP)}`);
-  await page.getByRole('link', { name: 'Assign a configuration to it' }).click();
+  await page.getByRole('link', { name: 'Assign something to it' }).click();
   await expect(page.getByRole('combobox', { name: 'Group', exact: true })).toHaveValue(NEW_GROUP);
 });
 
@@ -58,9 +58,9 @@ test('a search without a match says where it looks, and one button takes it back
   // What comes in above the lines moves them, and a click that was on its way would miss.
   await expect(page.getByRole('list', { name: 'What the guardrails say' })).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: 'Devices: ' })).toBeAttached();
-  await page.getByRole('searchbox', { name: 'Search configurations' }).fill('nothing of the kind');
+  await page.getByRole('searchbox', { name: 'Search names' }).fill('nothing of the kind');
   await expect(
-    page.getByText('No configuration with “nothing of the kind” in its name has such a line'),
+    page.getByText('Nothing with “nothing of the kind” in its name has such a line'),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Show all lines' }).click();
   await expect(

@@ -117,7 +117,7 @@ test('ten thousand lines are read without holding up the page, and every error c
   await openCsv(page, `configuration,target,group\r\n${lines.join('\r\n')}\r\n`);
   const wrong = page.getByRole('list', { name: 'What is wrong', exact: true });
   await expect(wrong.getByRole('listitem').first()).toContainText(
-    'Line 3, configuration: No configuration that could be read has the name or id “Nothing 1”',
+    'Line 3, configuration: No configuration or app that could be read has the name or id “Nothing 1”',
   );
   test.info().annotations.push({
     type: 'longest task',

@@ -118,7 +118,7 @@ test('a plan file of one person is opened by another, who sees what it comes to 
 
   await signIn(page, 'rui', '/plan');
   // Ada's own draft is hers.
-  await expect(page.getByText('Select configurations first.').first()).toBeVisible();
+  await expect(page.getByText('Select configurations or apps first.').first()).toBeVisible();
   await openImport(page);
   await page
     .getByRole('region', { name: 'Plan file' })

@@ -55,7 +55,12 @@ const CREATE = /^(Create assignment|Exclude group)$/;
 export const combobox = (
   page: Page,
   name: 'Configuration' | 'Assign through' | 'Group' | 'Groups' | 'Collection' | 'Filter',
-): Locator => page.getByRole('combobox', { name, exact: true });
+): Locator =>
+  page.getByRole('combobox', {
+    // With nothing picked, an app may be.
+    name: name === 'Configuration' ? /^Configuration( or app)?$/ : name,
+    exact: true,
+  });
 
 /** A card of one of the form's radio groups. */
 export function radio(

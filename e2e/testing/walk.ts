@@ -139,7 +139,7 @@ export async function* walkReading({ page }: Walker): Walk {
   await expect(page.getByText('160 devices')).toBeVisible();
   yield 'groups';
   await go(page, `/groups/${groupId('WIN - Kiosks')}`);
-  await expect(heading(page, /^WIN - Kiosks · \d+ configurations$/)).toBeVisible();
+  await expect(heading(page, /^WIN - Kiosks · \d+ configurations/)).toBeVisible();
   yield 'group';
   await go(page, '/overview?finding=deletedGroup');
   await expect(

@@ -1,4 +1,5 @@
-import { graphIdOf } from '#domain/family/configurationKey.ts';
+import { graphIdOf, nounOf } from '#domain/family/configurationKey.ts';
+import { sentenceCase } from '#lib/text/sentenceCase.ts';
 import { shownName } from '#lib/text/shownName.ts';
 import { useMemo } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
@@ -24,7 +25,7 @@ export function ConfigurationPicker({ value, onChange, ...problem }: Configurati
   const failed = notRead.find(({ wants }) => wants === undefined);
   return (
     <ComboBox
-      label={TEXTS.configuration}
+      label={value === undefined ? TEXTS.configuration : sentenceCase(nounOf(value.id))}
       options={options}
       value={value === undefined ? null : toOption(value)}
       onChange={(option) => onChange(data.find(({ id }) => id === option?.key))}

@@ -14,14 +14,14 @@ export const TEXTS = {
   collectionsNotRead: 'Collections could not be read; type an id.',
 
   // ConfigurationPicker
-  configuration: 'Configuration',
-  readingConfigurations: 'Reading configurations…',
-  readSoFar: (count: number) => `Reading configurations, ${numberText(count)} so far`,
-  noConfiguration: 'No configuration matches',
+  configuration: 'Configuration or app',
+  readingConfigurations: 'Reading the tenant…',
+  readSoFar: (count: number) => `Reading the tenant, ${numberText(count)} so far`,
+  noConfiguration: 'Nothing matches',
   notShown: (areas: string) =>
     `Not shown here: ${areas}. The list of configurations has the way to show them.`,
   notInPartRead: 'Not in the part of the list that was read',
-  configurationsNotRead: 'The configurations could not be read.',
+  configurationsNotRead: 'Configurations and apps could not be read.',
   familiesNotRead: (families: string) => `Not read: ${families}.`,
   typePart: 'Type a part of its name',
 

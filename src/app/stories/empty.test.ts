@@ -8,7 +8,7 @@ const reading = openPages(createSandbox({ throttle: 'off' }));
 
 // Where there is nothing, the page says what would be there, why nothing is, and what to do.
 it.each([
-  ['/plan', 'No configuration is selected yet', 'Select in the list', '/configurations'],
+  ['/plan', 'Nothing is selected yet', 'Select in the list', '/configurations'],
   ['/history', 'recorded here before it is sent', 'Show configurations', '/configurations'],
 ])('%s, where there is nothing, leads on', async (path, words, link, href) => {
   const page = await reading.open(path);

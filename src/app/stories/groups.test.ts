@@ -5,6 +5,7 @@ import { groupId } from '../../../sandbox/tenant/groups.ts';
 import type { Group } from '../../../sandbox/tenant/tables.ts';
 import { filterId } from '#app/testing/addresses.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { countedThings } from '#domain/configuration/countedThings.ts';
 import { filterUses } from '#domain/directory/filterUses.ts';
 import { groupLens } from '#domain/directory/groupLens.ts';
 import { familyKeyOf } from '#domain/family/configurationKey.ts';
@@ -104,11 +105,12 @@ describe('a group', () => {
       families(naming),
     );
     const page = textOf(await pages.open(`/groups/${id}`));
-    expect(page).toContain(`${naming.length + shownOnly.length} configurations`);
+    const directly = [...naming, ...shownOnly].map((each) => each.id);
+    expect(page).toContain(countedThings(directly));
     // One of them in a plan would block all of it.
     expect(shownOnly.length).toBeGreaterThan(0);
     expect(page).toContain(
-      `leaves out ${shownOnly.length} configurations that this app does not change`,
+      `leaves out ${countedThings(shownOnly.map((each) => each.id))} that this app does not change`,
     );
     for (const { displayName } of shownOnly) expect(page).toContain(displayName);
     expect(page).toContain('Not looked at: ');

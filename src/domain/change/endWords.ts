@@ -46,14 +46,14 @@ export function endWords(end: WriteEnd, change?: Change['kind']): string {
       if (end.failure?.kind === 'approvalExpired')
         return 'The approval request expired before it was completed. Nothing was changed.';
       return end.failure === undefined
-        ? 'An earlier request for this configuration failed, so this one was not sent.'
+        ? 'An earlier request for the same list failed, so this one was not sent.'
         : 'The request could not be sent, or the list could not be read first. Nothing was sent.';
     case 'drifted':
       return 'Someone changed the list after the review. The change was not carried out; review it again.';
     case 'notDone':
       return 'The answer was lost, and the tenant does not show the change.';
     case 'unknown':
-      return 'The answer was lost and the list could not be read, so the change may or may not be there. Check the configuration.';
+      return 'The answer was lost and the list could not be read, so the change may or may not be there. Check the assignments.';
     case 'putBack':
       return 'The new row was refused; the old one was put back.';
     case 'lost':

@@ -1,5 +1,5 @@
-import { type ConfigurationKey, familyOf } from '#domain/family/configurationKey.ts';
-import { counted } from '#lib/locale.ts';
+import { type ConfigurationKey, nounOf } from '#domain/family/configurationKey.ts';
+import { counted, listText } from '#lib/locale.ts';
 
 /**
  * "3 configurations and 2 apps": what has a page of its own is called by its name, all else is a
@@ -7,17 +7,27 @@ import { counted } from '#lib/locale.ts';
  * @param keys of what is counted, each once
  */
 export function countedThings(keys: Iterable<ConfigurationKey>): string {
+  const counts = countsByNoun(keys);
+  if (counts.length === 0) return counted(0, CONFIGURATION);
+  return listText(counts.map(([noun, count]) => counted(count, noun)));
+}
+
+/** The same without numbers, of several: "configurations", "apps", "configurations and apps". */
+export function namedThings(keys: Iterable<ConfigurationKey>): string {
+  const nouns = countsByNoun(keys).map(([noun]) => noun);
+  return listText((nouns.length === 0 ? [CONFIGURATION] : nouns).map((noun) => `${noun}s`));
+}
+
+/** Configurations first. */
+function countsByNoun(keys: Iterable<ConfigurationKey>): (readonly [string, number])[] {
   const counts = new Map<string, number>();
   for (const key of keys) {
-    const { page, singular } = familyOf(key);
-    const noun = page === undefined ? CONFIGURATION : singular.toLowerCase();
+    const noun = nounOf(key);
     counts.set(noun, (counts.get(noun) ?? 0) + 1);
   }
-  if (counts.size === 0) return counted(0, CONFIGURATION);
-  return [...counts]
-    .toSorted(([a], [b]) => Number(b === CONFIGURATION) - Number(a === CONFIGURATION))
-    .map(([noun, count]) => counted(count, noun))
-    .join(' and ');
+  return [...counts].toSorted(
+    ([a], [b]) => Number(b === CONFIGURATION) - Number(a === CONFIGURATION),
+  );
 }
 
 const CONFIGURATION = 'configuration';

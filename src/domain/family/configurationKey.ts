@@ -1,5 +1,11 @@
 import { z } from 'zod/mini';
-import { BARE_FAMILY, FAMILY_KEYS, familyFacts, type FamilyKey } from '#domain/family/families.ts';
+import {
+  BARE_FAMILY,
+  FAMILY_KEYS,
+  familyFacts,
+  type FamilyKey,
+  isFamilyKey,
+} from '#domain/family/families.ts';
 import type { Family } from '#domain/family/family.ts';
 
 /** A device configuration has one key, its id: with its family before it, a text is no key. */
@@ -33,7 +39,8 @@ export function keyOfId(family: FamilyKey, id: string): ConfigurationKey | undef
 }
 
 export function familyKeyOf(key: ConfigurationKey): FamilyKey {
-  return FAMILY_KEYS.find((family) => key.startsWith(`${family}:`)) ?? BARE_FAMILY;
+  const family = key.slice(0, Math.max(0, key.indexOf(':')));
+  return isFamilyKey(family) ? family : BARE_FAMILY;
 }
 
 export function familyOf(key: ConfigurationKey): Family {

@@ -1,6 +1,7 @@
 import { isForApps } from '#domain/directory/appsFilter.ts';
 import { directReferences, needsCertificates } from '#domain/configuration/certificateCheck.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { countedThings } from '#domain/configuration/countedThings.ts';
 import type { FactKey } from '#domain/findings/kind.ts';
 import { FINDING_KINDS, type FindingKindKey } from '#domain/findings/kindKeys.ts';
 import { findingKind } from '#domain/findings/kinds.ts';
@@ -54,12 +55,12 @@ function missingFacts(facts: TenantFacts): ReadonlyMap<FactKey, string> {
       (n) => `${counted(n, 'family', 'families')} ${pluralOf(n, 'was', 'were')} not read.`,
     ),
   );
-  const unlisted = facts.configurations.filter(
-    ({ assignments }) => assignments === undefined,
-  ).length;
+  const unlisted = facts.configurations.flatMap(({ id, assignments }) =>
+    assignments === undefined ? id : [],
+  );
   say(
     'lists',
-    several(unlisted, (n) => `The assignments of ${counted(n, 'configuration')} were not read.`),
+    several(unlisted.length, () => `The assignments of ${countedThings(unlisted)} were not read.`),
   );
   return missing;
 }

@@ -72,7 +72,7 @@ const TABLE = {
   onlyOneMay: {
     title: 'Two where only one may be',
     level: 'block',
-    reason: 'Intune lets only one configuration of the family have this target.',
+    reason: 'Intune lets only one of the family have this target.',
     guardrails: ['target-of-another'],
     needs: [],
     repair: { whyNone: 'Which of them is to stay is for you to say.' },
@@ -80,7 +80,7 @@ const TABLE = {
   otherPlatform: {
     title: 'Filter of another platform',
     level: 'block',
-    reason: 'The filter matches none of the devices or apps that the configuration is for.',
+    reason: 'The filter matches none of the devices or apps that the assignment is for.',
     guardrails: ['filter-platform', 'apps-filter'],
     needs: ['filters'],
     repair: { whyNone: 'Pick a filter of the same platform: without one, more would receive it.' },
@@ -246,12 +246,12 @@ const TABLE = {
     repair: { whyNone: 'Change the rule of the filter in the Intune admin center.' },
   },
   withoutEffect: {
-    title: 'Configuration without effect',
+    title: 'Assigned without effect',
     level: 'warn',
     reason: 'What is assigned does nothing as it is.',
     guardrails: ['configuration-without-effect'],
     needs: [],
-    repair: { whyNone: 'Change the configuration in the Intune admin center.' },
+    repair: { whyNone: 'Change what is assigned in the Intune admin center.' },
   },
   unfilteredForAll: {
     title: 'All devices without a filter',

@@ -20,7 +20,7 @@ export const MISSING: readonly Guardrail[] = [
     level: 'block',
     field: 'configuration',
     test: ({ configuration }) =>
-      configuration === undefined ? 'Pick a configuration.' : undefined,
+      configuration === undefined ? 'Pick a configuration or an app.' : undefined,
   },
   {
     id: 'group-missing',

@@ -75,7 +75,6 @@ function run(id: string, verified: number, undoes?: string): PlanRunSummary {
     retries: undefined,
     overrides: [],
     state: { kind: 'ended', at: '2026-11-23T12:00:01Z' },
-    configurations: 1,
     configurationIds: [keyOf('wifi')],
     byEnd: { ...endCounts(), verified },
     lines: verified,

@@ -28,7 +28,7 @@ export function familyPicture(configurations: readonly Configuration[]): Picture
   return withoutEmptySeries({
     key: 'families',
     title: 'Assigned, by family',
-    about: 'Configurations that have at least one assignment, an exclusion included.',
+    about: 'Configurations and apps that have at least one assignment, an exclusion included.',
     rowLabel: 'Family',
     series: ASSIGNED,
     rows: bySize(
@@ -49,7 +49,7 @@ export function platformPicture(configurations: readonly Configuration[]): Pictu
   return withoutEmptySeries({
     key: 'platforms',
     title: 'Assigned, by platform',
-    about: 'A configuration for several platforms counts in each of them.',
+    about: 'What is for several platforms counts in each of them.',
     rowLabel: 'Platform',
     series: ASSIGNED,
     rows: bySize(counts.entries().map(([label, values]) => ({ key: label, label, values }))),
@@ -65,7 +65,7 @@ export function targetPicture(configurations: readonly Configuration[]): Picture
   return withoutEmptySeries({
     key: 'targets',
     title: 'Where assignments go',
-    about: 'Assignments by their target, of all configurations that were read.',
+    about: 'Assignments by their target, of all configurations and apps that were read.',
     rowLabel: 'Target',
     series: ['Without filter', 'With filter'],
     rows: TARGET_KINDS.flatMap((key) => {

@@ -27,9 +27,9 @@ export function agePicture(configurations: readonly Configuration[], now: number
   return {
     key: 'ages',
     title: 'Last change',
-    about: 'Configurations by the age of their last change, of whatever kind.',
+    about: 'Configurations and apps by the age of their last change, of whatever kind.',
     rowLabel: 'Age',
-    series: ['Configurations'],
+    series: ['Configurations and apps'],
     rows: [...AGES.map(({ label }) => label), NOT_TOLD].flatMap((label) => {
       const values = counts.of(label);
       return values === undefined ? [] : [{ key: label, label, values }];

@@ -33,7 +33,7 @@ export const TEXTS = {
   afterSignOut: 'After you sign out',
   afterSignOutHint:
     'For each tenant and person: the history, draft plans, applied plans and starred ' +
-    'configurations. Also your display settings.',
+    'configurations and apps. Also your display settings.',
   notAffected: 'Not affected by signing out',
   notAffectedHint:
     'Other tabs, and other accounts that are signed in at Microsoft in this browser.',

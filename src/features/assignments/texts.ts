@@ -1,7 +1,7 @@
 /** The words of the form of an assignment, and of the lists of whom it reaches. */
 export const TEXTS = {
   // AssignDesk
-  assignOne: 'Assign a configuration',
+  assignOne: 'Assign a configuration or an app',
   assignThis: (configuration: string) => `Assign ${configuration}`,
   checkForm: 'Check the form before you send it.',
   newAssignment: 'New assignment',
@@ -13,8 +13,8 @@ export const TEXTS = {
   nothingToSend: 'Nothing to send yet.',
 
   // AssignSentence
-  chooseBoth: 'Choose a configuration and a target.',
-  chooseConfiguration: 'Choose a configuration.',
+  chooseBoth: 'Choose a configuration or an app, and a target.',
+  chooseConfiguration: 'Choose a configuration or an app.',
   chooseGroup: 'Choose a group.',
   chooseCollection: 'Choose a collection.',
 

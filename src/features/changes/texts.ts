@@ -71,9 +71,9 @@ export const TEXTS = {
   removeOf: (count: number, configuration: string) =>
     `Remove ${pluralOf(count, 'an assignment', `${numberText(count)} assignments`)} of ${configuration}`,
   removeNone: (configuration: string) => `Remove assignments of ${configuration}`,
-  namesNone: 'This link names no assignment of this configuration',
+  namesNone: 'This link names no assignment that is there',
   namesNoneHint:
-    'They were removed already, or the link is not complete. Select assignments on the page of the configuration.',
+    'They were removed already, or the link is not complete. Select assignments on the page of what they assign.',
   remove: (count: number) =>
     pluralOf(count, 'Remove assignment', `Remove ${numberText(count)} assignments`),
   meaning: 'What removing means',
@@ -83,7 +83,7 @@ export const TEXTS = {
   toRemove: 'To remove',
   selectionLost: 'The selection is not here',
   selectionLostHint:
-    'There were too many rows for an address, so the tab in which they were selected keeps them. Select them again on the page of the configuration.',
+    'There were too many rows for an address, so the tab in which they were selected keeps them. Select them again on the page of what they assign.',
   gone: 'Removed already',
   goneHint: (count: number) =>
     `${pluralOf(count, 'One of the rows in the address is', `${numberText(count)} of the rows in the address are`)} not in the list any more.`,

@@ -44,18 +44,17 @@ export const TEXTS = {
   whereUsedCount: (count: number) => `Where it is used · ${numberText(count)}`,
 
   // FilterUses
-  readingConfigurations: 'Reading configurations',
+  readingConfigurations: 'Reading the tenant',
   usesLabel: 'Where this filter is used',
   usesExportName: (filter: string) => `${filter} - where it is used`,
-  notReadCount: (count: number) =>
-    `The assignments of ${counted(count, 'configuration')} could not be read`,
+  notReadCount: (count: number) => `${counted(count, 'list')} of assignments could not be read`,
   notReadHint: 'They may use this filter.',
   unused: 'No assignment uses this filter',
   unusedSoFar: 'No assignment that could be read uses this filter',
   unusedHint: 'Assignments that include or exclude matching devices are listed here.',
 
   // usesColumns
-  configuration: 'Configuration',
+  configuration: 'Name',
   family: 'Family',
   platform: 'Platform',
   devices: 'Devices',

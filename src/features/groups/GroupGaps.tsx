@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { countedThings } from '#domain/configuration/countedThings.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { nameInText } from '#lib/text/shownName.ts';
@@ -77,7 +78,11 @@ export function GroupGaps({
         </Notice>
       )}
       {shownOnly.length > 0 && (
-        <Notice level="info" title={TEXTS.leftOutCount(shownOnly.length)} quiet>
+        <Notice
+          level="info"
+          title={TEXTS.leftOutCount(countedThings(shownOnly.map(({ id }) => id)))}
+          quiet
+        >
           {TEXTS.leftOutHint(
             shownOnly.map(({ displayName }) => nameInText(displayName)).join(', '),
           )}

@@ -7,6 +7,7 @@ import Switch from '@mui/material/Switch';
 import { getRouteApi } from '@tanstack/react-router';
 import { ArrowRightLeft, SearchX, UsersRound } from 'lucide-react';
 import { useMemo } from 'react';
+import { countedThings } from '#domain/configuration/countedThings.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { familyKeyOf, familyOf } from '#domain/family/configurationKey.ts';
 import { namesGroup } from '#domain/directory/groupLens.ts';
@@ -18,7 +19,7 @@ import { lensColumns, Ways, whyWords } from '#features/groups/lensColumns.tsx';
 import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
 import { useGroupLens } from '#features/groups/useGroupLens.ts';
 import { useStartPlan } from '#features/groups/useStartPlan.ts';
-import { counted, numberText } from '#lib/locale.ts';
+import { numberText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { CompareWith } from '#parts/lens/CompareWith.tsx';
 import { FamilySelect } from '#parts/lens/FamilySelect.tsx';
@@ -85,7 +86,7 @@ export function GroupPage() {
   const name =
     group.data === undefined ? (isGone ? TEXTS.goneTitle : id) : nameInText(group.data.displayName);
   const isReading = configurations.isReading || parents.isFetching;
-  const forEverybody = lens.rows.length - named.length;
+  const forEverybody = lens.rows.filter((row) => !namesGroup(row));
   const noPlan = isReading
     ? TEXTS.stillReading
     : lens.naming.length === 0
@@ -93,7 +94,7 @@ export function GroupPage() {
         ? TEXTS.onlyShown
         : TEXTS.notNamed
       : undefined;
-  const count = counted(named.length, 'configuration');
+  const count = countedThings(named.map(({ configuration }) => configuration.id));
   return (
     <>
       <PageTitle title={name} />
@@ -183,7 +184,7 @@ export function GroupPage() {
                 onChange={(_, isOn) => update({ everybody: isOn ? 'yes' : undefined })}
               />
             }
-            label={TEXTS.withEveryone(forEverybody)}
+            label={TEXTS.withEveryone(forEverybody.length)}
             sx={{ ml: 0, mr: 0, gap: 1 }}
           />
         </Box>
@@ -236,7 +237,7 @@ export function GroupPage() {
                       <LinkButton variant="contained" to="/assign" search={{ groupId: id }}>
                         {TEXTS.assignToIt}
                       </LinkButton>
-                      {forEverybody > 0 && (
+                      {forEverybody.length > 0 && (
                         <Button onClick={() => update({ everybody: 'yes' })}>
                           {TEXTS.showEveryone}
                         </Button>
@@ -245,7 +246,10 @@ export function GroupPage() {
                   }
                 >
                   {TEXTS.listHint}
-                  {forEverybody > 0 && TEXTS.everyoneHint(forEverybody)}
+                  {forEverybody.length > 0 &&
+                    TEXTS.everyoneHint(
+                      countedThings(forEverybody.map(({ configuration }) => configuration.id)),
+                    )}
                 </EmptyState>
               )
             }

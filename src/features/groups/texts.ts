@@ -19,24 +19,22 @@ export const TEXTS = {
   gone: 'This group is deleted or not visible to you',
   goneHint:
     'Assignments that still name it are listed below. If the group is deleted, they reach nobody.',
-  incomplete:
-    'The list below is not complete. A plan made from it leaves these configurations out.',
+  incomplete: 'The list below is not complete. A plan made from it leaves out what is missing.',
   parentsNotRead: 'The parent groups of this group could not be read',
   tryAgain: 'Try again',
   parentsNotReadHint: (why: string) => `Assignments through them are missing below. ${why}.`,
-  notReadCount: (count: number) =>
-    `The assignments of ${counted(count, 'configuration')} could not be read`,
+  notReadCount: (count: number) => `${counted(count, 'list')} of assignments could not be read`,
   notReadHint: 'They may include or exclude this group.',
-  leftOutCount: (count: number) =>
-    `A plan for this group leaves out ${counted(count, 'configuration')} that this app does not change`,
+  leftOutCount: (things: string) =>
+    `A plan for this group leaves out ${things} that this app does not change`,
   leftOutHint: (names: string) => `Change them in the Intune admin center: ${names}.`,
 
   // GroupPage
   listHint: 'Assignments that include or exclude this group are listed here.',
   goneTitle: 'A group that is deleted or not visible to you',
-  stillReading: 'Configurations are still being read.',
-  notNamed: 'No configuration is assigned to this group directly.',
-  onlyShown: 'This app does not change the configurations that are assigned to this group.',
+  stillReading: 'The tenant is still being read.',
+  notNamed: 'Nothing is assigned to this group directly.',
+  onlyShown: 'This app does not change what is assigned to this group.',
   soFar: ' so far',
   subtitle: 'What this group receives and what it is excluded from',
   removeGroupEverywhere: 'Remove group everywhere',
@@ -44,19 +42,19 @@ export const TEXTS = {
   planCopy: 'Copy to another group',
   aboutThisGroup: 'About this group',
   search: 'Search what it receives',
-  readingWith: (progress: string) => `Reading configurations${progress}`,
+  readingWith: (progress: string) => `Reading the tenant${progress}`,
   withEveryone: (count: number) => `Include assignments to everyone (${numberText(count)})`,
   tableLabel: 'What this group receives',
   exportName: (group: string) => `${group} - what it receives`,
-  noConfigurationMatches: 'No configuration matches',
+  noConfigurationMatches: 'Nothing matches',
   showAll: 'Show all',
-  searchHint: 'The search covers the names of configurations.',
-  nothingDirect: 'No configuration is assigned to this group directly',
-  nothingAtAll: 'No configuration is assigned to this group or its parent groups',
-  assignToIt: 'Assign a configuration to it',
+  searchHint: 'The search covers the names of configurations and apps.',
+  nothingDirect: 'Nothing is assigned to this group directly',
+  nothingAtAll: 'Nothing is assigned to this group or its parent groups',
+  assignToIt: 'Assign something to it',
   showEveryone: 'Show assignments to everyone',
-  everyoneHint: (count: number) =>
-    ` Its members may still receive ${counted(count, 'configuration')} assigned to all devices or all users.`,
+  everyoneHint: (things: string) =>
+    ` Its members may still receive ${things} assigned to all devices or all users.`,
 
   // GroupsGaps
   notCounted: 'They are not in the numbers below.',
@@ -67,7 +65,7 @@ export const TEXTS = {
   groupsHint: 'What each group receives, directly and through assignments to everyone',
   searchGroups: 'Search groups by name',
   searchingGroups: 'Searching groups',
-  reading: 'Reading configurations',
+  reading: 'Reading the tenant',
   exportShown: 'Show all groups first: the file contains the shown rows.',
   showMoreGroups: 'Show more groups',
   shown: (count: number) => `${numberText(count)} shown`,
@@ -92,7 +90,7 @@ export const TEXTS = {
   family: 'Family',
   filterUse: (isInclude: boolean, filter: string) =>
     `${isInclude ? 'only' : 'not'} filter ${filter}`,
-  configuration: 'Configuration',
+  configuration: 'Name',
   platform: 'Platform',
   thisGroup: 'This group',
   through: 'Through',

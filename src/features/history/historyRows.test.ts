@@ -83,7 +83,6 @@ const RUN: PlanRunSummary = {
   retries: undefined,
   overrides: [{ guardrailId: 'mix', reason: 'Agreed with the board' }],
   state: { kind: 'ended', at: new Date(2026, 10, 23, 11, 1).toISOString() },
-  configurations: 2,
   configurationIds: [keyOf('wifi'), keyOf('vpn')],
   byEnd: { ...endCounts(), verified: 2, notDone: 1 },
   lines: 3,

@@ -42,8 +42,8 @@ export const TEXTS = {
   searchHistory: 'Search history',
   outcome: 'Outcome',
   allOutcomes: 'All outcomes',
-  configuration: 'Configuration',
-  allConfigurations: 'All configurations',
+  configuration: 'Configuration or app',
+  allConfigurations: 'All configurations and apps',
   configurationElsewhere: 'Not in this history',
   from: 'From',
   to: 'To',
@@ -65,7 +65,7 @@ export const TEXTS = {
     `${numberText(found)} found so far; ${numberText(searched)} of ${counted(total, 'entry', 'entries')} searched`,
   noEntryMatches: 'No entry matches',
   searchHint:
-    'The search covers configurations, changes, names and reasons. Every word must occur.',
+    'The search covers names of configurations and apps, changes, names and reasons. Every word must occur.',
   firstTime: 'No changes from this browser yet',
   firstTimeHint:
     'Every assignment you create, change or remove is recorded here before it is sent: ' +

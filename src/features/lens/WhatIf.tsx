@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { countedThings } from '#domain/configuration/countedThings.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { lensOf } from '#domain/lens/lensRows.ts';
 import type { DeviceSubject, UserSubject } from '#domain/lens/subject.ts';
@@ -71,11 +72,18 @@ export function WhatIf({ subject, lens, supposed, onSuppose }: WhatIfProps) {
       {error !== null && <FailurePanel failure={toFailure(error)} />}
       {isAsked && (
         <Box component="output" sx={{ display: 'block', mt: 1.5 }}>
-          {changes === undefined ? TEXTS.reading : TEXTS.changes(changes.length)}
+          {changes === undefined ? TEXTS.reading : wouldChange(changes)}
         </Box>
       )}
       {changes !== undefined && changes.length > 0 && <Changes changes={changes} />}
     </Section>
+  );
+}
+
+function wouldChange(changes: readonly LensChange[]): string {
+  return TEXTS.changes(
+    changes.length,
+    countedThings(changes.map(({ configuration: { id } }) => id)),
   );
 }
 

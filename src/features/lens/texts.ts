@@ -53,10 +53,8 @@ export const TEXTS = {
   ifJoined: 'If it joined this group',
   ifLeft: 'If it left this group',
   becomes: 'becomes',
-  changes: (count: number) =>
-    count === 0
-      ? 'Nothing would change.'
-      : `${counted(count, 'configuration')} would change. Nothing is written.`,
+  changes: (count: number, things: string) =>
+    count === 0 ? 'Nothing would change.' : `${things} would change. Nothing is written.`,
 
   // DevicePage
   deviceSubtitle: 'What this device gets, what it is kept from, and why',

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMemo } from 'react';
+import { countedThings } from '#domain/configuration/countedThings.ts';
 import { picturesOf } from '#domain/overview/picturesOf.ts';
 import { ChangesPicture } from '#features/overview/ChangesPicture.tsx';
 import { FindingsList } from '#features/overview/FindingsList.tsx';
@@ -31,7 +32,11 @@ export function OverviewPage() {
     <>
       <PageTitle title={TEXTS.overview} />
       <PageHeader
-        title={data === undefined || isReading ? TEXTS.overview : TEXTS.title(data.length)}
+        title={
+          data === undefined || isReading
+            ? TEXTS.overview
+            : TEXTS.title(countedThings(data.map(({ id }) => id)))
+        }
         subtitle={
           <>
             {TEXTS.subtitle}

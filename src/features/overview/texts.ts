@@ -4,11 +4,11 @@ import { counted, numberText } from '#lib/locale.ts';
 export const TEXTS = {
   // OverviewPage
   overview: 'Overview',
-  title: (configurations: number) => `Overview · ${counted(configurations, 'configuration')}`,
+  title: (things: string) => `Overview · ${things}`,
   subtitle: 'What is assigned in this tenant, and what is wrong with it',
   readAgain: 'Refresh',
-  reading: 'Reading configurations',
-  soFar: (count: number) => `Reading configurations · ${numberText(count)} so far`,
+  reading: 'Reading the tenant',
+  soFar: (count: number) => `Reading the tenant · ${numberText(count)} so far`,
   read: 'Read',
 
   // ReportMenu

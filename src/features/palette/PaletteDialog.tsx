@@ -136,7 +136,7 @@ export function PaletteDialog({ pages, actions, typedBefore, onClose }: PaletteD
           slotProps={{
             input: {
               role: 'combobox',
-              'aria-label': 'Find a page, configuration, group, user, device or filter',
+              'aria-label': TEXTS.placeholder,
               'aria-expanded': true,
               'aria-controls': listId,
               'aria-autocomplete': 'list',

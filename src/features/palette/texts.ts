@@ -6,13 +6,13 @@ import { nameInText } from '#lib/text/shownName.ts';
 export const TEXTS = {
   // PaletteDialog
   searchHint:
-    'Configurations are found by name, description and id, groups and users by the ' +
+    'Configurations and apps are found by name, description and id, groups and users by the ' +
     'beginnings of words in their names, devices by the beginning of theirs. Users are ' +
     'found once that is allowed in Who gets what.',
   keyChoose: 'choose',
   keyOpen: 'open',
   keyNewTab: 'new tab',
-  placeholder: 'Find a page, configuration, group, user, device or filter',
+  placeholder: 'Find a page, configuration, app, group, user, device or filter',
   nothingFound: (words: string) => `Nothing found for ${quoted(words)}. `,
   searching: 'Searching',
   examples: 'Try “assign wi-fi”, “plan ring”',
@@ -21,7 +21,7 @@ export const TEXTS = {
   results: 'Results',
 
   // ShortcutsDialog
-  openPalette: 'Find a page, configuration, group, user, device or filter (⌘K on a Mac)',
+  openPalette: 'Find a page, configuration, app, group, user, device or filter (⌘K on a Mac)',
   mainAction: 'Press the main button of a form (⌘↵ on a Mac)',
   escape: 'Close the dialog or menu, clear the search',
   showShortcuts: 'Show these shortcuts',
@@ -45,8 +45,8 @@ export const TEXTS = {
   assignNamed: (name: string) => `Assign ${nameInText(name)}`,
   planNamed: (name: string) => `Plan ${nameInText(name)}`,
   planIsClosed: 'The open plan came from a file or link; close it to add to it',
-  reading: 'Reading configurations…',
-  readingSoFar: (count: number) => `Reading configurations, ${numberText(count)} so far…`,
+  reading: 'Reading the tenant…',
+  readingSoFar: (count: number) => `Reading the tenant, ${numberText(count)} so far…`,
 
   // useGroupItems
   groups: 'Groups',
@@ -67,7 +67,7 @@ export const TEXTS = {
   recent: 'Recent',
   pages: 'Pages',
   actions: 'Actions',
-  configurations: 'Configurations',
+  configurations: 'Configurations and apps',
   showAllInList: (count: number) => `Show all ${numberText(count)} in the list`,
   filters: 'Filters',
   filtersNotRead: (why: string) => `Filters could not be read. ${why}.`,

@@ -5,7 +5,7 @@ import { TextBox } from '#ui/form/TextBox.tsx';
 import { useNavigate } from '@tanstack/react-router';
 import { useSession } from '#auth/useSession.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
-import { countedThings } from '#domain/configuration/countedThings.ts';
+import { countedThings, namedThings } from '#domain/configuration/countedThings.ts';
 import { offeredByDraft } from '#domain/plan/draft/draftFamilies.ts';
 import { EMPTY_DRAFT, isEmptyDraft, type PlanDraft } from '#domain/plan/draft/planDraft.ts';
 import { visibleName } from '#domain/plan/draft/wishSchema.ts';
@@ -73,7 +73,11 @@ export function PlanPage() {
     <>
       <PageTitle title={TEXTS.plan} />
       <PageHeader
-        title={TEXTS.title}
+        title={TEXTS.title(
+          draft.configurationIds.length === 0
+            ? TEXTS.anyThings
+            : namedThings(draft.configurationIds),
+        )}
         action={
           <>
             <Button aria-expanded={isImporting} onClick={() => setImporting(!isImporting)}>
@@ -204,4 +208,4 @@ export function PlanPage() {
   );
 }
 
-const NONE: readonly string[] = [];
+const NONE: readonly never[] = [];

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { platformWords } from '#domain/configuration/platform.ts';
 import { platformsOf } from '#domain/configuration/configurationType.ts';
-import { countedThings } from '#domain/configuration/countedThings.ts';
+import { countedThings, namedThings } from '#domain/configuration/countedThings.ts';
 import { type ConfigurationKey, familyOf } from '#domain/family/configurationKey.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
@@ -21,7 +21,7 @@ interface SelectedConfigurationsProps {
   /** By lower-case id. */
   readonly byId: ReadonlyMap<string, Configuration>;
   /** Selected ids that the tenant does not have. */
-  readonly gone: readonly string[];
+  readonly gone: readonly ConfigurationKey[];
   /** All of the tenant have been read: they can be selected as a whole. */
   readonly isComplete: boolean;
   readonly onRemove: (ids: readonly string[]) => void;
@@ -58,7 +58,7 @@ export function SelectedConfigurations({
           <Notice
             level="warning"
             quiet
-            title={TEXTS.gone(gone.length)}
+            title={TEXTS.gone(gone.length, countedThings(gone))}
             actions={<Button onClick={() => onRemove(gone)}>{TEXTS.removeGone}</Button>}
           />
         )}
@@ -85,7 +85,7 @@ export function SelectedConfigurations({
         )}
         <Box
           component="ul"
-          aria-label={TEXTS.selectedConfigurations}
+          aria-label={TEXTS.selectedThings(namedThings(ids))}
           sx={{
             m: 0,
             p: 0,

@@ -14,7 +14,7 @@ export const TEXTS = {
   copy: 'Copy',
   copyHint: 'Assign what one group has to another group',
   removeGroup: 'Remove group',
-  removeGroupHint: 'Remove a group from all these configurations',
+  removeGroupHint: 'Remove a group from all that is selected',
   whatToDo: 'What to do',
   action: 'Action',
   groups: 'Groups',
@@ -26,7 +26,7 @@ export const TEXTS = {
   targets: 'Targets',
   intentForApps: 'Intent for apps',
   intentForAppsHint: 'The plan also has configurations, which take no intent of an app.',
-  replaceByNothing: 'Leave the configurations without assignments',
+  replaceByNothing: 'Leave what is selected without assignments',
 
   // DiffNumbers
   added: 'Added',
@@ -85,14 +85,15 @@ export const TEXTS = {
   // PlanPage
   readingYourPlan: 'Reading your plan',
   plan: 'Plan',
-  title: 'Plan changes to many configurations',
+  title: (things: string) => `Plan changes to many ${things}`,
+  anyThings: 'configurations or apps',
   whatWillHappen: 'What will happen',
-  readingSoFar: (count: number) => `Reading configurations, ${numberText(count)} so far`,
+  readingSoFar: (count: number) => `Reading the tenant, ${numberText(count)} so far`,
   comparing: 'Comparing with the tenant',
   leftOut: (things: string) =>
     `${things} cannot be planned: the assignments could not be read, or hold something this app does not know.`,
   planName: 'Name of the plan (optional)',
-  nothingOfGroup: 'The selected configurations have no assignments of this group.',
+  nothingOfGroup: 'Nothing that is selected has an assignment of this group.',
   review: 'Review',
   reviewChanges: (count: number) => `Review ${counted(count, 'change')}`,
   discarded: 'Your plan was discarded',
@@ -133,7 +134,7 @@ export const TEXTS = {
   reviewTitle: (changes: number, things: string) =>
     `Review ${counted(changes, 'change')} to ${things}`,
   stillReading: 'The tenant is still being read.',
-  listCut: 'The configurations of this plan could not be read completely.',
+  listCut: 'What this plan changes could not be read completely.',
   nothingToChange: 'There is nothing to send: no line needs a change.',
   stillChecking: 'The guardrails are still being checked.',
   blockedReason: ({ lines, words, isOverridable }: PlanBlock, hasOthers: boolean) =>
@@ -155,17 +156,15 @@ export const TEXTS = {
   refresh: 'Refresh',
 
   // SelectedConfigurations
-  configurations: 'Configurations',
-  gone: (count: number) =>
-    `${numberText(count)} selected ` +
-    `${pluralOf(count, 'configuration is', 'configurations are')} no longer in this ` +
-    'tenant',
+  configurations: 'Configurations and apps',
+  gone: (count: number, things: string) =>
+    `${things} of the selection ${pluralOf(count, 'is', 'are')} no longer in this tenant`,
   removeGone: 'Remove from the plan',
-  noneSelected: 'No configuration is selected yet',
+  noneSelected: 'Nothing is selected yet',
   noneSelectedHint:
-    'Select configurations in the list, or press Import to open a CSV or plan file. ' +
+    'Select configurations or apps in their lists, or press Import to open a CSV or plan file. ' +
     'You review every change before it is sent.',
-  selectedConfigurations: 'Selected configurations',
+  selectedThings: (things: string) => `Selected ${things}`,
   removeNamed: (name: string) => `Remove ${nameInText(name)} from the plan`,
   showFewer: 'Show fewer',
   showAll: (count: number) => `Show all ${numberText(count)}`,
@@ -177,5 +176,5 @@ export const TEXTS = {
   restoreLine: 'Restore',
 
   // usePlanOfDraft
-  selectFirst: 'Select configurations first.',
+  selectFirst: 'Select configurations or apps first.',
 } as const;

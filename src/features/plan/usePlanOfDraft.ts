@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { intentsOfAll } from '#domain/family/familyIntents.ts';
 import { expandAction, type LeftOut } from '#domain/plan/draft/expand.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
@@ -17,7 +18,7 @@ export interface PlanOfDraft {
    */
   readonly leftOut: readonly LeftOut[];
   /** Ids of selected configurations that the tenant does not have, as far as it was read. */
-  readonly gone: readonly string[];
+  readonly gone: readonly ConfigurationKey[];
 }
 
 /** @param configurations by lower-case id, as read so far */

@@ -22,7 +22,6 @@ const RUN: PlanRunSummary = {
   undoes: undefined,
   retries: undefined,
   state: { kind: 'ended', at: '2026-01-01T00:01:00Z' },
-  configurations: 2,
   configurationIds: [keyOf('c-1'), keyOf('c-2')],
   byEnd: { ...endCounts(), verified: 3 },
   lines: 3,

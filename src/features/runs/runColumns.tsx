@@ -45,8 +45,8 @@ export function runColumns(
       header: TEXTS.configurations,
       width: '120px',
       align: 'end',
-      cell: ({ configurations }) => numberText(configurations),
-      sortValue: ({ configurations }) => configurations,
+      cell: ({ configurationIds }) => numberText(configurationIds.length),
+      sortValue: ({ configurationIds }) => configurationIds.length,
       isOptional: true,
     },
     {

@@ -111,7 +111,7 @@ export const TEXTS = {
   keptHere: 'Kept in this browser, for you and this tenant.',
   noPlans: 'No plan was applied in this browser yet',
   noPlansHint:
-    'A plan changes many configurations at once. Every plan you apply is kept here ' +
+    'A plan changes many configurations or apps at once. Every plan you apply is kept here ' +
     'with the result of each line. You can retry it, undo it or export its report. ' +
     'Plans applied in another browser are kept there.',
   makeAPlan: 'Make a plan',
@@ -132,7 +132,7 @@ export const TEXTS = {
   // runColumns
   started: 'Started',
   state: 'State',
-  configurations: 'Configurations',
+  configurations: 'Configurations and apps',
   by: 'By',
   remove: 'Remove',
   notEnded: 'Not ended',

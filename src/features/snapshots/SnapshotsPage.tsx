@@ -9,7 +9,6 @@ import { SNAPSHOT_COLUMNS, type SnapshotRow } from '#features/snapshots/snapshot
 import { TakeSnapshot } from '#features/snapshots/TakeSnapshot.tsx';
 import { TEXTS } from '#features/snapshots/texts.ts';
 import { useSnapshotHome } from '#features/snapshots/useSnapshotHome.ts';
-import { counted } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { openSnapshotsQuery, snapshotsQuery } from '#queries/snapshots/snapshots.ts';
 import { useStores } from '#stores/storesContext.ts';
@@ -101,9 +100,7 @@ function Card({ row }: { readonly row: SnapshotRow }) {
   return (
     <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem', mt: 0.5 }}>
       <div>{`${row.takenAt.slice(0, 10)}, ${row.takenBy}`}</div>
-      <div>
-        {`${counted(row.configurations, 'configuration')}, ${counted(row.assignments, 'assignment')}`}
-      </div>
+      <div>{TEXTS.thingsIn(row.configurations, row.assignments)}</div>
       <div>{row.isKept ? TEXTS.thisBrowser : TEXTS.thisTab}</div>
     </Box>
   );

@@ -2,6 +2,10 @@ import { counted, numberText, pluralOf } from '#lib/locale.ts';
 
 const MEGA = 1_000_000;
 
+/** Heads of snapshots count configurations and apps together. */
+const thingsIn = (things: number, assignments: number) =>
+  `${counted(things, 'configuration or app', 'configurations and apps')}, ${counted(assignments, 'assignment')}`;
+
 /** The words of the list of snapshots and of the page of one. */
 export const TEXTS = {
   snapshots: 'Snapshots',
@@ -18,7 +22,7 @@ export const TEXTS = {
   nameHint: 'For example: before the pilot',
   keep: 'Keep it in this browser',
   keepHint:
-    'Only you see it, in this browser. It holds names of configurations and groups, and no secrets.',
+    'Only you see it, in this browser. It holds names of configurations, apps and groups, and no secrets.',
   reading: 'Reading all families',
   readingLists: (done: number, of: number) =>
     `Reading lists that came empty, one by one: ${numberText(done)} of ${numberText(of)}`,
@@ -27,8 +31,9 @@ export const TEXTS = {
   stop: 'Stop',
   saved: (name: string) => (name === '' ? 'The snapshot was saved' : `“${name}” was saved`),
   opened: (name: string) => (name === '' ? 'The snapshot is open' : `“${name}” is open`),
-  holds: (configurations: number, assignments: number, size: string) =>
-    `${counted(configurations, 'configuration')}, ${counted(assignments, 'assignment')}, ${size}.`,
+  thingsIn,
+  holds: (things: number, assignments: number, size: string) =>
+    `${thingsIn(things, assignments)}, ${size}.`,
   missing: (count: number) =>
     `${counted(count, 'part')} could not be read and ${pluralOf(count, 'is', 'are')} marked in it.`,
   onlyHere: 'It is open in this tab only. Download it, or keep it in this browser.',
@@ -43,7 +48,7 @@ export const TEXTS = {
   tableLabel: 'Snapshots',
   taken: 'Taken',
   by: 'By',
-  configurations: 'Configurations',
+  configurations: 'Configurations and apps',
   assignments: 'Assignments',
   notRead: 'Not read',
   size: 'Size',
@@ -72,18 +77,17 @@ export const TEXTS = {
   keepIt: 'Keep it',
   notReadTitle: 'Not in the snapshot',
   notReadOf: (family: string, why: string) => `${family}: ${why}.`,
-  listsNotRead: (count: number) =>
-    `The assignments of ${counted(count, 'configuration')} could not be read.`,
+  listsNotRead: (count: number) => `${counted(count, 'list')} of assignments could not be read.`,
   inIt: 'In the snapshot',
-  search: 'Search configurations',
+  search: 'Search names',
   family: 'Family',
   allFamilies: 'All families',
-  configuration: 'Configuration',
+  configuration: 'Name',
   platform: 'Platform',
-  noMatch: 'No configuration matches',
+  noMatch: 'Nothing matches',
   noMatchHint: 'Try fewer words, or all families.',
   showAll: 'Show all',
   compareWith: 'Compare with another snapshot',
-  exportName: (name: string) => `${name === '' ? 'Snapshot' : name} - configurations`,
+  exportName: (name: string) => `${name === '' ? 'Snapshot' : name} - configurations and apps`,
   fileName: (name: string, date: string) => `Snapshot ${date}${name === '' ? '' : ` - ${name}`}`,
 } as const;

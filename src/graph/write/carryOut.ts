@@ -219,6 +219,6 @@ const NOT_REACHED: Failure = {
   kind: 'conflict',
   trace: {
     message:
-      'The list changed between two requests, or an earlier request for this configuration did not go through.',
+      'The list changed between two requests, or an earlier request for it did not go through.',
   },
 };

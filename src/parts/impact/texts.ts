@@ -45,14 +45,14 @@ export const TEXTS = {
   // ImpactPanel
   impact: 'Impact',
   seeDevices: 'See devices',
-  unreadable: 'Unknown: the assignments of this configuration could not be read.',
+  unreadable: 'Unknown: the present assignments could not be read.',
   thoseThat: (devices: string, gained: string) => `${devices} that ${gained}`,
   devicesNow: (count: string) => `Devices: ${count} now.`,
   devicesChange: (before: string, after: string, change: string) =>
     `Devices: ${before} before, ${after} after. ${change}`,
 
   // MostHit
-  mostDevices: 'Most devices',
+  mostDevices: 'Most devices affected',
   moreConfigurations: (count: number) => `and ${numberText(count)} more`,
   unknownFor: (unknown: number, all: number) =>
     `Not known for ${numberText(unknown)} of ${numberText(all)}: the numbers above are at least those of the others.`,
@@ -62,7 +62,7 @@ export const TEXTS = {
   after: 'After',
 
   // PlanImpactPanel
-  countsOnce: 'Each device counts once, in however many configurations.',
+  countsOnce: 'Each device counts once, by however many changes it is affected.',
   managedDevices: 'Managed devices',
   ofManaged: (count: number) => `of ${numberText(count)} managed devices`,
   planDevices: (changes: readonly string[], users: string) =>

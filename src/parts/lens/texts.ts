@@ -19,21 +19,20 @@ export const TEXTS = {
   namesNotReadHint: (why: string) =>
     `Ids are shown instead of names, and groups that hide their members are not told. ${why}.`,
   tryAgain: 'Try again',
-  notReadCount: (count: number) =>
-    `The assignments of ${counted(count, 'configuration')} could not be read`,
+  notReadCount: (count: number) => `${counted(count, 'list')} of assignments could not be read`,
   notReadHint: 'They may be for it.',
 
   // LensList
   search: 'Search what it gets',
   show: 'Show',
   all: (count: number) => `All ${numberText(count)}`,
-  readingConfigurations: (count: number) => `Reading configurations · ${numberText(count)} so far`,
+  readingConfigurations: (count: number) => `Reading the tenant · ${numberText(count)} so far`,
   readingGroups: 'Reading groups',
   readingFilters: (count: number) => `Evaluating ${counted(count, 'filter')}`,
   read: 'Read',
   readAgain: 'Refresh',
-  noneMatches: 'No configuration matches',
-  searchHint: 'The search covers the names of configurations.',
+  noneMatches: 'Nothing matches',
+  searchHint: 'The search covers the names of configurations and apps.',
   showAll: 'Show all',
   nothing: 'No assignment is about it',
   nothingHint: 'Nothing that was read is assigned to it, to a group it is in, or to everyone.',
@@ -41,7 +40,7 @@ export const TEXTS = {
   fileNotMade: 'The file could not be made.',
 
   // lensColumns
-  configuration: 'Configuration',
+  configuration: 'Name',
   platform: 'Platform',
   verdict: 'Result',
   why: 'Why',

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useId, useState } from 'react';
+import { namedThings } from '#domain/configuration/countedThings.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
 import {
   aboutWords,
@@ -27,6 +28,11 @@ export function FindingVariants({
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   if (configurations === 1) return null;
+  const things = namedThings(
+    variants.flatMap((variant) =>
+      variant.configurations.map(({ configurationId }) => configurationId),
+    ),
+  );
   const Chevron = isOpen ? ChevronUp : ChevronDown;
   return (
     <>
@@ -39,7 +45,7 @@ export function FindingVariants({
         endIcon={<Chevron size={14} aria-hidden />}
         onClick={() => setOpen(!isOpen)}
       >
-        {isOpen ? TEXTS.hideConfigurations : TEXTS.showConfigurations}
+        {isOpen ? TEXTS.hide(things) : TEXTS.show(things)}
       </Button>
       {isOpen && (
         <Box id={id} sx={{ flexBasis: '100%', order: 1, display: 'grid', gap: 1.5, mt: 0.5 }}>

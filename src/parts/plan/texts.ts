@@ -4,27 +4,27 @@ import { numberText } from '#lib/locale.ts';
 export const TEXTS = {
   // FilteredLines
   lines: 'Lines',
-  search: 'Search configurations',
-  noneWith: (text: string) => `No configuration with ${text} in its name has such a line`,
+  search: 'Search names',
+  noneWith: (text: string) => `Nothing with ${text} in its name has such a line`,
 
   // FindingVariants
-  hideConfigurations: 'Hide configurations',
-  showConfigurations: 'Show configurations',
+  hide: (things: string) => `Hide ${things}`,
+  show: (things: string) => `Show ${things}`,
 
   // LineGroups
   showAllLines: 'Show all lines',
   searchCovers:
-    'The search covers the names of configurations; the filter beside it, the result of a line.',
+    'The search covers the names of configurations and apps; the filter beside it, the result of a line.',
 
   // PlanFindings
   guardrails: 'Guardrails',
   checking: 'Checking the rules of assigning',
   noWarnings: 'No warnings.',
   findings: 'What the guardrails say',
-  intoReport: (configurations: number) =>
-    configurations === 1
+  intoReport: (count: number) =>
+    count === 1
       ? 'Goes into the report of this plan.'
-      : `Goes into the report of this plan, for all ${numberText(configurations)} configurations.`,
+      : `Goes into the report of this plan, for all ${numberText(count)} of them.`,
   similar: (which: string) => `Similar: ${which}.`,
 
   // PlanReplaceNotice

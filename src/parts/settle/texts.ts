@@ -38,7 +38,7 @@ export const TEXTS = {
   // useUnsettled
   journalNotRead: 'The journal of this browser is still being read.',
   waitsForLook:
-    'The last change to this configuration had no clear answer and is looked up in the ' +
+    'The last change to this list had no clear answer and is looked up in the ' +
     'tenant. This one has to wait for it.',
   checkFirst: 'Check first how the last change ended.',
 } as const;

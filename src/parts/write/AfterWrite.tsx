@@ -1,6 +1,6 @@
 import { explain } from '#domain/failure/explain.ts';
 import type { Verified } from '#domain/change/end.ts';
-import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import { type ConfigurationKey, nounOf } from '#domain/family/configurationKey.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { TEXTS } from '#parts/write/texts.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
@@ -24,7 +24,7 @@ export function AfterWrite({ configurationId, undoable, entry }: AfterWriteProps
         to="/configurations/$id"
         params={{ id: configurationId }}
       >
-        {TEXTS.showConfiguration}
+        {TEXTS.show(nounOf(configurationId))}
       </LinkButton>
       {undoable !== undefined && (
         <LinkButton
@@ -92,7 +92,7 @@ export function OthersChanged({ verified }: OtherRowsProps) {
       )}
       {changed > 0 && (
         <Notice level="warning" title={TEXTS.othersNotAsBefore(changed)}>
-          {TEXTS.othersCause} {TEXTS.checkConfiguration}
+          {TEXTS.othersCause} {TEXTS.checkList}
         </Notice>
       )}
     </>

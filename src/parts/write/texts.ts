@@ -3,7 +3,7 @@ import { counted, numberText, pluralOf } from '#lib/locale.ts';
 /** The words around a write: the bar of its button, what was verified after it, the ways on. */
 export const TEXTS = {
   // AfterWrite
-  showConfiguration: 'Show the configuration',
+  show: (noun: string) => `Show the ${noun}`,
   undo: 'Undo',
   whoDidIt: 'Find who did it',
   readingBack: 'Accepted, reading back…',
@@ -17,7 +17,7 @@ export const TEXTS = {
   othersCause:
     'This was not part of your change. Someone else changed the list meanwhile, or the request had this effect.',
   historyShowsBefore: 'History shows the list as it was before.',
-  checkConfiguration: 'Check the configuration.',
+  checkList: 'Check the assignments.',
 
   // OthersInRun
   notPartOfPlan:
@@ -33,6 +33,6 @@ export const TEXTS = {
   sending: 'Sending, then reading back…',
   looking: (seconds: number) =>
     `No clear answer; looking in the tenant for up to ${numberText(seconds)} seconds.`,
-  meanwhile: 'The next change to this configuration waits for it; others can be made meanwhile.',
+  meanwhile: 'The next change to the same list waits for it; others can be made meanwhile.',
   requestId: 'Request id',
 } as const;

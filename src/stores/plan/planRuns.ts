@@ -103,7 +103,6 @@ export function createPlanRunStore(
       undoes,
       retries,
       state: state.data,
-      configurations: gist.configurationIds.length,
       ...gist,
     };
   }

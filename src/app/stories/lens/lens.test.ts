@@ -66,7 +66,7 @@ describe('a device', () => {
   it('says what would be otherwise if it were in a group, and writes nothing', async () => {
     const group = groupId('WIN - Kiosks');
     const page = await pages.open(`/devices/${device.id}?join=${group}`);
-    expect(textOf(page)).toMatch(/\d+ configurations? would change\. Nothing is written\./);
+    expect(textOf(page)).toMatch(/\d+ (configurations?|apps?) would change\. Nothing is written\./);
     const list = byRole(page, 'list', 'What if');
     expect(allByRole(list, 'listitem').map(textOf).join('\n')).toMatch(
       /(Not assigned|Depends|Kept from)becomesGets/,

@@ -83,7 +83,7 @@ export function lookUpConfiguration(
   { text, family }: NamedConfiguration,
   line: number,
 ): Found<CsvConfiguration> {
-  const noun = family === undefined ? 'configuration' : familyFacts(family).singular;
+  const noun = family === undefined ? 'configuration or app' : familyFacts(family).singular;
   const named = find(text, family);
   if (named.kind === 'unread') {
     const words = `No ${noun} that could be read has the name or id ${quoted(text)}. ${named.why}.`;

@@ -126,7 +126,7 @@ describe('the column family', () => {
     };
     const read = readCsvRows(parseCsv('configuration;target\nNope;all users\n'));
     expect(resolveCsv(read, directory).errors[0]?.words).toBe(
-      `No configuration that could be read has the name or id “Nope”. ${why}.`,
+      `No configuration or app that could be read has the name or id “Nope”. ${why}.`,
     );
   });
 

@@ -36,7 +36,7 @@ const HOLDING = FAMILY_KEYS.find((key) =>
   PAYLOAD_COLUMNS.some((column) => familyFacts(key).payload.includes(column)),
 );
 
-const NAME = 'Name or id of a configuration';
+const NAME = 'Name or id of a configuration or app';
 const GROUP = 'Name or id of a group';
 
 /** A line for each thing to begin with: what each column takes. */
@@ -73,7 +73,7 @@ const EXAMPLES: readonly Cells[] = [
         },
       ]),
   {
-    configuration: 'Name or id that only one configuration has',
+    configuration: 'Name or id that only one has',
     action: 'remove',
     target: 'excluded group',
     group: GROUP,

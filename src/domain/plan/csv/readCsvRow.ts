@@ -56,7 +56,8 @@ export function readCsvRow(
   const cut = isUnended === true ? cutOff(cells, names) : undefined;
   if (cut !== undefined) return failed([undefined, cut]);
   const text = cell('configuration');
-  if (text === '') return failed(['configuration', 'The configuration is missing.']);
+  if (text === '')
+    return failed(['configuration', 'The name or id of a configuration or app is missing.']);
   const family = familyNamed(cell('family'));
   const configuration = { text, family };
   if (family === undefined && cell('family') !== '')

@@ -144,7 +144,7 @@ function refusalOf(
   if (lines > MOST_LINES)
     return lineError(
       replaceLine,
-      `${name} has ${numberText(lines)} lines; a plan takes ${numberText(MOST_LINES)} for one configuration.`,
+      `${name} has ${numberText(lines)} lines; a plan takes ${numberText(MOST_LINES)} for one.`,
     );
   return undefined;
 }

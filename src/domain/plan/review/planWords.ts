@@ -20,7 +20,7 @@ export function refusalWords(refusal: Refusal): string {
     case 'includedTwoWays':
       return 'The plan includes this group with two intents, and a group is included with one only. Keep one of them.';
     case 'intentNotTaken':
-      return 'Configurations of this kind do not take the intent. Choose another for them.';
+      return 'It does not take the intent. Choose another for it.';
     case 'includedOtherwise':
       return `The group has the intent ${intentWord(refusal.row.intent)} here, and a group is included with one intent only. Remove that assignment first, or in the same plan.`;
     case 'addedAndRemoved':
@@ -38,7 +38,7 @@ export function refusalWords(refusal: Refusal): string {
     case 'listedTwice':
       return 'Graph lists this target twice, so the app cannot tell which one to change. Check it in the admin center.';
     case 'configurationGone':
-      return 'The configuration is not in this tenant, or not visible to you.';
+      return 'It is not in this tenant, or not visible to you.';
     case 'listNotRead':
       return 'Its assignments could not be read; that does not mean there are none. Refresh the review.';
     case 'notSafe':

@@ -6,11 +6,10 @@ import { UNDONE } from '#domain/plan/run/afterRun.ts';
 import type { PlanRun, RunItem, RunState } from '#domain/plan/run/run.ts';
 import { WRITE_END_KINDS, type WriteEndKind } from '#domain/change/end.ts';
 import { countedThings } from '#domain/configuration/countedThings.ts';
-import { counted, numberText } from '#lib/locale.ts';
+import { numberText } from '#lib/locale.ts';
 
 /** A run without its items, for lists of runs. */
 export interface PlanRunSummary extends Omit<PlanRun, 'items'> {
-  readonly configurations: number;
   readonly configurationIds: readonly ConfigurationKey[];
   /** Lines that ended so far, by how. */
   readonly byEnd: Readonly<Record<WriteEndKind, number>>;
@@ -45,29 +44,31 @@ export function shownPlanName(name: string, otherwise: string): string {
   return name === '' ? otherwise : nameInText(name);
 }
 
-/** "Plan for 41 configurations", by the name it was given. */
-export function runTitle({
-  name,
-  configurations,
-}: Pick<PlanRunSummary, 'name' | 'configurations'>): string {
-  return titleOf(shownPlanName(name, 'Plan'), configurations);
+type Titled = Pick<PlanRunSummary, 'name' | 'configurationIds'>;
+
+/** "Plan for 41 configurations and 2 apps", by the name it was given. */
+export function runTitle({ name, configurationIds }: Titled): string {
+  return titleOf(shownPlanName(name, 'Plan'), configurationIds);
 }
 
-/** The same of a whole run, which tells apps from configurations. */
-export function titleOfRun({ name, items }: Pick<PlanRun, 'name' | 'items'>): string {
-  return `${shownPlanName(name, 'Plan')} for ${countedThings(items.map((item) => item.configurationId))}`;
+/** The same of a whole run. */
+export function titleOfRun({
+  name,
+  items,
+}: Pick<PlanRun, 'name'> & {
+  readonly items: readonly Pick<RunItem, 'configurationId'>[];
+}): string {
+  const configurationIds = items.map((item) => item.configurationId);
+  return runTitle({ name, configurationIds });
 }
 
 /** The same for a file, which has the name letter by letter. */
-export function runTitleAsWritten({
-  name,
-  configurations,
-}: Pick<PlanRunSummary, 'name' | 'configurations'>): string {
-  return titleOf(name || 'Plan', configurations);
+export function runTitleAsWritten({ name, configurationIds }: Titled): string {
+  return titleOf(name || 'Plan', configurationIds);
 }
 
-function titleOf(name: string, configurations: number): string {
-  return `${name} for ${counted(configurations, 'configuration')}`;
+function titleOf(name: string, keys: readonly ConfigurationKey[]): string {
+  return `${name} for ${countedThings(keys)}`;
 }
 
 /** "Verified 38 · Failed 3": how many lines ended how. */

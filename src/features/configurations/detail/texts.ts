@@ -59,7 +59,7 @@ export const TEXTS = {
   version: 'Version',
   scopeTags: 'Scope tags',
   id: 'Id',
-  configurationId: 'configuration id',
+  idOf: (noun: string) => `${noun} id`,
   adminCenter: 'Admin center',
   openInAdminCenter: 'Open in the Intune admin center',
 

@@ -9,12 +9,10 @@ export const TEXTS = {
   saved: (rows: number, things: string) => `Saved ${counted(rows, 'line')} for ${things}`,
   openAsPlan: 'Open it as a plan',
   howToUse:
-    'Edit it in a spreadsheet and open it as a plan: each configuration in it will ' +
-    'then have exactly the rows of the file. Delete all lines of a configuration to ' +
-    'leave it alone.',
+    'Edit it in a spreadsheet and open it as a plan: each configuration and app ' +
+    'in it will then have exactly the rows of the file. Delete all lines of one to leave it alone.',
   notInIt: 'They are not in the file.',
-  tooLong:
-    'A plan takes 10,000 lines. Save fewer configurations at a time if you mean to open it again.',
+  tooLong: 'A plan takes 10,000 lines. Save fewer at a time if you mean to open it again.',
   idsStandIn: 'Ids stand in the file where a name could not be read. They are opened as well.',
   namesNotRead: 'Names not read',
   leftOutCount: (count: number) =>

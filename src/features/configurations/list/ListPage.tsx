@@ -3,6 +3,7 @@ import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import { type ComponentProps, useCallback, useEffect, useMemo, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
+import { countedThings } from '#domain/configuration/countedThings.ts';
 import type { FamilyKey } from '#domain/family/families.ts';
 import { familyKeyOf } from '#domain/family/configurationKey.ts';
 import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
@@ -33,6 +34,7 @@ import { useConfigurationList } from '#features/configurations/list/useConfigura
 import { useSelectedConfigurations } from '#features/configurations/list/useSelectedConfigurations.ts';
 import { useTypedWords } from '#features/configurations/list/useTypedWords.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
+import { counted } from '#lib/locale.ts';
 import { keepListSearch } from '#parts/configuration/ListCrumb.tsx';
 import { DroppedNotice } from '#parts/DroppedNotice.tsx';
 import { PlainLink } from '#parts/PlainLink.tsx';
@@ -155,6 +157,10 @@ export function ListPage({ kind: listed, asked, onAddress }: ListPageProps) {
     exported.save(selectRows(fresh, search, stars), 'assignments', notRead),
   );
   const total = shown?.length ?? 0;
+  const title = useMemo(
+    () => (shown === undefined ? listed.title : countedRows(shown, listed.noun)),
+    [shown, listed],
+  );
   const isNarrowed = rows.length !== total;
   const isStarredOnly = starredOnly === 'yes';
   const isWithoutStar = isStarredOnly && starred.length === 0;
@@ -173,13 +179,7 @@ export function ListPage({ kind: listed, asked, onAddress }: ListPageProps) {
   return (
     <>
       <PageTitle title={listed.title} />
-      <ConfigurationsHeader
-        title={listed.title}
-        noun={listed.noun}
-        total={shown?.length}
-        notRead={notRead}
-        hasSelection={selected.size > 0}
-      />
+      <ConfigurationsHeader title={title} notRead={notRead} hasSelection={selected.size > 0} />
       <DroppedNotice dropped={dropped} next={TEXTS.withoutDropped} />
       <ConfigurationFilters
         label={listed.title}
@@ -207,6 +207,7 @@ export function ListPage({ kind: listed, asked, onAddress }: ListPageProps) {
       >
         <ListState
           {...list}
+          noun={listed.noun}
           matching={rows.length}
           matchingKept={rows.length - selectable.length}
         />
@@ -295,6 +296,10 @@ const renderLink: NonNullable<TableProps['renderLink']> = ({ id }, link) => (
 const renderCard: TableProps['renderCard'] = (configuration) => (
   <ConfigurationCard configuration={configuration} />
 );
+
+function countedRows(rows: readonly ListedConfiguration[], noun: string): string {
+  return rows.length === 0 ? counted(0, noun) : countedThings(rows.map(({ id }) => id));
+}
 
 const NO_FAMILIES: readonly FamilyKey[] = [];
 const NO_ROWS: readonly ListedConfiguration[] = [];

@@ -10,6 +10,8 @@ interface ListStateProps extends Pick<
   ConfigurationList,
   'shown' | 'keptAt' | 'fresh' | 'isReading' | 'notRead'
 > {
+  /** One of the list, in a sentence. */
+  readonly noun: string;
   /** How many rows match the search. */
   readonly matching: number;
   /** How many of those are kept from the last visit. */
@@ -17,7 +19,7 @@ interface ListStateProps extends Pick<
 }
 
 /** How much of the list is shown, how old it is, and that it is being read. */
-export function ListState({ matching, matchingKept, ...list }: ListStateProps) {
+export function ListState({ noun, matching, matchingKept, ...list }: ListStateProps) {
   const { shown, keptAt, fresh, isReading, notRead } = list;
   const isBrokenOff = keptAt === undefined && notRead.some(({ wants }) => wants === undefined);
   const now = new Date(useMinute());
@@ -30,7 +32,7 @@ export function ListState({ matching, matchingKept, ...list }: ListStateProps) {
     >
       {isReading && (
         <ProgressLine
-          label={asOf === undefined ? TEXTS.reading(fresh.length) : TEXTS.refreshing(asOf)}
+          label={asOf === undefined ? TEXTS.reading(noun, fresh.length) : TEXTS.refreshing(asOf)}
         />
       )}
       <Box

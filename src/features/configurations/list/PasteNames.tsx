@@ -5,6 +5,8 @@ import TextField from '@mui/material/TextField';
 import { useMemo, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { countedThings } from '#domain/configuration/countedThings.ts';
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { typeLabel } from '#domain/family/types.ts';
 import { configurationNames } from '#domain/directory/configurationNames.ts';
 import { findPasted, type PastedNames } from '#domain/directory/nameIndex.ts';
@@ -23,7 +25,7 @@ interface PasteNamesProps {
   readonly configurations: readonly Configuration[];
   /** More are still being read: what is not found may yet come. */
   readonly isReading: boolean;
-  readonly onSelect: (ids: readonly string[]) => void;
+  readonly onSelect: (ids: readonly ConfigurationKey[]) => void;
   readonly onClose: () => void;
 }
 
@@ -37,7 +39,7 @@ const MOST_SHOWN = 8;
 export function PasteNames({ configurations, isReading, onSelect, onClose }: PasteNamesProps) {
   const { account } = useSession();
   const [text, setText] = useTyped(account, NAMES_FIELD);
-  const [picked, setPicked] = useState<ReadonlyMap<string, string>>(new Map());
+  const [picked, setPicked] = useState<ReadonlyMap<string, ConfigurationKey>>(new Map());
   const index = useMemo(() => configurationNames(configurations), [configurations]);
   const { found, several, none } = useMemo(() => findPasted(text, index), [text, index]);
   const chosen = several.flatMap((each) => picked.get(each.text) ?? []);
@@ -92,7 +94,13 @@ export function PasteNames({ configurations, isReading, onSelect, onClose }: Pas
               select
               label={TEXTS.which(quoted(name))}
               value={picked.get(name) ?? ''}
-              onChange={(event) => setPicked(new Map(picked).set(name, event.target.value))}
+              onChange={(event) => {
+                const next = new Map(picked);
+                const one = candidates.find(({ id }) => id === event.target.value);
+                if (one === undefined) next.delete(name);
+                else next.set(name, one.id);
+                setPicked(next);
+              }}
               slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
             >
               <option value="">{TEXTS.noneOfThem}</option>
@@ -110,7 +118,7 @@ export function PasteNames({ configurations, isReading, onSelect, onClose }: Pas
               disabledReason={ids.length === 0 ? TEXTS.nothingFound : undefined}
               onClick={add}
             >
-              {TEXTS.select(ids.length)}
+              {TEXTS.select(countedThings(ids))}
             </ReasonButton>
           </div>
         </Box>

@@ -1,4 +1,4 @@
-import { familyOf, graphIdOf } from '#domain/family/configurationKey.ts';
+import { familyOf, graphIdOf, nounOf } from '#domain/family/configurationKey.ts';
 import { Name } from '#ui/text/Name.tsx';
 import { graphType, typeLabel } from '#domain/family/types.ts';
 import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
@@ -120,7 +120,7 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
     key: 'id',
     header: TEXTS.id,
     width: '120px',
-    cell: ({ id }) => <ShortId id={graphIdOf(id)} label={TEXTS.configurationId} />,
+    cell: ({ id }) => <ShortId id={graphIdOf(id)} label={TEXTS.idOf(nounOf(id))} />,
     sortValue: ({ id }) => id,
     isOptional: true,
   },

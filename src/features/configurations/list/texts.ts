@@ -1,4 +1,4 @@
-import { counted, numberText } from '#lib/locale.ts';
+import { numberText } from '#lib/locale.ts';
 
 /** The words of the list of configurations: search, filters, selection, its state, nothing found. */
 export const TEXTS = {
@@ -32,8 +32,8 @@ export const TEXTS = {
   notRefreshed: (families: string) => `Not refreshed: ${families}. They are shown as of`,
 
   // ListState
-  reading: (soFar: number) =>
-    `Reading configurations${soFar === 0 ? '' : ` · ${numberText(soFar)} so far`}`,
+  reading: (noun: string, soFar: number) =>
+    `Reading ${noun}s${soFar === 0 ? '' : ` · ${numberText(soFar)} so far`}`,
   refreshing: (asOf: string) => `As of ${asOf} · refreshing`,
   /** While more of the list is on its way, so that "All" is said of no part of it. */
   soFar: (shown: number, read: number) =>
@@ -78,7 +78,7 @@ export const TEXTS = {
   which: (name: string) => `Which ${name}?`,
   noneOfThem: 'None of them',
   nothingFound: 'Nothing of the list was found yet.',
-  select: (count: number) => `Select ${counted(count, 'configuration')}`,
+  select: (things: string) => `Select ${things}`,
   looksAlike: (name: string, names: string) =>
     `${name} (${names} looks the same, and has other invisible letters)`,
 
@@ -110,7 +110,7 @@ export const TEXTS = {
   scopeTags: 'Scope tags',
   version: 'Version',
   id: 'Id',
-  configurationId: 'configuration id',
+  idOf: (noun: string) => `${noun} id`,
 
   // useConfigurationList
   listNotRead: 'The list has not been read.',

@@ -1,5 +1,7 @@
 import { Name } from '#ui/text/Name.tsx';
 import { useQuery } from '@tanstack/react-query';
+import { nounOf } from '#domain/family/configurationKey.ts';
+import { sentenceCase } from '#lib/text/sentenceCase.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import { OutcomeMark } from '#features/history/OutcomeMark.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
@@ -37,7 +39,7 @@ export function EntryFacts({ entry }: { readonly entry: JournalEntry }) {
                   : VERIFIED_WORDS[end.verified],
           },
           {
-            label: TEXTS.configuration,
+            label: sentenceCase(nounOf(configuration.id)),
             value: (
               <AppLink to="/configurations/$id" params={{ id: configuration.id }}>
                 <Name of={configuration.displayName} />

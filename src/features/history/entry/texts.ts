@@ -38,7 +38,6 @@ export const TEXTS = {
   readBack: 'Read back',
   notYet: 'Not yet',
   notRecorded: 'Not recorded',
-  configuration: 'Configuration',
   through: 'Through',
   by: 'By',
   sent: 'Sent',

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { countedThings } from '#domain/configuration/countedThings.ts';
 import { notPutBackWords } from '#domain/snapshot/putBack.ts';
 import { type RowNames, whomOf } from '#domain/snapshot/rowWords.ts';
 import { TEXTS } from '#features/snapshots/compare/texts.ts';
@@ -42,7 +43,10 @@ export function PutBackResult({ state, names }: PutBackResultProps) {
       title={
         isNothing
           ? TEXTS.nothingToPutBack(isForeign)
-          : TEXTS.planReady(plan.items.length, isForeign)
+          : TEXTS.planReady(
+              countedThings(plan.items.map((item) => item.configurationId)),
+              isForeign,
+            )
       }
       actions={
         <>

@@ -11,20 +11,20 @@ export const TEXTS = {
       : `${counted(count, 'difference')} between ${then} and ${now}`,
   comparing: 'Reading the tenant and comparing',
   subtitle: (configurations: number, same: number) =>
-    `${counted(configurations, 'configuration')} on both sides, ${counted(same, 'assignment')} the same.`,
+    `${counted(configurations, 'configuration or app', 'configurations and apps')} on both sides, ${counted(same, 'assignment')} the same.`,
   gone: 'There is no such snapshot',
   goneHint: 'This browser does not have it. Open its file, or choose another.',
   readAgain: 'Refresh',
   notCompared: 'Not compared',
   notComparedOf: (family: string, side: 'was' | 'now', why: string) =>
     `${family}: not read ${side === 'was' ? 'when the snapshot was taken' : 'now'} (${why}).`,
-  search: 'Search configurations and groups',
+  search: 'Search names and groups',
   kind: 'Difference',
   allKinds: (count: number) => `All ${numberText(count)}`,
   kindOf: (word: string, count: number) => `${word} ${numberText(count)}`,
   tableLabel: 'Differences',
   exportName: (name: string) => `${name} - differences`,
-  configuration: 'Configuration',
+  configuration: 'Name',
   family: 'Family',
   whom: 'Target',
   differs: 'What differs',
@@ -42,12 +42,12 @@ export const TEXTS = {
   onlyNow: 'Compare with now to put something back: a plan is made for the tenant as it is.',
   foreign: 'This snapshot is of another tenant',
   byNames:
-    'Its ids mean nothing here. Configurations stand for each other where family and name are the same, groups and filters as “Groups and filters” shows. What you select becomes a plan for this tenant.',
+    'Its ids mean nothing here. Configurations and apps stand for each other where family and name are the same, groups and filters as “Groups and filters” shows. What you select becomes a plan for this tenant.',
   byNamesOfSnapshots:
-    'Its ids mean nothing in the other tenant. Configurations stand for each other where family and name are the same, groups and filters as “Groups and filters” shows.',
+    'Its ids mean nothing in the other tenant. Configurations and apps stand for each other where family and name are the same, groups and filters as “Groups and filters” shows.',
   ambiguous: (count: number) =>
-    `${counted(count, 'name stands', 'names stand')} for several configurations of a family, and ${pluralOf(count, 'is', 'are')} not compared:`,
-  ambiguousLabel: 'Names of several configurations',
+    `${counted(count, 'name stands', 'names stand')} for several of a family, and ${pluralOf(count, 'is', 'are')} not compared:`,
+  ambiguousLabel: 'Names of several',
   ambiguousOf: (name: string, family: string, theirs: number, ours: number) =>
     `${name}, ${family}: ${numberText(theirs)} in the snapshot, ${numberText(ours)} here.`,
   prepare: 'Prepare plan',
@@ -77,8 +77,8 @@ export const TEXTS = {
   cannotChoose: 'Compare with now to choose: only groups of this tenant can be found.',
   notKept: 'This browser did not keep what you chose: it lasts until the page is closed.',
   // PutBackResult
-  planReady: (configurations: number, isForeign: boolean) =>
-    `The plan ${isForeign ? 'changes' : 'puts back'} ${counted(configurations, 'configuration')}`,
+  planReady: (things: string, isForeign: boolean) =>
+    `The plan ${isForeign ? 'changes' : 'puts back'} ${things}`,
   nothingToPutBack: (isForeign: boolean) =>
     isForeign ? 'Nothing of it can be in a plan' : 'Nothing of it can be put back',
   reviewPlan: 'Review the plan',

@@ -1,4 +1,4 @@
-import { familyOf, graphIdOf } from '#domain/family/configurationKey.ts';
+import { familyOf, graphIdOf, nounOf } from '#domain/family/configurationKey.ts';
 import { Fragment } from 'react';
 import { graphType, typeLabel } from '#domain/family/types.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
@@ -49,7 +49,7 @@ export function ConfigurationFacts({ configuration }: { readonly configuration: 
             : [{ label: TEXTS.scopeTags, value: <ScopeTags ids={roleScopeTagIds} /> }]),
           {
             label: TEXTS.id,
-            value: <ShortId id={graphIdOf(id)} label={TEXTS.configurationId} />,
+            value: <ShortId id={graphIdOf(id)} label={TEXTS.idOf(nounOf(id))} />,
           },
           {
             label: TEXTS.adminCenter,
