@@ -11,11 +11,8 @@ import type { Tenant } from './tenant/tenant.ts';
 export interface StandingTruth {
   /** intents that come, after the documented winner has won */
   readonly intents: ReadonlySet<string>;
-  /**
-   * an excluded group of the other kind holds it, or Apply and Remove meet: Microsoft does not say
-   * what comes of that
-   */
-  readonly isUndefined: boolean;
+  /** intents of which Microsoft does not say whether they come, beside another one that does */
+  readonly open: ReadonlySet<string>;
 }
 
 export type TruthOf = (itemId: string) => StandingTruth | undefined;
@@ -36,7 +33,7 @@ export function truthForDevice(tenant: Tenant, device: Device): TruthOf {
     if (platforms.length === 0) return undefined;
     return platforms.includes(device.filterPlatform)
       ? truthOf(itemId)
-      : { intents: new Set(), isUndefined: false };
+      : { intents: new Set(), open: new Set() };
   };
 }
 
@@ -63,24 +60,53 @@ function truthFor(tenant: Tenant, member: Member): (itemId: string) => StandingT
         reach(tenant, rows, member, named, servesOf(tenant, itemId, intent, member)),
       ]),
     );
-    const intents = new Set([...each].flatMap(([intent, { gets }]) => (gets ? intent : [])));
-    if (intents.has('required')) intents.delete('uninstall');
-    let isMeeting = false;
-    for (const offer of ['available', 'availableWithoutEnrollment']) {
-      if (!intents.has(offer) || !intents.has('uninstall')) continue;
-      const [one, other] = [each.get(offer)!.kinds, each.get('uninstall')!.kinds];
-      const areAlike = [...one].some((kind) => other.has(kind));
-      if (offer === 'available' && areAlike) intents.delete(offer);
-      else isMeeting = true;
-    }
-    return {
-      intents,
-      isUndefined:
-        isMeeting ||
-        [...each.values()].some(({ isMixed }) => isMixed) ||
-        (intents.has('apply') && intents.has('remove')),
-    };
+    return afterMeeting(each);
   };
+}
+
+/** What one intent comes to by itself. */
+interface Side {
+  readonly gets: boolean;
+  /** as what it is named and not excluded; filters aside, since intents are decided before them */
+  readonly kinds: ReadonlySet<Kind>;
+}
+
+/**
+ * Intents that meet, by the table "How conflicts between app intents are resolved":
+ * https://learn.microsoft.com/intune/app-management/deployment/assign-groups
+ */
+function afterMeeting(each: ReadonlyMap<string, Side>): StandingTruth {
+  const intents = new Set([...each].flatMap(([intent, { gets }]) => (gets ? intent : [])));
+  const open = new Set<string>();
+  const isNamed = (intent: string): boolean => (each.get(intent)?.kinds.size ?? 0) > 0;
+  const leaveOpen = (intent: string) => intents.has(intent) && open.add(intent);
+  if (intents.has('apply') && intents.has('remove')) open.add('apply').add('remove');
+  if (!isNamed('uninstall')) return { intents, open };
+  // "User Required and Available | User Uninstall | Required and Available"
+  if (intents.has('required')) intents.delete('uninstall');
+  else if (isNamed('required')) leaveOpen('uninstall');
+  const offers = ['available', 'availableWithoutEnrollment'].filter(isNamed);
+  const meetings = new Map(offers.map((offer) => [offer, meetingsOf(offer, each)]));
+  for (const [offer, results] of meetings) {
+    if (!results.has('uninstall') || results.size > 1) leaveOpen('uninstall');
+    if (intents.has('required')) continue;
+    const isWhole = results.size === 1 && !isNamed('required') && offers.length === 1;
+    if (results.has('uninstall') && isWhole && intents.has('uninstall')) intents.delete(offer);
+    else if (results.size > 1 || !results.has('offer')) leaveOpen(offer);
+  }
+  return { intents, open };
+}
+
+type Meeting = 'offer' | 'uninstall' | 'not said';
+
+/** Every way in which what is offered and an uninstall meet, and what the table says of it. */
+function meetingsOf(offer: string, each: ReadonlyMap<string, Side>): ReadonlySet<Meeting> {
+  const found = new Set<Meeting>();
+  for (const asWhat of each.get(offer)!.kinds)
+    for (const asOther of each.get('uninstall')!.kinds)
+      if (asWhat === asOther) found.add(offer === 'available' ? 'uninstall' : 'not said');
+      else found.add(asWhat === 'user' ? 'offer' : 'not said');
+  return found;
 }
 
 type Kind = 'user' | 'device';
@@ -122,7 +148,7 @@ function reach(
   member: Member,
   holders: Readonly<Record<Kind, ReadonlySet<string>>>,
   serves: Serves,
-) {
+): Side {
   const isOut = (kind: Kind): boolean =>
     rows.some((row) => isExclusion(row) && holders[kind].has(row.target.groupId ?? ''));
   const namedAs = (row: StoredAssignment): Kind[] => {
@@ -139,8 +165,8 @@ function reach(
       holders[kind].has(row.target.groupId ?? ''),
     );
   };
-  const named = rows.filter((row) => !isExclusion(row) && namedAs(row).length > 0);
-  const hits = named.filter((row) => namedAs(row).some((kind) => !isOut(kind)));
+  // An excluded group of the other kind is not applied.
+  const hits = rows.filter((row) => !isExclusion(row) && namedAs(row).some((kind) => !isOut(kind)));
   const matches = ({ target }: StoredAssignment): boolean => {
     const filter = tenant.filters.get(target.deviceAndAppManagementAssignmentFilterId ?? '');
     const { device } = member;
@@ -159,10 +185,7 @@ function reach(
       : hits.some((row) => mode(row) === 'none' || matches(row)));
   return {
     gets: hits.length > 0 && passes,
-    kinds: new Set(named.flatMap(namedAs)),
-    isMixed: named.some((row) =>
-      namedAs(row).some((kind) => !isOut(kind) && isOut(kind === 'user' ? 'device' : 'user')),
-    ),
+    kinds: new Set(hits.flatMap((row) => namedAs(row).filter((kind) => !isOut(kind)))),
   };
 }
 

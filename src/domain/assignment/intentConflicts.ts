@@ -64,13 +64,23 @@ export type Way = 'user' | 'device';
 
 export const WAYS: readonly Way[] = ['user', 'device'];
 
-/** Which of two intents wins for who is reached in these ways; undefined where nobody documents it. */
-export function winnerBetween(
+/** What becomes of one of two intents that meet; `open` where that is not documented. */
+export type Fate = 'stays' | 'loses' | 'open';
+
+/**
+ * What becomes of an intent that meets another one, each reaching somebody in one way. Where what is
+ * available to users meets an uninstall from devices, it stays available, and whether it is
+ * uninstalled depends on what is installed (same page).
+ */
+export function fateOf(
   { between: [first], alike, mixedWinner, isMixedEitherWay }: Conflict,
-  one: { readonly intent: Intent; readonly way: Way },
+  own: { readonly intent: Intent; readonly way: Way },
   otherWay: Way,
-): Intent | undefined {
-  if (one.way === otherWay) return alike;
-  const wayOfFirst = one.intent === first ? one.way : otherWay;
-  return wayOfFirst === 'user' || isMixedEitherWay === true ? mixedWinner : undefined;
+): Fate {
+  if (own.way === otherWay)
+    return alike === undefined ? 'open' : alike === own.intent ? 'stays' : 'loses';
+  const wayOfFirst = own.intent === first ? own.way : otherWay;
+  if (wayOfFirst === 'device' && isMixedEitherWay !== true) return 'open';
+  if (own.intent === mixedWinner) return 'stays';
+  return isMixedEitherWay === true ? 'loses' : 'open';
 }

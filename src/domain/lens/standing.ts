@@ -1,12 +1,13 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import { CONFLICTS } from '#domain/assignment/intentConflicts.ts';
-import { type Intent, intentOf } from '#domain/assignment/intent.ts';
+import { CONFLICTS, conflictOf, WAYS } from '#domain/assignment/intentConflicts.ts';
+import { type Intent, intentOf, placeIntentOf } from '#domain/assignment/intent.ts';
 import { groupIdOf, isKnownTarget } from '#domain/assignment/target.ts';
 import { givenRows, givenTo, type Recipients } from '#domain/impact/crowd/recipients.ts';
-import { answerOf, type Tri } from '#domain/impact/condition.ts';
-import { deviceReach, FACT, userReach } from '#domain/impact/crowd/rule.ts';
+import { answerOf, type Condition, type Tri } from '#domain/impact/condition.ts';
+import { DEVICES, FACT, type ImpactAssignment, USERS } from '#domain/impact/crowd/rule.ts';
+import { lostTo, standing } from '#domain/impact/crowd/standing.ts';
 import { asPerson, fitsSubject, type Known, knownOf, type Subject } from '#domain/lens/subject.ts';
-import { type Way, waysOf } from '#domain/lens/way.ts';
+import { isIncludedAs, type Way, waysOf } from '#domain/lens/way.ts';
 
 /**
  * `gets`: it certainly does. `keptFrom`: something would bring it, or excludes by name, and it does
@@ -30,8 +31,11 @@ export type Reason =
   | { readonly kind: 'people' }
   /** Of Android Enterprise, a group of devices brings it to some of the company's alone. */
   | { readonly kind: 'notCorporate' | 'corporateOpen' }
-  /** A group of users is excluded from what comes to a device, or the other way round. */
-  | { readonly kind: 'mix' }
+  /**
+   * A group of users is excluded from what comes to a device, or the other way round: Intune does
+   * not apply such an exclusion (docs/reference/assignment-rules.md).
+   */
+  | { readonly kind: 'notApplied'; readonly groupId: string }
   | { readonly kind: 'platform' }
   | { readonly kind: 'collection' }
   | { readonly kind: 'unknownTarget' }
@@ -92,21 +96,22 @@ function standingOf({ rows, ...recipients }: Rows, known: Known, fits: Tri): Sta
     ways.map(({ assignment }) => assignment),
     recipients,
   );
-  const intents = new Set(touching.map(intentOf));
+  const intents = [...new Set(touching.map(intentOf))];
   const reasons: Reason[] = [];
   const asked: Asked[] = [];
   for (const intent of intents) {
     // An unknown word asks for nothing that the app could name.
     if (intent === undefined) continue;
-    const own = intents.size === 1 ? touching : touching.filter((row) => intentOf(row) === intent);
-    const condition = known.unit === 'user' ? userReach(own) : deviceReach(own);
-    const { tri: reached, open } = answerOf(condition, known.factOf);
+    const lists = known.unit === 'user' ? USERS : DEVICES;
+    const { tri: reached, open } = answerOf(standing(touching, lists, [intent]), known.factOf);
     const tri = reached === 'y' ? fits : reached;
-    for (const fact of open) reasons.push(reasonOfFact(fact));
+    for (const fact of open) reasons.push(...reasonsOfFact(fact, intent, touching));
     if (reached !== 'n' && fits === 'm') reasons.push({ kind: 'platform' });
+    if (reached === 'n') reasons.push(...outdoneBy(intent, intents, touching, known));
     asked.push({ intent, tri });
   }
   reasons.push(...ways.flatMap((way) => whyNotGiven(way, recipients, known)));
+  reasons.push(...ofExclusions(ways, known));
   return judge(asked, ways, reasons);
 }
 
@@ -122,12 +127,64 @@ function whyNotGiven(
   return device === 'corporate' && asked.corporate === 'n' ? [{ kind: 'notCorporate' }] : [];
 }
 
-function judge(first: readonly Asked[], ways: readonly Way[], open: readonly Reason[]): Standing {
-  const { asked, outdone } = settle(first, ways);
-  const reasons: Reason[] = [...open, ...outdone];
+/** The intents that certainly win over one that would come without them. */
+function outdoneBy(
+  intent: Intent,
+  intents: readonly (Intent | undefined)[],
+  rows: readonly ImpactAssignment[],
+  { unit, factOf }: Known,
+): Reason[] {
+  const lists = unit === 'user' ? USERS : DEVICES;
+  const holds = (condition: Condition) => answerOf(condition, factOf).tri;
+  return intents.flatMap((by) => {
+    if (by === undefined || conflictOf(intent, by) === undefined) return [];
+    const own = rows.filter((row) => intentOf(row) === intent);
+    return holds(lostTo(intent, by, rows, lists)) === 'y' && holds(lists.reached(own)) !== 'n'
+      ? [{ kind: 'outdone' as const, intent, by }]
+      : [];
+  });
+}
+
+/**
+ * What an excluded group that holds it does: keeps it from what includes it, or is not applied, since
+ * it holds the user and the device is included, or the other way round.
+ */
+function ofExclusions(ways: readonly Way[], { asked }: Known): Reason[] {
+  const exclusions = ways.flatMap(({ assignment, isExclusion, hits }) => {
+    const groupId = groupIdOf(assignment.target)?.toLowerCase();
+    return !isExclusion || hits !== 'y' || groupId === undefined
+      ? []
+      : [{ groupId, place: placeIntentOf(assignment) }];
+  });
+  return exclusions.flatMap(({ groupId, place }): Reason[] => {
+    const included = ways.filter(
+      ({ assignment, isExclusion, hits }) =>
+        !isExclusion && hits === 'y' && placeIntentOf(assignment) === place,
+    );
+    const of = exclusions.filter((each) => each.place === place);
+    const includedAs = WAYS.filter((way) =>
+      included.some(({ assignment }) => isIncludedAs(assignment, way, asked)),
+    );
+    const holds = (way: Way['through']) => asked[way](groupId) === 'y';
+    const isFree = (way: Way['through']) => of.every((each) => asked[way](each.groupId) !== 'y');
+    return [
+      ...(included.length === 0 || includedAs.some(holds)
+        ? [{ kind: 'excluded' as const, groupId }]
+        : []),
+      ...(includedAs.some(isFree) ? [{ kind: 'notApplied' as const, groupId }] : []),
+    ];
+  });
+}
+
+function judge(
+  decided: readonly Asked[],
+  ways: readonly Way[],
+  first: readonly Reason[],
+): Standing {
+  const reasons: Reason[] = [...first];
   for (const way of ways) addReasons(reasons, way);
   const isUnclear = reasons.some(({ kind }) => UNCLEAR.has(kind));
-  const coming = asked
+  const coming = decided
     .filter(({ tri }) => tri !== 'n')
     .map((each) => (isUnclear ? { ...each, tri: 'm' as const } : each));
   const verdict: Verdict = coming.some(({ tri }) => tri === 'y')
@@ -148,6 +205,7 @@ const UNCLEAR: ReadonlySet<Reason['kind']> = new Set<Reason['kind']>([
   'unknownIntent',
 ]);
 
+/** Said of what does not come alone. */
 const KEEPING: ReadonlySet<Reason['kind']> = new Set<Reason['kind']>([
   'excluded',
   'filtered',
@@ -164,64 +222,27 @@ function reasonsFor(verdict: Verdict, reasons: readonly Reason[]): readonly Reas
   );
 }
 
-/** Lets the documented winner win where two intents meet. */
-function settle(
-  first: readonly Asked[],
-  ways: readonly Way[],
-): { readonly asked: readonly Asked[]; readonly outdone: readonly Reason[] } {
-  const tris = new Map(first.map(({ intent, tri }) => [intent, tri]));
-  const outdone: Reason[] = [];
-  for (const { between, alike } of CONFLICTS) {
-    const [one, other] = between.map((intent) => tris.get(intent) ?? 'n');
-    if (one === 'n' || other === 'n') continue;
-    const [offered, removed] = between;
-    const winner = offered === 'required' || areAlike(between, ways) ? alike : undefined;
-    if (winner === undefined) {
-      // Users and devices: what is available stays so. Otherwise nobody documents what becomes of it.
-      if (alike === undefined) tris.set(offered, 'm');
-      tris.set(removed, 'm');
-      outdone.push({ kind: 'meeting', intents: between });
-      continue;
-    }
-    const loser = winner === offered ? removed : offered;
-    tris.set(loser, tris.get(winner) === 'y' ? 'n' : 'm');
-    if (tris.get(winner) === 'y') outdone.push({ kind: 'outdone', intent: loser, by: winner });
-  }
-  if ((tris.get('apply') ?? 'n') !== 'n' && (tris.get('remove') ?? 'n') !== 'n') {
-    tris.set('apply', 'm').set('remove', 'm');
-    outdone.push({ kind: 'removal' });
-  }
-  return { asked: first.map(({ intent }) => ({ intent, tri: tris.get(intent)! })), outdone };
-}
-
-/** Do both intents come in one way, through users or through devices? */
-function areAlike(intents: readonly Intent[], ways: readonly Way[]): boolean {
-  const [one, other] = intents.map(
-    (intent) =>
-      new Set(
-        ways.flatMap(({ assignment, through, isExclusion }) =>
-          !isExclusion && intentOf(assignment) === intent ? through : [],
-        ),
-      ),
-  );
-  return [...one!].some((through) => other!.has(through));
-}
-
-function reasonOfFact(fact: string): Reason {
+/** What an open fact says of one who is asked about an intent. */
+function reasonsOfFact(fact: string, intent: Intent, rows: readonly ImpactAssignment[]): Reason[] {
   const id = fact.slice(fact.indexOf(':') + 1);
-  if (fact.startsWith(FACT.matches(''))) return { kind: 'filterOpen', filterId: id };
-  if (fact.startsWith(FACT.inCollection(''))) return { kind: 'collection' };
-  if (fact === FACT.isCorporate) return { kind: 'corporateOpen' };
-  return fact === FACT.mixKeeps ? { kind: 'mix' } : { kind: 'groupOpen', groupId: id };
+  if (fact.startsWith(FACT.matches(''))) return [{ kind: 'filterOpen', filterId: id }];
+  if (fact.startsWith(FACT.inCollection(''))) return [{ kind: 'collection' }];
+  if (fact === FACT.isCorporate) return [{ kind: 'corporateOpen' }];
+  if (fact !== FACT.removeWins) return [{ kind: 'groupOpen', groupId: id }];
+  if (placeIntentOf({ intent }) === undefined) return [{ kind: 'removal' }];
+  const others = new Set(rows.map(intentOf));
+  return CONFLICTS.flatMap(({ between }) =>
+    between.includes(intent) && between.every((each) => others.has(each))
+      ? [{ kind: 'meeting' as const, intents: between }]
+      : [],
+  );
 }
 
-function addReasons(reasons: Reason[], { assignment, isExclusion, hits, passes }: Way): void {
+function addReasons(reasons: Reason[], { assignment, passes }: Way): void {
   const { target, filter } = assignment;
   if (!isKnownTarget(target)) reasons.push({ kind: 'unknownTarget' });
   if (assignment.filterNotUnderstood === true) reasons.push({ kind: 'unknownFilter' });
   if (intentOf(assignment) === undefined) reasons.push({ kind: 'unknownIntent' });
-  const groupId = isExclusion && hits === 'y' ? groupIdOf(target) : undefined;
-  if (groupId !== undefined) reasons.push({ kind: 'excluded', groupId: groupId.toLowerCase() });
   if (passes === 'n' && filter.mode !== 'none')
     reasons.push({ kind: 'filtered', filterId: filter.filterId.toLowerCase() });
 }

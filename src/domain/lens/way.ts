@@ -38,11 +38,11 @@ type Hit = readonly [Tri, Way['through']];
 
 const MISSED: Hit = ['n', 'device'];
 
-function hitOf({ target }: Assignment, { unit, asked }: Known): Hit {
+function hitOf({ target }: Assignment, { unit, asked, isForPeople }: Known): Hit {
   const groupId = groupIdOf(target)?.toLowerCase();
   if (groupId !== undefined) {
     const asUser = asked.user(groupId);
-    if (asUser === 'y') return [asUser, 'user'];
+    if (asUser === 'y' || (isForPeople && asUser === 'm')) return [asUser, 'user'];
     const asDevice = asked.device(groupId);
     if (asDevice !== 'n') return [asDevice, 'device'];
     return asUser === 'n' ? MISSED : [asUser, 'user'];
@@ -59,4 +59,15 @@ function passes({ filter }: Assignment, { asked }: Known): Tri {
   const matches = asked.filter(filter.filterId.toLowerCase());
   if (filter.mode === 'include' || matches === 'm') return matches;
   return matches === 'y' ? 'n' : 'y';
+}
+
+/** Does an assignment that includes name it in this way? A row may do so in both. */
+export function isIncludedAs(
+  { target }: Assignment,
+  way: Way['through'],
+  asked: Known['asked'],
+): boolean {
+  const groupId = groupIdOf(target)?.toLowerCase();
+  if (groupId !== undefined) return asked[way](groupId) === 'y';
+  return everyoneOf(target.kind) === way;
 }

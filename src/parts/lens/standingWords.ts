@@ -59,8 +59,8 @@ export function reasonWords(
       return TEXTS.notCorporate;
     case 'corporateOpen':
       return TEXTS.corporateOpen;
-    case 'mix':
-      return TEXTS.mix;
+    case 'notApplied':
+      return TEXTS.notApplied(groupName(reason.groupId, names));
     case 'platform':
       return TEXTS.platformOpen;
     case 'collection':

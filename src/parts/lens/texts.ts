@@ -64,7 +64,8 @@ export const TEXTS = {
   notCorporate:
     'A group of devices offers it to fully managed and corporate-owned Android devices only',
   corporateOpen: 'Not known whether it is a corporate-owned Android device',
-  mix: 'Users and devices are mixed: Microsoft does not define the result',
+  notApplied: (group: string) =>
+    `The exclusion of ${group} is not applied: Microsoft supports no mix of users and devices`,
   platformOpen: 'Its platform is not known',
   collectionOpen: 'Members of ConfigMgr collections are not read',
   unknownTarget: 'A target that this app does not know',

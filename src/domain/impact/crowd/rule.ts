@@ -47,13 +47,6 @@ export const FACT = {
    * Remove in any case, of those of apps some.
    */
   removeWins: 'removeWins',
-  /**
-   * An excluded group of devices keeps what reaches a device through its user, and the other way
-   * round. Microsoft does not support the mix and says no result; impact takes it for no, since
-   * nobody gives it this fact, and a lens says that it is not defined.
-   * https://learn.microsoft.com/intune/device-configuration/assign-device-profile
-   */
-  mixKeeps: 'mixKeeps',
 } as const;
 
 /**
@@ -64,20 +57,24 @@ export const FACT = {
  * within users)
  */
 export function userCondition(assignments: readonly ImpactAssignment[]): Condition {
-  const named = (rows: readonly ImpactAssignment[]) =>
-    all(any(...rows.map(includesUser)), not(exclusionOf(rows, FACT.userIn)));
-  return standing(assignments, {
-    reached: named,
-    via: (rows, way) => (way === 'user' ? named(rows) : any()),
-    byChance: fact(FACT.removeWins),
-  });
+  return standing(assignments, { ...USERS, reached: namesUser });
+}
+
+function namesUser(rows: readonly ImpactAssignment[]): Condition {
+  return all(any(...rows.map(includesUser)), not(exclusionOf(rows, FACT.userIn)));
 }
 
 /**
- * A user who gets what rows of one intent give: named, not excluded, and on a device that passes
- * the filters, which is a fact about each device of theirs.
+ * When rows reach a user on a device of theirs: named, not excluded, and on a device that passes the
+ * filters, which is a fact about each device.
  */
-export function userReach(rows: readonly ImpactAssignment[]): Condition {
+export const USERS: Lists<ImpactAssignment> = {
+  reached: userReach,
+  via: (rows, way) => (way === 'user' ? namesUser(rows) : any()),
+  byChance: fact(FACT.removeWins),
+};
+
+function userReach(rows: readonly ImpactAssignment[]): Condition {
   const isIn = not(exclusionOf(rows, FACT.userIn));
   return passingFilters(
     rows.map((row): HittingRow => ({ hits: all(includesUser(row), isIn), filter: row.filter })),
@@ -94,9 +91,10 @@ function includesUser({ target, given = GIVEN_TO_ALL }: ImpactAssignment): Condi
 /**
  * Managed devices that get it: as members of a device group or of all devices, or through their
  * primary user. A group of users that is excluded takes nobody out of a device group, and the other
- * way round (same page, the mixes that are not supported). Where several assignments hit one
- * device: Exclude > no filter > Include, filters of one mode are joined by OR
- * (https://learn.microsoft.com/intune/fundamentals/filters/troubleshoot).
+ * way round: "Intune doesn't evaluate user-to-device group relationships" and "the exclusion doesn't
+ * apply" (same page, the mixes that are not supported; docs/reference/assignment-rules.md). Where
+ * several assignments hit one device: Exclude > no filter > Include, filters of one mode are joined
+ * by OR (https://learn.microsoft.com/intune/fundamentals/filters/troubleshoot).
  */
 export function deviceCondition(assignments: readonly ImpactAssignment[]): Condition {
   return all(fact(FACT.fitsPlatform), standing(assignments, DEVICES));
@@ -108,8 +106,7 @@ export function deviceConditionOf(intents: readonly Intent[]) {
     all(fact(FACT.fitsPlatform), standing(assignments, DEVICES, intents));
 }
 
-/** A device that gets what rows of one intent give, whatever its platform. */
-export function deviceReach(rows: readonly ImpactAssignment[]): Condition {
+function deviceReach(rows: readonly ImpactAssignment[]): Condition {
   return passingFilters(
     rows.map((row): HittingRow => ({
       hits: any(...WAYS.map((way) => hitsInOneWay(rows, row, way))),
@@ -118,7 +115,8 @@ export function deviceReach(rows: readonly ImpactAssignment[]): Condition {
   );
 }
 
-const DEVICES: Lists<ImpactAssignment> = {
+/** When rows reach a device, whatever its platform. */
+export const DEVICES: Lists<ImpactAssignment> = {
   reached: deviceReach,
   via: (rows, way) => any(...rows.map((row) => hitsInOneWay(rows, row, way))),
   byChance: fact(FACT.removeWins),
@@ -132,10 +130,8 @@ function hitsInOneWay(
 ): Condition {
   if (excludes(target.kind) || given[way] === false) return any();
   const isAble = given[way] === 'corporate' ? fact(FACT.isCorporate) : all();
-  const [factOf, factOfOther] =
-    way === 'user' ? [FACT.userIn, FACT.deviceIn] : [FACT.deviceIn, FACT.userIn];
-  const mixed = all(exclusionOf(rows, factOfOther), fact(FACT.mixKeeps));
-  const isFree = not(any(exclusionOf(rows, factOf), mixed));
+  const factOf = way === 'user' ? FACT.userIn : FACT.deviceIn;
+  const isFree = not(exclusionOf(rows, factOf));
   if (isGroupTarget(target)) return all(isAble, fact(factOf(target.groupId)), isFree);
   if (isCollectionTarget(target))
     return way === 'device' ? fact(FACT.inCollection(target.collectionId)) : any();

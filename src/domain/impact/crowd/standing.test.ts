@@ -27,7 +27,11 @@ function reached(...rows: ImpactAssignment[]): number | string {
 
 /** Is the device asked to uninstall it, whoever wins where nobody documents it? */
 function isAsked(...rows: ImpactAssignment[]): readonly boolean[] {
-  const rule = ruleOf(deviceConditionOf(['uninstall'])(rows));
+  return eitherWay('uninstall', rows);
+}
+
+function eitherWay(intent: Intent, rows: readonly ImpactAssignment[]): readonly boolean[] {
+  const rule = ruleOf(deviceConditionOf([intent])(rows));
   return [true, false].map((doesRemoveWin) =>
     rule((fact) =>
       fact === 'removeWins'
@@ -37,24 +41,32 @@ function isAsked(...rows: ImpactAssignment[]): readonly boolean[] {
   );
 }
 
+/** The device by rows of one intent: reached, not, or as nobody knows. */
+function reachedBy(intent: Intent, ...rows: ImpactAssignment[]): number | string {
+  const [one, other] = eitherWay(intent, rows);
+  return one === other ? Number(one) : 'open';
+}
+
 describe('intents that meet on one device, as Microsoft documents them', () => {
-  it.each<[Intent, Way, Way, number | string]>([
+  it.each<[Intent, Way, Way, number | string, (readonly boolean[])?]>([
     ['required', 'users', 'users', 1],
     ['required', 'users', 'devices', 1],
     ['required', 'devices', 'users', 1],
     ['required', 'devices', 'devices', 1],
     ['available', 'users', 'users', 0],
-    ['available', 'users', 'devices', 1],
+    // It is uninstalled where it was installed as required.
+    ['available', 'users', 'devices', 1, [true, false]],
     ['available', 'devices', 'devices', 0],
     // Not in Microsoft's table.
     ['available', 'devices', 'users', 'bounds'],
     ['availableWithoutEnrollment', 'users', 'users', 'bounds'],
-    ['availableWithoutEnrollment', 'users', 'devices', 1],
-  ])('%s for %s, uninstall from %s: %s', (intent, way, from, count) => {
+    // It is uninstalled unless the user installs it.
+    ['availableWithoutEnrollment', 'users', 'devices', 1, [true, false]],
+  ])('%s for %s, uninstall from %s: %s', (intent, way, from, count, asked) => {
     const rows = [row(intent, way), row('uninstall', from)];
     expect(reached(...rows)).toBe(count);
     expect(isAsked(...rows)).toEqual(
-      count === 1 ? [false, false] : count === 0 ? [true, true] : [true, false],
+      asked ?? (count === 1 ? [false, false] : count === 0 ? [true, true] : [true, false]),
     );
   });
 
@@ -66,6 +78,18 @@ describe('intents that meet on one device, as Microsoft documents them', () => {
     const rows = [row('required', 'devices'), row('available', 'users'), row('uninstall', 'users')];
     expect(reached(...rows)).toBe(1);
     expect(isAsked(...rows)).toEqual([false, false]);
+  });
+
+  it('an uninstall that loses to required takes nothing from what is available', () => {
+    const both = [row('required', 'users'), row('available', 'users'), row('uninstall', 'users')];
+    expect(reachedBy('available', ...both)).toBe(1);
+    const heldBack = [row('required', 'users', 'none'), ...both.slice(1)];
+    expect(reachedBy('available', ...heldBack)).toBe('open');
+  });
+
+  it('Remove is asked for certain where nothing asks to apply', () => {
+    expect(reachedBy('remove', row('remove', 'users'))).toBe(1);
+    expect(reachedBy('remove', row('remove', 'users'), row('apply', 'devices'))).toBe('open');
   });
 
   it('an uninstall that its filter holds back may have decided all the same', () => {
