@@ -5,7 +5,7 @@ import type { DeskOptions } from './testing/fixtures.ts';
 
 const executablePath = findTestBrowser();
 
-export default defineConfig<object, DeskOptions>({
+export default defineConfig<DeskOptions>({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
   // The pictures of docs/screenshots are written on request only.

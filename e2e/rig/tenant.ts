@@ -16,14 +16,25 @@ export interface TenantState {
   readonly assignments: readonly Readonly<Record<string, unknown>>[];
 }
 
+/** What a reset can change; a clock is the sandbox's own. */
+export type TenantOptions = Omit<SandboxOptions, 'now'>;
+
 /** The tenant of one test: fresh when the test begins. */
 export class TenantControl {
   readonly #running: RunningSandbox;
   readonly #recordFile: string;
+  readonly #options: TenantOptions;
   readonly #tenantId: string;
 
-  constructor(running: RunningSandbox, workerIndex: number, tenantId = CONTOSO.tenantId) {
+  /** @param options what this test says of its tenant; every reset keeps to it */
+  constructor(
+    running: RunningSandbox,
+    workerIndex: number,
+    options: TenantOptions,
+    tenantId = CONTOSO.tenantId,
+  ) {
     this.#running = running;
+    this.#options = options;
     this.#tenantId = tenantId;
     this.#recordFile = `${RECORDS}worker-${workerIndex}.ndjson`;
   }
@@ -49,10 +60,10 @@ export class TenantControl {
    * All tenants as seeded, nobody signed in, consents as seeded. The options hold until the next
    * reset.
    */
-  async reset(options: Omit<SandboxOptions, 'now'> = {}): Promise<void> {
+  async reset(options: TenantOptions = {}): Promise<void> {
     await this.record();
     this.#running.signIn.reset();
-    await this.#call('POST', 'reset', options);
+    await this.#call('POST', 'reset', { ...this.#options, ...options });
   }
 
   /**

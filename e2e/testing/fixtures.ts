@@ -2,22 +2,22 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { CONTOSO, FABRIKAM, ORGANIZATIONS } from '../../sandbox/tenant/organization.ts';
 import { EVERYBODY, type PersonId } from '../../sandbox/tenant/people.ts';
-import { type RunningSandbox, type SandboxOptions, startSandbox } from '../../sandbox/serve.ts';
+import { type RunningSandbox, startSandbox } from '../../sandbox/serve.ts';
 import { guard } from '../rig/guard.ts';
 import { KeptSessions } from '../rig/keptSessions.ts';
 import { unstick } from './unstick.ts';
-import { TenantControl } from '../rig/tenant.ts';
+import { TenantControl, type TenantOptions } from '../rig/tenant.ts';
 import { startWebServer, type WebServerName } from '../rig/webServer.ts';
 
 export { expect };
 export type { TenantControl } from '../rig/tenant.ts';
 
 /**
- * Options of a worker: `test.use({ sandboxOptions: { configurations: 10_000 } })` at the top of a
- * file.
+ * Options of a story: `test.use({ sandboxOptions: { configurations: 10_000 } })` at the top of a
+ * file. None of them asks for a worker of its own, which takes seconds to start.
  */
 export interface DeskOptions {
-  sandboxOptions: SandboxOptions;
+  sandboxOptions: TenantOptions;
   /** What `config.json` says as `tenantId`: Contoso, another tenant, or `organizations`. */
   tenantId: string;
   /** Who serves the built app. */
@@ -26,25 +26,49 @@ export interface DeskOptions {
 
 /**
  * Families that a tenant has, where a story does not say: a new one changes no count and no search
- * of stories that are not about it. `families: undefined` gives all of them.
+ * of stories that are not about it.
  */
-const FAMILIES = ['settingsCatalog'];
+const optionsOf = (options: TenantOptions): TenantOptions => ({
+  families: ['settingsCatalog'],
+  ...options,
+});
 
 interface Desk {
   readonly appOrigin: string;
   readonly running: RunningSandbox;
   readonly sessions: KeptSessions;
+  close(): Promise<void>;
+}
+
+/** The built app behind this server, with sign-in for people of this tenant. */
+async function startDesk(webServer: WebServerName, tenantId: string): Promise<Desk> {
+  const server = await startWebServer(webServer);
+  const running = await startSandbox({
+    port: 0,
+    appOrigins: [server.origin],
+    options: optionsOf({}),
+    tenantId,
+  });
+  await server.setConfig(running.config);
+  return {
+    appOrigin: server.origin,
+    running,
+    sessions: new KeptSessions(server.origin, running),
+    close: async () => void (await Promise.all([server.close(), running.close()])),
+  };
 }
 
 /** Whose context it is, for `signIn`; contexts that a story makes for itself are not in it. */
-const desks = new WeakMap<BrowserContext, Desk>();
+const deskOf = new WeakMap<BrowserContext, Desk>();
 
-interface WorkerFixtures extends DeskOptions {
-  /** The built app and a tenant of its own, on ports of their own. */
-  desk: Desk;
+interface WorkerFixtures {
+  /** The desks of this worker, each started when the first story asks for it. */
+  desks: (webServer: WebServerName, tenantId: string) => Promise<Desk>;
 }
 
-interface TestFixtures {
+interface TestFixtures extends DeskOptions {
+  /** The built app and tenants of its own, on ports of their own. */
+  desk: Desk;
   /** The sandbox, fresh for each test. */
   tenant: TenantControl;
   /** The sandbox's second tenant, for stories of both. */
@@ -54,34 +78,35 @@ interface TestFixtures {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  sandboxOptions: [{}, { option: true, scope: 'worker' }],
+  sandboxOptions: [{}, { option: true }],
 
-  tenantId: [CONTOSO.tenantId, { option: true, scope: 'worker' }],
+  tenantId: [CONTOSO.tenantId, { option: true }],
 
-  webServer: ['built-in', { option: true, scope: 'worker' }],
+  webServer: ['built-in', { option: true }],
 
-  desk: [
-    async ({ sandboxOptions, tenantId, webServer }, use) => {
-      const server = await startWebServer(webServer);
-      const running = await startSandbox({
-        port: 0,
-        appOrigins: [server.origin],
-        options: { families: FAMILIES, ...sandboxOptions },
-        tenantId,
+  desks: [
+    // Playwright asks for a pattern, of a fixture that needs no other, too.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, give) => {
+      const started = new Map<string, Promise<Desk>>();
+      await give((webServer, tenantId) => {
+        const key = `${webServer} ${tenantId}`;
+        const desk = started.get(key) ?? startDesk(webServer, tenantId);
+        started.set(key, desk);
+        return desk;
       });
-      await server.setConfig(running.config);
-      const sessions = new KeptSessions(server.origin, running);
-      await use({ appOrigin: server.origin, running, sessions });
-      await Promise.all([server.close(), running.close()]);
+      await Promise.all([...started.values()].map(async (desk) => (await desk).close()));
     },
     { scope: 'worker' },
   ],
 
+  desk: async ({ desks, webServer, tenantId }, give) => give(await desks(webServer, tenantId)),
+
   baseURL: async ({ desk }, give) => give(desk.appOrigin),
 
   tenant: [
-    async ({ desk }, use, { workerIndex }) => {
-      const tenant = new TenantControl(desk.running, workerIndex);
+    async ({ desk, sandboxOptions }, use, { workerIndex }) => {
+      const tenant = new TenantControl(desk.running, workerIndex, optionsOf(sandboxOptions));
       await tenant.reset();
       await use(tenant);
       await tenant.record();
@@ -89,15 +114,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { auto: true },
   ],
 
-  fabrikam: async ({ desk, tenant: _fresh }, give, { workerIndex }) => {
-    const fabrikam = new TenantControl(desk.running, workerIndex, FABRIKAM.tenantId);
+  fabrikam: async ({ desk, tenant: _fresh, sandboxOptions }, give, { workerIndex }) => {
+    const options = optionsOf(sandboxOptions);
+    const fabrikam = new TenantControl(desk.running, workerIndex, options, FABRIKAM.tenantId);
     await give(fabrikam);
     await fabrikam.record();
   },
 
   guarded: [
     async ({ context, desk }, use) => {
-      desks.set(context, desk);
+      deskOf.set(context, desk);
       const watch = await guard(context, [desk.appOrigin, desk.running.origin]);
       await use();
       expect(watch.offences, 'what the pages did and may not do').toEqual([]);
@@ -111,7 +137,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
  * needs this person signs in by hand; later ones get the session that came of it.
  */
 export async function signIn(page: Page, person: PersonId, path = '/'): Promise<void> {
-  const sessions = desks.get(page.context())?.sessions;
+  const sessions = deskOf.get(page.context())?.sessions;
   const isFresh = page.url() === 'about:blank' && (await page.context().cookies()).length === 0;
   if (sessions === undefined || !isFresh) return signInByHand(page, person, path);
   if (!sessions.has(person)) {
