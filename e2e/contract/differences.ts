@@ -58,6 +58,16 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       what === 'no such operation' &&
       /^GET \/deviceAppManagement\/mobileApps\/[^/]+\/relationships$/.test(operation),
   },
+  {
+    name: 'what Intune keeps of the apps on a device',
+    reason:
+      'The part that is fetched has no users. Microsoft documents the read: ' +
+      'https://learn.microsoft.com/graph/api/intune-troubleshooting-mobileappintentandstate-get?view=graph-rest-beta',
+    matches: ({ side, operation, what }) =>
+      side === 'request' &&
+      what === 'no such operation' &&
+      /^GET \/users\/[^/]+\/mobileAppIntentAndStates\/[^/]+$/.test(operation),
+  },
   ...FAMILY_DIFFERENCES.map(({ name, reason, matches }) => ({
     name,
     reason,

@@ -27,11 +27,14 @@ describe('reading what sign-in does not ask for', () => {
     expect(grantedScopes).toHaveBeenCalledTimes(2);
   });
 
-  it.each(['Device.Read.All', 'User.ReadBasic.All'])('%s is one of these', async (scope) => {
-    const { ask, getToken } = session(['User.Read']);
-    await expect(ask({ scopes: [scope] })).rejects.toThrow();
-    expect(getToken).not.toHaveBeenCalled();
-  });
+  it.each(['Device.Read.All', 'User.ReadBasic.All', 'DeviceManagementManagedDevices.Read.All'])(
+    '%s is one of these',
+    async (scope) => {
+      const { ask, getToken } = session(['User.Read']);
+      await expect(ask({ scopes: [scope] })).rejects.toThrow();
+      expect(getToken).not.toHaveBeenCalled();
+    },
+  );
 
   it.each([
     ['the token has it', ['User.Read', SCRIPTS]],

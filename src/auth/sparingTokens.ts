@@ -37,12 +37,16 @@ export function sparingTokens({
   };
 }
 
-/** Permissions of the directory that pages ask for beside what everybody sees. */
-const DIRECTORY: readonly string[] = ['Device.Read.All', 'User.ReadBasic.All'];
+/** Permissions that pages ask for beside what everybody sees, and that are of no family. */
+const BESIDE: readonly string[] = [
+  'Device.Read.All',
+  'User.ReadBasic.All',
+  'DeviceManagementManagedDevices.Read.All',
+];
 
 function isReadOnDemand(scope: string): boolean {
   const area = areaOf(scope);
-  return DIRECTORY.includes(scope) || (area !== undefined && scope === readScope(area));
+  return BESIDE.includes(scope) || (area !== undefined && scope === readScope(area));
 }
 
 /** Permission to write includes permission to read. */

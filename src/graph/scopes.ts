@@ -14,6 +14,8 @@ export const SCOPES = {
   readDevices: ['Device.Read.All'],
   /** Names of users, to find one. */
   readUsers: ['User.ReadBasic.All'],
+  /** What Intune keeps of the apps on a device: asked for on the page of a device only. */
+  readDeviceStates: ['DeviceManagementManagedDevices.Read.All'],
   /** What the person's Intune role allows: asked for on the access page only. */
   readRoles: ['DeviceManagementRBAC.Read.All'],
 } as const;

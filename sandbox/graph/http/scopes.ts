@@ -98,6 +98,13 @@ const RULES: readonly Rule[] = [
   { path: /^\/groups\/.*\/\$count$/i, read: [...GROUP_READ, 'GroupMember.ReadBasic.All'] },
   { path: /^\/groups\b/i, read: GROUP_READ },
   {
+    path: /^\/users\/[^/]+\/mobileAppIntentAndStates\b/i,
+    read: [
+      'DeviceManagementManagedDevices.Read.All',
+      'DeviceManagementManagedDevices.ReadWrite.All',
+    ],
+  },
+  {
     path: /^\/users\/.*\/(transitiveM|m)emberOf$/i,
     read: [...GROUP_READ, 'User.Read.All'],
   },

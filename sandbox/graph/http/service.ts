@@ -10,6 +10,7 @@ import { graphError, noRoute } from './errors.ts';
 import { groups } from '../groups.ts';
 import { entraDevices, users } from '../members.ts';
 import { managedDevices } from '../managedDevices.ts';
+import { appStatesOf } from '../reports/appStates.ts';
 import { reports } from '../reports/reports.ts';
 import { roleScopeTags } from '../roleScopeTags.ts';
 import { familyRoutes } from '../families/familyRoutes.ts';
@@ -48,6 +49,9 @@ export function createGraph(): Hono<GraphEnv> {
     effectivePermissions(c.env.call, c.req.raw),
   );
   beta.route('/deviceManagement/operationApprovalRequests', approvalRequests());
+  beta.get('/users/:id/mobileAppIntentAndStates/:device', (c) =>
+    appStatesOf(c.env.call, c.req.param('id'), c.req.param('device')),
+  );
   beta.route('/deviceManagement/templates', intentTemplates());
   for (const family of FAMILIES) beta.route(`/${family.path}`, familyRoutes(family));
   beta.route('/directoryObjects', directoryObjects());

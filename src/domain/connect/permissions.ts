@@ -88,6 +88,14 @@ const ALWAYS: readonly AppPermission[] = [
     use: 'Finds users by name, to say what they get.',
     without: 'Users are found through their devices only.',
   },
+  {
+    scope: 'DeviceManagementManagedDevices.Read.All',
+    id: '314874da-47d6-4978-88dc-cf0d37f0bb82',
+    asked: 'onDemand',
+    needsAdmin: true,
+    use: 'Reads what Intune reports of the apps on a device.',
+    without: 'What Intune reports of a device has its policies, and not its apps.',
+  },
 ];
 
 /** Ids of the permissions of areas that sign-in does not ask for, from the same file. */

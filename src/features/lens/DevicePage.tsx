@@ -4,6 +4,7 @@ import { CompareWith } from '#parts/lens/CompareWith.tsx';
 import { DeviceFacts } from '#features/lens/DeviceFacts.tsx';
 import { LensFrame } from '#features/lens/LensFrame.tsx';
 import { NotReadPanel } from '#features/lens/NotReadPanel.tsx';
+import { ReportedSection } from '#features/lens/reported/ReportedSection.tsx';
 import { TEXTS } from '#features/lens/texts.ts';
 import { useDeviceLens } from '#features/lens/useDeviceLens.ts';
 import { WhatIf } from '#features/lens/WhatIf.tsx';
@@ -47,6 +48,15 @@ export function DevicePage() {
       )}
       {read.subject !== undefined && (
         <WhatIf subject={read.subject} lens={lens} supposed={search} onSuppose={update} />
+      )}
+      {device.data !== undefined && (
+        <ReportedSection
+          device={device.data}
+          rows={lens.rows}
+          isReading={lens.configurations.isReading || read.isReadingGroups}
+          isOpen={search.reported === true}
+          onOpen={(isOpen) => update({ reported: isOpen || undefined })}
+        />
       )}
       <NotReadPanel query={deviceGroups} means={TEXTS.deviceGroupsNotRead} />
       <NotReadPanel query={userGroups} means={TEXTS.userGroupsNotRead} />

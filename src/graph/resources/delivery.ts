@@ -3,6 +3,7 @@ import { type ConfigurationKey, familyKeyOf, graphIdOf } from '#domain/family/co
 import { FailureError } from '#domain/failure/failure.ts';
 import { configurationPath } from '#graph/families/address.ts';
 import { graphDelivery } from '#graph/families/delivery/deliveries.ts';
+import { readAppsOfDevice, readPoliciesOfDevice } from '#graph/families/delivery/deviceReport.ts';
 import type {
   GraphCounts,
   GraphDelivery,
@@ -45,6 +46,14 @@ export function deliveryResource(http: Http) {
         ? readReportRows(http, key, rows, signal)
         : readList(http, key, rows, signal);
     },
+
+    /** {@link readPoliciesOfDevice} */
+    policiesOfDevice: (deviceId: string, signal?: AbortSignal) =>
+      readPoliciesOfDevice(http, deviceId, signal),
+
+    /** {@link readAppsOfDevice} */
+    appsOfDevice: (of: Parameters<typeof readAppsOfDevice>[1], signal?: AbortSignal) =>
+      readAppsOfDevice(http, of, signal),
   };
 }
 

@@ -24,6 +24,8 @@ export const lensSearchSchema = z.object({
   /** Groups that it is supposed to join or to leave. */
   join: z.catch(z.optional(z.string()), undefined),
   leave: z.catch(z.optional(z.string()), undefined),
+  /** What Intune reports of the device is shown as well. */
+  reported: z.catch(z.optional(z.literal(true)), undefined),
 });
 
 export type LensSearch = z.infer<typeof lensSearchSchema>;

@@ -15,7 +15,7 @@ import {
   scriptStates,
 } from '#graph/families/delivery/stateLists.ts';
 
-const deviceConfiguration = policyReport('Microsoft.Management.Services.Api.DeviceConfiguration');
+const deviceConfiguration = policyReport('deviceConfiguration');
 const script = { counts: scriptRuns, rows: scriptStates };
 const appPolicy = { counts: deployedUsers };
 
@@ -28,9 +28,9 @@ const DELIVERIES = {
     ...deviceConfiguration,
     counts: statusOverview('deviceStatusOverview', 'userStatusOverview'),
   },
-  settingsCatalog: policyReport('DeviceManagementConfigurationPolicy'),
-  adminTemplate: policyReport('DeviceConfigurationAdmxPolicy'),
-  securityBaseline: policyReport('Microsoft.Management.Services.Api.DeviceManagementIntent'),
+  settingsCatalog: policyReport('settingsCatalog'),
+  adminTemplate: policyReport('adminTemplate'),
+  securityBaseline: policyReport('securityBaseline'),
   compliance: {
     counts: statusOverview('deviceStatusOverview', 'userStatusOverview'),
     rows: deviceStatuses,

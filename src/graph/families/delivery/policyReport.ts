@@ -1,7 +1,16 @@
+import type { FamilyKey } from '#domain/family/families.ts';
 import { stateOfPolicyStatus } from '#domain/delivery/policyStatus.ts';
 import type { GraphDelivery } from '#graph/families/delivery/graphDelivery.ts';
 import { idOf } from '#graph/wire/impact.ts';
 import { momentIn, type ReportRow, textIn } from '#graph/wire/reportTable.ts';
+
+/** The name that reports of policies have for each family they know. */
+export const BASE_TYPES = {
+  deviceConfiguration: 'Microsoft.Management.Services.Api.DeviceConfiguration',
+  settingsCatalog: 'DeviceManagementConfigurationPolicy',
+  adminTemplate: 'DeviceConfigurationAdmxPolicy',
+  securityBaseline: 'Microsoft.Management.Services.Api.DeviceManagementIntent',
+} as const satisfies Partial<Record<FamilyKey, string>>;
 
 /** Columns of a row of any report of policies and devices. */
 export const POLICY_ROW = [
@@ -29,10 +38,10 @@ export function policyRow(row: ReportRow) {
   };
 }
 
-/** The reports that policies of one base type have. */
-export function policyReport(baseType: string): GraphDelivery {
+/** The reports that policies of a family have. */
+export function policyReport(family: keyof typeof BASE_TYPES): GraphDelivery {
   const filter = (id: string) =>
-    `((PolicyBaseTypeName eq '${baseType}')) and (PolicyId eq '${id}')`;
+    `((PolicyBaseTypeName eq '${BASE_TYPES[family]}')) and (PolicyId eq '${id}')`;
   return {
     counts: {
       by: 'report',

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import {
+  type Compared,
+  compareWithReport,
+  type ReportedItem,
+} from '#domain/delivery/deviceReport.ts';
+import { toConfigurationKey } from '#domain/family/configurationKey.ts';
+import type { LensRow } from '#domain/lens/lensRows.ts';
+import type { Verdict } from '#domain/lens/standing.ts';
+
+const key = (text: string) => toConfigurationKey(text)!;
+
+function row(id: string, verdict: Verdict): LensRow {
+  const configuration = { id: key(id), displayName: id } as LensRow['configuration'];
+  return { configuration, standing: { verdict, asked: [], ways: [], reasons: [] } };
+}
+
+const item = (id: string, state: ReportedItem['state'] = 'succeeded'): ReportedItem => ({
+  key: key(id),
+  name: id,
+  state,
+  at: undefined,
+});
+
+const byName = (compared: readonly Compared[]) =>
+  Object.fromEntries(compared.map(({ name, agreement }) => [name, agreement]));
+
+it('says of each what is expected, what is reported, and what both are', () => {
+  const rows = [
+    row('settingsCatalog:a', 'gets'),
+    row('settingsCatalog:b', 'gets'),
+    row('settingsCatalog:c', 'depends'),
+    row('settingsCatalog:d', 'depends'),
+    row('settingsCatalog:e', 'keptFrom'),
+    row('compliance:f', 'gets'),
+  ];
+  const items = ['A', 'c', 'e', 'g'].map((id) => item(`settingsCatalog:${id}`));
+  const compared = compareWithReport(rows, { items, families: ['settingsCatalog'] });
+  expect(byName(compared)).toEqual({
+    // Ids come in either case, and one expected item is no other for it.
+    'settingsCatalog:A': 'both',
+    'settingsCatalog:b': 'missing',
+    'settingsCatalog:c': 'maybe',
+    'settingsCatalog:e': 'unexpected',
+    'settingsCatalog:g': 'unexpected',
+    // d may not come, and of f's family nothing is reported: neither is missing.
+  });
+});
+
+it('of rows for the user and for the device, the one that needs a look counts', () => {
+  const items = [item('a'), item('a', 'error'), item('a', 'pending')];
+  const [only, ...more] = compareWithReport([row('a', 'gets')], { items, families: [] });
+  expect(only).toMatchObject({ state: 'error', agreement: 'both' });
+  expect(more).toEqual([]);
+});
