@@ -33,6 +33,7 @@ const PARTS: readonly Part[] = [
     routes: [
       '/',
       '/access',
+      '/approvals',
       '/apps',
       '/configurations',
       '/configurations/$id',

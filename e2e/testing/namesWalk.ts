@@ -148,6 +148,9 @@ async function* readingPages(page: Page, named: Named): AsyncGenerator<Stop, voi
   await go(page, '/access');
   await expect(page.getByRole('list', { name: 'Permissions of the app' })).toBeVisible();
   yield { state: 'access', actions: [], names: [] };
+  await go(page, '/approvals');
+  await expect(main.getByText('No colleague waits for a decision.')).toBeVisible();
+  yield { state: 'approvals', actions: [], names: [] };
   await go(page, '/snapshots');
   const save = main.getByRole('button', { name: 'Save a snapshot' });
   await save.click();

@@ -163,6 +163,9 @@ export async function* walkReading({ page }: Walker): Walk {
   await go(page, '/access');
   await expect(page.getByRole('list', { name: 'Permissions of the app' })).toBeVisible();
   yield 'access';
+  await go(page, '/approvals');
+  await expect(page.getByText('No colleague waits for a decision.')).toBeVisible();
+  yield 'approvals';
   await go(page, '/snapshots');
   await page.getByRole('button', { name: 'Save a snapshot' }).click();
   await expect(page.getByText('The snapshot was saved')).toBeVisible();

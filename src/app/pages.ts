@@ -21,6 +21,7 @@ interface PlaceRow {
 /** Their pictures are in `shell/placeIcons.ts`. */
 export type PlaceIcon =
   | 'access'
+  | 'approvals'
   | 'apps'
   | 'assign'
   | 'groups'
@@ -51,6 +52,7 @@ export interface PageRow {
     | 'groups'
     | 'lens'
     | 'history'
+    | 'approvals'
     | 'snapshots'
     | undefined;
   readonly places: readonly PlaceRow[];
@@ -277,6 +279,21 @@ export const PAGES = {
     early: [],
     section: 'history',
     places: [],
+  },
+  approvals: {
+    path: '/approvals',
+    load: () => import('#features/approvals/ApprovalsPage.tsx'),
+    early: ['filters'],
+    section: 'approvals',
+    places: [
+      {
+        label: 'Approvals',
+        icon: 'approvals',
+        words: 'multi-admin approval requests pending approve reject complete',
+        isInRail: true,
+        goKey: 'v',
+      },
+    ],
   },
   snapshots: {
     path: '/snapshots',

@@ -29,6 +29,7 @@ import { planReviewRoute } from '#app/routes/plan/planReview.tsx';
 import { planRunRoute } from '#app/routes/plan/planRun.tsx';
 import { planRunsRoute } from '#app/routes/plan/planRuns.tsx';
 import { userRoute } from '#app/routes/lens/user.tsx';
+import { approvalsRoute } from '#app/routes/approvals.tsx';
 import { snapshotRoute } from '#app/routes/snapshots/snapshot.tsx';
 import { snapshotCompareRoute } from '#app/routes/snapshots/snapshotCompare.tsx';
 import { snapshotsRoute } from '#app/routes/snapshots/snapshots.tsx';
@@ -59,6 +60,7 @@ const routeTree = rootRoute.addChildren([
   historyRoute,
   historyEntryRoute,
   historyUndoRoute,
+  approvalsRoute,
   snapshotsRoute,
   snapshotRoute,
   snapshotCompareRoute,

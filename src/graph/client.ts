@@ -5,7 +5,6 @@ import {
   castFamilies,
   type CastFamilies,
 } from '#graph/resources/assignments.ts';
-import { approvalsResource } from '#graph/resources/approvals.ts';
 import { auditResource } from '#graph/resources/audit.ts';
 import { configurationsResource } from '#graph/resources/configurations.ts';
 import { directoryResource } from '#graph/resources/directory.ts';
@@ -23,7 +22,8 @@ export function createGraph(options: HttpOptions, cast: CastFamilies = castFamil
   return {
     /** For showing full addresses; requests resolve against it by themselves. */
     baseUrl: options.baseUrl,
-    approvals: approvalsResource(http),
+    /** Requests of Multi-Admin Approval; few tenants have any, and few visits ask. */
+    approvals: async () => (await import('#graph/resources/approvals.ts')).approvalsResource(http),
     audit: auditResource(http),
     configurations: configurationsResource(http),
     assignments: assignmentsResource(http, cast),

@@ -10,6 +10,7 @@ import {
   type LucideIcon,
   ScanSearch,
   ShieldCheck,
+  Stamp,
   Star,
   UsersRound,
 } from 'lucide-react';
@@ -18,6 +19,7 @@ import type { PlaceIcon } from '#app/pages.ts';
 /** The pictures of the places in `pages.ts`, which the first screen has without React. */
 export const PLACE_ICONS: Record<PlaceIcon, LucideIcon> = {
   access: ShieldCheck,
+  approvals: Stamp,
   apps: AppWindow,
   assign: ClipboardPlus,
   groups: UsersRound,

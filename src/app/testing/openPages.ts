@@ -8,6 +8,7 @@ import { valuesFromSearch } from '#features/assignments/assignSearch.ts';
 import { OutcomePanel } from '#features/assignments/outcome/OutcomePanel.tsx';
 import type { Sending } from '#features/assignments/outcome/useCreateAssignment.ts';
 import { allByRole, byRole, descendants, type HtmlElement, textOf } from '#lib/testing/htmlTree.ts';
+import type { JustificationState } from '#parts/approval/useJustification.ts';
 import { configurationQuery } from '#queries/configurations.ts';
 import { openSandboxDesk, type TestSandbox } from '#queries/testing/sandboxDesk.ts';
 import { applyChangesMutation } from '#queries/write/applyChanges.ts';
@@ -39,6 +40,17 @@ export const READ_SCOPES = [
   'DeviceManagementServiceConfig.Read.All',
 ];
 
+/** Of a tenant that is not set to say why with every change. */
+const NO_JUSTIFICATION: JustificationState = {
+  isAlways: false,
+  last: '',
+  text: '',
+  setText: () => undefined,
+  reason: undefined,
+  always: undefined,
+  say: (text) => ({ text }),
+};
+
 /** Addresses that are posted to and change nothing. */
 const READS = /\/(\$batch|getByIds|evaluateAssignmentFilter|deviceManagement\/reports\/)/;
 
@@ -49,7 +61,7 @@ const READS = /\/(\$batch|getByIds|evaluateAssignmentFilter|deviceManagement\/re
  */
 export function openPages<Sandbox extends TestSandbox>(
   sandbox: Sandbox,
-  person: 'ada' | 'rui' | 'nia' | 'sam' | 'cleo' = 'ada',
+  person: Parameters<TestSandbox['mintToken']>[0] = 'ada',
   scopes?: readonly string[],
 ) {
   const desk = openSandboxDesk(sandbox, person, scopes);
@@ -85,9 +97,10 @@ export function openPages<Sandbox extends TestSandbox>(
     show: (part: () => ReactNode): Promise<HtmlElement> => within('/configurations', part),
     /**
      * Sends what the form at this address would, by the functions that its button calls.
+     * @param why said where Intune asks for a justification
      * @returns what the form says of how it ended
      */
-    async send(path: string): Promise<HtmlElement> {
+    async send(path: string, why?: string): Promise<HtmlElement> {
       const { pathname, searchParams } = new URL(path, 'http://app.test');
       const { values } = valuesFromSearch(Object.fromEntries(searchParams));
       const { id } = configurationParams.parse({ id: pathname.split('/')[2] ?? '' });
@@ -99,17 +112,29 @@ export function openPages<Sandbox extends TestSandbox>(
       const applied = await desk.client
         .getMutationCache()
         .build(desk.client, write)
-        .execute({ set: additionOf(change), configurationName: '', overrides: [] });
+        .execute({
+          set: additionOf(change),
+          configurationName: configuration.displayName,
+          overrides: [],
+          justification: why === undefined ? undefined : { text: why },
+        });
       forgetLists();
       const sending: Sending = {
         isSending: false,
         last: { ...applied, change },
         error: null,
         send: () => undefined,
+        ask: () => undefined,
         forget: () => undefined,
       };
       return within(path, () =>
-        createElement(OutcomePanel, { sending, configuration, entries: [], values }),
+        createElement(OutcomePanel, {
+          sending,
+          configuration,
+          entries: [],
+          values,
+          justification: NO_JUSTIFICATION,
+        }),
       );
     },
     /** What has been written so far, oldest first. */

@@ -1,3 +1,5 @@
+import type { Assignment } from '#domain/assignment/assignment.ts';
+
 /**
  * How an approval request stands, in Graph's words. `unknown` is what this version does not know.
  * https://learn.microsoft.com/graph/api/resources/intune-rbac-operationapprovalrequest?view=graph-rest-beta
@@ -37,8 +39,12 @@ export interface ToldPayload {
   readonly name: string | undefined;
   readonly type: string | undefined;
   readonly operation: string | undefined;
-  /** The rows that the request would leave, as far as they can be read. */
-  readonly rows: readonly unknown[] | undefined;
+  /** Graph's id of what is changed. */
+  readonly itemId: string | undefined;
+  /** The rows that were sent, without the ids that the tenant gives; undefined where not readable. */
+  readonly rows: readonly Assignment[] | undefined;
+  /** The rows take the place of the whole list; otherwise they are added to it. */
+  readonly isWholeList: boolean;
 }
 
 /** Can nothing come of it any more? */

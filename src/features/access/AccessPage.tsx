@@ -5,6 +5,7 @@ import { allows } from '#domain/connect/effectivePermissions.ts';
 import { RBAC_SCOPE } from '#domain/connect/permissions.ts';
 import { type Preflight, preflightOf } from '#domain/connect/preflight.ts';
 import { toFailure } from '#domain/failure/failure.ts';
+import { ApprovalSetting } from '#features/access/ApprovalSetting.tsx';
 import { ConsentLink } from '#features/access/ConsentLink.tsx';
 import { KeptHere } from '#features/access/KeptHere.tsx';
 import { PageNeeds } from '#features/access/PageNeeds.tsx';
@@ -52,6 +53,7 @@ export function AccessPage() {
           <>
             <WhoSection />
             <ConsentLink />
+            <ApprovalSetting />
             <KeptHere />
           </>
         }

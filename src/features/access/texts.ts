@@ -2,6 +2,12 @@ import { numberText } from '#lib/locale.ts';
 
 /** The words of the page about what one may do. */
 export const TEXTS = {
+  // ApprovalSetting
+  approvalTitle: 'Multi-Admin Approval',
+  approvalAlways: 'Always send a business justification in this tenant',
+  approvalAlwaysHint:
+    'Off: it is asked for where Intune refuses a change without one. On: before every change, and sent with each request. Kept in this browser.',
+
   // AccessMark
   notKnown: 'Not known',
 

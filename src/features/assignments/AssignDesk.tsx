@@ -59,6 +59,7 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
                   configuration={configuration}
                   entries={desk.entries}
                   values={desk.values}
+                  justification={desk.justification}
                   another={<AnotherGroup desk={desk} />}
                 />
               )}

@@ -7,6 +7,7 @@ import { TEXTS } from '#features/assignments/texts.ts';
 import type { AssignDeskState } from '#features/assignments/useAssignDesk.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { numberText, pluralOf } from '#lib/locale.ts';
+import { JustificationIfAlways } from '#parts/approval/ApprovalOutcome.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { ConfirmationField } from '#parts/review/ConfirmationField.tsx';
 import { useUnsettled } from '#parts/settle/useUnsettled.ts';
@@ -20,14 +21,16 @@ import { useStores } from '#stores/storesContext.ts';
 export function SubmitRow({ desk }: { readonly desk: AssignDeskState }) {
   const { configuration, shown, values, findings, overrides, asking, sending, counted } = desk;
   const unsettled = useUnsettled(useStores().journal, configuration?.id);
-  if (desk.isJustCreated) return null;
+  if (desk.isJustCreated || desk.isJustAsked) return null;
   const block = standingBlock(findings, overrides);
   const isChecking = !desk.read.reads.groups.known;
-  const waiting = unsettled ?? (isChecking ? TEXTS.checkingGroups : asking.reason);
+  const waiting =
+    unsettled ?? (isChecking ? TEXTS.checkingGroups : (asking.reason ?? desk.justification.reason));
   const reason = desk.preflight.reason ?? block?.words ?? (sending.isSending ? undefined : waiting);
   return (
     <>
       {block === undefined && <ConfirmationField asking={asking} />}
+      <JustificationIfAlways state={desk.justification} />
       <WriteBar
         configurationId={configuration?.id}
         action={excludes(values.target) ? TEXTS.exclude : TEXTS.create}

@@ -24,6 +24,9 @@ import { useCreateAssignment } from '#features/assignments/outcome/useCreateAssi
 import { useAssignForm } from '#features/assignments/useAssignForm.ts';
 import { focusField, useGuardrailActions } from '#features/assignments/useGuardrailActions.ts';
 import { useReadFacts, useRouteEntries } from '#features/assignments/useReadFacts.ts';
+import { useSession } from '#auth/useSession.ts';
+import { useJustification } from '#parts/approval/useJustification.ts';
+import { useApprovalSettings } from '#stores/approvalSettings.ts';
 import { usePreflight } from '#parts/access/usePreflight.ts';
 import { useConfirmation } from '#parts/review/useConfirmation.ts';
 
@@ -45,6 +48,7 @@ export function useAssignDesk(configuration: Configuration | undefined) {
   const entries = useRouteEntries(configuration);
   const read = useReadFacts(configuration, values, entries);
   const sending = useCreateAssignment();
+  const justification = useJustification(useApprovalSettings(useSession().account.tenantId));
   const preflight = usePreflight(
     configuration === undefined ? undefined : [assignNeedOf(configuration)],
   );
@@ -62,6 +66,7 @@ export function useAssignDesk(configuration: Configuration | undefined) {
   const seen = read.existing.known ? read.existing.value : undefined;
   const isSent = sending.last !== undefined && textOf(sending.last.change) === textOf(change);
   const isJustCreated = isSent && sending.last !== undefined && isAdded(sending.last.outcome);
+  const isJustAsked = isSent && sending.last !== undefined && isWaiting(sending.last.outcome);
   const findings = findingsOfValues(values, read).filter(
     // The row that was just created is not a mistake of the admin.
     ({ id }) => !(isJustCreated && id === 'already-assigned'),
@@ -97,7 +102,12 @@ export function useAssignDesk(configuration: Configuration | undefined) {
       return;
     }
     setAsked(true);
-    const mayGo = preflight.reason === undefined && !isJustCreated && asking.reason === undefined;
+    const mayGo =
+      preflight.reason === undefined &&
+      !isJustCreated &&
+      !isJustAsked &&
+      asking.reason === undefined &&
+      justification.reason === undefined;
     if (change === undefined || !mayGo || !read.reads.groups.known) return;
     sending.send(
       {
@@ -106,6 +116,7 @@ export function useAssignDesk(configuration: Configuration | undefined) {
         others: othersOf(values),
         configurationName: configuration?.displayName ?? '',
         overrides,
+        justification: justification.always,
       },
       () => setEndedWith(textOf(changeOf(form.now()))),
     );
@@ -125,7 +136,10 @@ export function useAssignDesk(configuration: Configuration | undefined) {
     isLastOfForm:
       isSent || change === undefined || sending.error !== null || textOf(change) === endedWith,
     isJustCreated,
+    /** It was sent and waits for another admin: a second request for it would be refused. */
+    isJustAsked,
     preflight,
+    justification,
     shown,
     change,
     /** As it will be sent. */
@@ -180,6 +194,13 @@ function usePick(values: Parameters<typeof searchFromValues>[0]) {
 
 function isAdded(outcome: ApplyOutcome): boolean {
   return outcome.kind === 'applied' && outcome.ends.every(({ result }) => isOurs(result));
+}
+
+function isWaiting(outcome: ApplyOutcome): boolean {
+  return (
+    outcome.kind === 'applied' &&
+    outcome.ends.some(({ result }) => result.kind === 'waitingForApproval')
+  );
 }
 
 function textOf(change: AddChange | undefined): string | undefined {

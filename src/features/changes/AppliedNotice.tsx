@@ -2,8 +2,11 @@ import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { type ChangeEnd, failureIn, isDone, type Verified } from '#domain/change/end.ts';
 import { endsTitle, endWords } from '#domain/change/endWords.ts';
+import type { Justification } from '#domain/approval/approval.ts';
+import { ApprovalOutcome, isAboutApproval } from '#parts/approval/ApprovalOutcome.tsx';
+import type { JustificationState } from '#parts/approval/useJustification.ts';
 import { EndMark } from '#parts/EndMark.tsx';
-import { ChangeDiff } from '#features/changes/ChangeDiff.tsx';
+import { ChangeDiff } from '#parts/write/ChangeDiff.tsx';
 import type { Applied } from '#features/changes/useApplyChanges.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { AfterWrite, OthersChanged, OthersKept, VerifiedMark } from '#parts/write/AfterWrite.tsx';
@@ -16,11 +19,18 @@ import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { TEXTS } from '#features/changes/texts.ts';
 
+interface AppliedNoticeProps {
+  readonly applied: Applied;
+  readonly justification: JustificationState;
+  readonly isAsking: boolean;
+  readonly onAsk: (justification: Justification) => void;
+}
+
 /**
  * How a set of changes ended: each change with its mark, whether the tenant shows it, and the way
  * to take it back.
  */
-export function AppliedNotice({ applied }: { readonly applied: Applied }) {
+export function AppliedNotice({ applied, justification, isAsking, onAsk }: AppliedNoticeProps) {
   const { set, outcome, entryId } = applied;
   const { journal } = useStores();
   const { data: verified } = useQuery(
@@ -30,6 +40,16 @@ export function AppliedNotice({ applied }: { readonly applied: Applied }) {
   if (outcome.kind !== 'applied') return null;
   const { ends } = outcome;
   const problems = ends.filter(({ result }) => !isDone(result));
+  const approval = ends.map(({ result }) => result).find(isAboutApproval);
+  if (approval?.kind === 'refused')
+    return (
+      <ApprovalOutcome
+        end={approval}
+        isAsking={isAsking}
+        initial={justification.last}
+        onAsk={(text) => onAsk(justification.say(text))}
+      />
+    );
   const failure = problems.map(({ result }) => failureIn(result)).find((one) => one !== undefined);
   return (
     <>
@@ -48,6 +68,9 @@ export function AppliedNotice({ applied }: { readonly applied: Applied }) {
         {own !== undefined && <OwnWriteWords entry={own} />}
         <OthersKept verified={verified} />
       </Notice>
+      {approval !== undefined && (
+        <ApprovalOutcome end={approval} isAsking={isAsking} initial="" onAsk={() => undefined} />
+      )}
       <OthersChanged verified={verified} />
       <Section title={TEXTS.happened}>
         <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>

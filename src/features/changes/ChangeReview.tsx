@@ -4,12 +4,13 @@ import type { ReactNode } from 'react';
 import { consequenceOf } from '#domain/impact/effect/consequence.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { AppliedNotice } from '#features/changes/AppliedNotice.tsx';
-import { ChangeDiff } from '#features/changes/ChangeDiff.tsx';
+import { ChangeDiff } from '#parts/write/ChangeDiff.tsx';
 import { ChangeImpact } from '#features/changes/ChangeImpact.tsx';
 import { ChangeRequests } from '#features/changes/ChangeRequests.tsx';
 import { ChangeSentence } from '#features/changes/ChangeSentence.tsx';
 import { DriftMerge } from '#features/changes/DriftMerge.tsx';
 import { type ReviewInput, useChangeReview } from '#features/changes/useChangeReview.ts';
+import { JustificationIfAlways } from '#parts/approval/ApprovalOutcome.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { Findings } from '#parts/findings/Findings.tsx';
 import { OthersRunNote } from '#parts/review/OthersRunNote.tsx';
@@ -42,7 +43,12 @@ export function ChangeReview({ action, cancel, ...input }: ChangeReviewProps) {
   if (applied?.outcome.kind === 'applied')
     return (
       <FocusOnArrival>
-        <AppliedNotice applied={applied} />
+        <AppliedNotice
+          applied={applied}
+          justification={review.justification}
+          onAsk={review.ask}
+          isAsking={review.isApplying}
+        />
       </FocusOnArrival>
     );
   if (applied?.outcome.kind === 'drifted')
@@ -81,6 +87,7 @@ export function ChangeReview({ action, cancel, ...input }: ChangeReviewProps) {
         </Section>
       )}
       {!review.hasBlock && <ConfirmationField asking={asking} />}
+      <JustificationIfAlways state={review.justification} />
       <WriteBar
         configurationId={configuration.id}
         action={typeof action === 'string' ? action : action(Math.max(1, changes.length))}

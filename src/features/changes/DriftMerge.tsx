@@ -4,7 +4,7 @@ import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { DriftChoice, DriftedRow } from '#domain/change/drift.ts';
 import { isDoneByOthers } from '#domain/change/wish/wishDrift.ts';
-import { shownAfter } from '#features/changes/shownAfter.ts';
+import { shownAfter } from '#parts/write/shownAfter.ts';
 import { RowChips, type ShownRow } from '#parts/RowChips.tsx';
 import { type TargetNames, useTargetNames } from '#parts/useTargetNames.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';

@@ -10,8 +10,6 @@ export const TEXTS = {
   cancel: 'Cancel',
 
   // ChangeDiff
-  changes: 'Changes',
-  becomes: 'becomes',
 
   // ChangeImpact
   affected: 'Affected devices and users',

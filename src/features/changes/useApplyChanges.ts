@@ -1,4 +1,5 @@
 import { useSession } from '#auth/useSession.ts';
+import type { Justification } from '#domain/approval/approval.ts';
 import type { ApplyOutcome } from '#domain/change/end.ts';
 import type { ChangeSet } from '#domain/change/change.ts';
 import { type ApplyInput, applyChangesMutation } from '#queries/write/applyChanges.ts';
@@ -18,6 +19,8 @@ export interface Applying {
   readonly applied: Applied | undefined;
   readonly error: Error | null;
   apply(input: ApplyInput): void;
+  /** Sends the last set again, with why it is asked for. */
+  ask(justification: Justification): void;
   forget(): void;
 }
 
@@ -36,6 +39,7 @@ export function useApplyChanges(): Applying {
     applied: last === undefined ? undefined : { ...last.data, set: last.input.set },
     error,
     apply: send,
+    ask: (justification) => last && send({ ...last.input, justification }),
     forget,
   };
 }

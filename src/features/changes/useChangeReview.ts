@@ -13,6 +13,9 @@ import type { PreflightState } from '#parts/access/usePreflight.ts';
 import { useConfirmation } from '#parts/review/useConfirmation.ts';
 import { useCountedImpact } from '#parts/review/useCountedImpact.ts';
 import { useUnsettled } from '#parts/settle/useUnsettled.ts';
+import { useSession } from '#auth/useSession.ts';
+import { useJustification } from '#parts/approval/useJustification.ts';
+import { useApprovalSettings } from '#stores/approvalSettings.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { TEXTS } from '#features/changes/texts.ts';
 
@@ -55,7 +58,8 @@ export function useChangeReview({
 }: ReviewInput) {
   const [othersRun, setOthersRun] = useState<Run>();
   const [merged, setMerged] = useState<Reviewed>();
-  const { isApplying, applied, error, apply, forget } = useApplyChanges();
+  const { isApplying, applied, error, apply, ask, forget } = useApplyChanges();
+  const justification = useJustification(useApprovalSettings(useSession().account.tenantId));
   const reviewed = merged ?? { base, changes };
   const others = othersRun && { run: othersRun };
   const unsettled = useUnsettled(useStores().journal, configuration.id);
@@ -73,7 +77,9 @@ export function useChangeReview({
     // oxlint-disable-next-line react/exhaustive-deps -- told once, whoever listens by then
   }, [isApplied]);
 
-  const waiting = unsettled ?? (guardrails.isChecking ? TEXTS.checkingGroups : asking.reason);
+  const waiting =
+    unsettled ??
+    (guardrails.isChecking ? TEXTS.checkingGroups : (asking.reason ?? justification.reason));
   const empty =
     reviewed.changes.length === 0 ? (disabledReason ?? TEXTS.nothingToSendNow) : undefined;
   const reason =
@@ -104,8 +110,11 @@ export function useChangeReview({
         },
         configurationName: configuration.displayName,
         overrides,
+        justification: justification.always,
         ...(undoes === undefined ? {} : { undoes }),
       }),
+    justification,
+    ask,
     /** Goes on with the list as the tenant has it now. */
     merge: (choices: ReadonlyMap<string, DriftChoice>) => {
       const outcome = applied?.outcome;

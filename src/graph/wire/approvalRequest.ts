@@ -5,7 +5,8 @@ import type {
   ApprovalStatus,
   ToldPayload,
 } from '#domain/approval/approvalRequest.ts';
-import { isJsonObject, type JsonObject, parseJson } from '#lib/json.ts';
+import { fromGraphAssignment } from '#graph/wire/assignment.ts';
+import { isJsonObject, type Json, type JsonObject, parseJson } from '#lib/json.ts';
 
 const STATUSES: readonly ApprovalStatus[] = [
   'needsApproval',
@@ -50,18 +51,22 @@ function personOf(identity: unknown): ApprovalPerson {
 
 function payloadOf(request: Readonly<Record<string, unknown>>): ToldPayload {
   const said = (name: string) => (typeof request[name] === 'string' ? request[name] : undefined);
+  const payload = request['patchPayload'];
+  const body = typeof payload === 'string' ? parseJson(payload) : payload;
+  const list = isJsonObject(body) ? listIn(body) : undefined;
+  const sent = list ?? (isJsonObject(body) && isJsonObject(body['target']) ? [body] : undefined);
   return {
     name: said('payloadName'),
     type: said('payloadType'),
     operation: said('payloadOperation'),
-    rows: rowsIn(request['patchPayload']),
+    itemId: said('payloadId'),
+    rows: sent?.map((row) => fromGraphAssignment({ id: '', ...(isJsonObject(row) ? row : {}) })),
+    isWholeList: list !== undefined,
   };
 }
 
 /** The only list of the body that was sent: each family has another name for it. */
-function rowsIn(payload: unknown): readonly unknown[] | undefined {
-  const body = typeof payload === 'string' ? parseJson(payload) : payload;
-  if (!isJsonObject(body)) return undefined;
+function listIn(body: JsonObject): readonly Json[] | undefined {
   const lists = Object.values(body).filter((value) => Array.isArray(value));
   return lists.length === 1 ? lists[0] : undefined;
 }

@@ -2,6 +2,10 @@ import { counted, numberText, pluralOf } from '#lib/locale.ts';
 
 /** The words around a write: the bar of its button, what was verified after it, the ways on. */
 export const TEXTS = {
+  // ChangeDiff
+  changes: 'Changes',
+  becomes: 'becomes',
+
   // AfterWrite
   show: (noun: string) => `Show the ${noun}`,
   undo: 'Undo',

@@ -69,13 +69,13 @@ describe('a write that another admin has to approve', () => {
       expect(await desk.outcome()).toBe('waitingForApproval');
       expect(await desk.complete()).toMatchObject({ kind: 'notYet' });
 
-      const [pending] = await desk.vera.approvals.pending();
+      const [pending] = await (await desk.vera.approvals()).pending();
       expect(pending).toMatchObject({
         requestor: { name: 'Ada Admin' },
         requestJustification: WHY.text,
         told: { operation: 'Assign' },
       });
-      await desk.vera.approvals.approve(pending!.id, 'fine');
+      await (await desk.vera.approvals()).approve(pending!.id, 'fine');
 
       expect(await desk.complete()).toMatchObject({
         kind: 'ended',
@@ -85,7 +85,7 @@ describe('a write that another admin has to approve', () => {
       expect(desk.rows()).toBe(before + 1);
       expect(await desk.outcome()).toBe('verified');
       expect(await desk.keeper.list()).toEqual([]);
-      expect((await desk.graph.approvals.mine())[0]?.status).toBe('completed');
+      expect((await (await desk.graph.approvals()).mine())[0]?.status).toBe('completed');
     },
   );
 
@@ -94,7 +94,7 @@ describe('a write that another admin has to approve', () => {
     await desk.switchOn();
     await desk.apply(add('Finance'), WHY);
     const { held } = await desk.waiting();
-    await desk.vera.approvals.approve(held.requestId, '');
+    await (await desk.vera.approvals()).approve(held.requestId, '');
     const sent: { url: string; body: string; headers: Headers }[] = [];
     const fetched = createGraph({
       baseUrl: 'http://localhost:5174',
@@ -124,7 +124,9 @@ describe('a write that another admin has to approve', () => {
     const desk = setUp();
     await desk.switchOn();
     await desk.apply(add('Finance'), WHY);
-    await desk.vera.approvals.reject((await desk.waiting()).held.requestId, 'Not in the freeze');
+    await (
+      await desk.vera.approvals()
+    ).reject((await desk.waiting()).held.requestId, 'Not in the freeze');
     expect(await desk.complete()).toMatchObject({
       kind: 'ended',
       ends: [
@@ -146,7 +148,8 @@ describe('a write that another admin has to approve', () => {
       await desk.switchOn();
       await desk.apply(add('Finance'), WHY);
       const before = desk.rows();
-      if (approved) await desk.vera.approvals.approve((await desk.waiting()).held.requestId, '');
+      if (approved)
+        await (await desk.vera.approvals()).approve((await desk.waiting()).held.requestId, '');
       desk.pass(3 * DAY + 1);
       expect(await desk.complete()).toMatchObject({
         kind: 'ended',
@@ -160,7 +163,7 @@ describe('a write that another admin has to approve', () => {
     const desk = setUp();
     await desk.switchOn();
     await desk.apply(add('Finance'), WHY);
-    await desk.vera.approvals.approve((await desk.waiting()).held.requestId, '');
+    await (await desk.vera.approvals()).approve((await desk.waiting()).held.requestId, '');
     desk.moveTo([assignment(ID, target('allDevicesAssignmentTarget'))]);
     const sent = await desk.writes();
     expect(await desk.complete()).toMatchObject({
@@ -189,7 +192,7 @@ describe('a write that another admin has to approve', () => {
     const desk = setUp();
     await desk.switchOn();
     await desk.apply(add('Finance'), WHY);
-    await desk.vera.approvals.approve((await desk.waiting()).held.requestId, '');
+    await (await desk.vera.approvals()).approve((await desk.waiting()).held.requestId, '');
     const asked = await desk.writes();
     const write = await desk.waiting();
     const both = await Promise.all([
@@ -209,7 +212,7 @@ describe('a write that another admin has to approve', () => {
     await desk.apply(add('Finance'), WHY);
     const write = await desk.waiting();
     const { held } = write;
-    await desk.vera.approvals.approve(held.requestId, '');
+    await (await desk.vera.approvals()).approve(held.requestId, '');
     // The page notes it, and is gone.
     expect(await desk.keeper.take(write, new Date().toISOString())).toBe(true);
     if (isCarriedOut)
@@ -227,7 +230,7 @@ describe('a write that another admin has to approve', () => {
     const desk = setUp();
     await desk.switchOn();
     await desk.apply(add('Finance'), WHY);
-    await desk.vera.approvals.approve((await desk.waiting()).held.requestId, '');
+    await (await desk.vera.approvals()).approve((await desk.waiting()).held.requestId, '');
     await desk.fault({ method: 'POST', path: ID, fault: { kind: 'cutAfterCommit' } });
     expect(await desk.complete()).toMatchObject({
       ends: [{ result: { kind: 'accepted', settledBy: 'readBack' } }],
@@ -254,7 +257,11 @@ describe('a write that another admin has to approve', () => {
     await desk.switchOn();
     await desk.apply(add('Finance'), WHY);
     const { requestId } = (await desk.waiting()).held;
-    await expect(desk.graph.approvals.approve(requestId, 'me')).rejects.toThrow(/not authorized/);
-    await expect(desk.omar.approvals.approve(requestId, 'me')).rejects.toThrow(/not authorized/);
+    await expect((await desk.graph.approvals()).approve(requestId, 'me')).rejects.toThrow(
+      /not authorized/,
+    );
+    await expect((await desk.omar.approvals()).approve(requestId, 'me')).rejects.toThrow(
+      /not authorized/,
+    );
   });
 });

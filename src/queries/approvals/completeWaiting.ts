@@ -71,7 +71,7 @@ async function complete(write: WaitingWrite, around: CompletionSurroundings): Pr
   if (held.sentAt !== undefined) return settle(write, around);
   let request: ApprovalRequest;
   try {
-    request = await graph.approvals.get(held.requestId);
+    request = await (await graph.approvals()).get(held.requestId);
   } catch (error) {
     const failure = toFailure(error);
     // Intune forgets a request some time after its end.
@@ -111,12 +111,14 @@ export function cancelWaiting(
     const write = await around.keeper.get(waiting);
     if (write === undefined) return { kind: 'gone' };
     if (write.held.sentAt !== undefined) return settle(write, around);
+    const { requestId } = write.held;
+    const approvals = await around.graph.approvals();
     try {
-      await around.graph.approvals.cancel(write.held.requestId);
+      await approvals.cancel(requestId);
     } catch (error) {
       // It may have ended in another way meanwhile, which is told then.
       const failure = toFailure(error);
-      const request = await around.graph.approvals.get(write.held.requestId).catch(() => undefined);
+      const request = await approvals.get(requestId).catch(() => undefined);
       const isOpen =
         request === undefined ||
         request.status === 'needsApproval' ||

@@ -6,7 +6,15 @@ import { GraphContext } from '#queries/graphContext.ts';
 import { htmlTree, type HtmlElement } from '#lib/testing/htmlTree.ts';
 
 /** Who may be signed in; Ada has an account in both tenants. */
-export type SandboxPerson = 'ada' | 'rui' | 'nia' | 'sam' | 'cleo' | 'ada@fabrikam';
+export type SandboxPerson =
+  | 'ada'
+  | 'rui'
+  | 'nia'
+  | 'sam'
+  | 'cleo'
+  | 'vera'
+  | 'omar'
+  | 'ada@fabrikam';
 
 /** As much of a sandbox as these tests ask: it is made by the test, which alone may import it. */
 export interface TestSandbox {

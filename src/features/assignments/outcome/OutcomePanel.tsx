@@ -14,6 +14,8 @@ import { CreatedNotice } from '#features/assignments/outcome/CreatedNotice.tsx';
 import type { Sending } from '#features/assignments/outcome/useCreateAssignment.ts';
 import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
 import { TEXTS } from '#features/assignments/outcome/texts.ts';
+import { ApprovalOutcome, isAboutApproval } from '#parts/approval/ApprovalOutcome.tsx';
+import type { JustificationState } from '#parts/approval/useJustification.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { AfterWrite } from '#parts/write/AfterWrite.tsx';
@@ -29,6 +31,7 @@ interface OutcomePanelProps {
   readonly configuration: Configuration | undefined;
   readonly entries: readonly RouteEntry[];
   readonly values: AssignValues;
+  readonly justification: JustificationState;
   /** The way to the same for another group, once it is created. */
   readonly another?: ReactNode;
 }
@@ -42,6 +45,7 @@ export function OutcomePanel({
   configuration,
   entries,
   values,
+  justification,
   another,
 }: OutcomePanelProps) {
   const { last, error } = sending;
@@ -72,6 +76,15 @@ export function OutcomePanel({
           another={another}
         />
       </FocusOnArrival>
+    );
+  if (end !== undefined && isAboutApproval(end))
+    return (
+      <ApprovalOutcome
+        end={end}
+        isAsking={sending.isSending}
+        initial={justification.last}
+        onAsk={(text) => sending.ask(justification.say(text))}
+      />
     );
   const actions =
     end !== undefined && failureIn(end)?.kind === 'noRoute' ? (

@@ -1,4 +1,5 @@
 import { useSession } from '#auth/useSession.ts';
+import type { Justification } from '#domain/approval/approval.ts';
 import type { AddChange, Assignment } from '#domain/assignment/assignment.ts';
 import type { Payload } from '#domain/assignment/payload.ts';
 import { additionOf } from '#domain/change/change.ts';
@@ -16,6 +17,7 @@ interface CreateInput {
   readonly others?: Payload | undefined;
   readonly configurationName: string;
   readonly overrides: readonly Override[];
+  readonly justification?: Justification | undefined;
 }
 
 export interface Sending {
@@ -26,6 +28,8 @@ export interface Sending {
   readonly error: Error | null;
   /** @param onEnd told when it has ended, if the form is still there */
   send(input: CreateInput, onEnd: () => void): void;
+  /** Sends the last one again, with why it is asked for. */
+  ask(justification: Justification): void;
   forget(): void;
 }
 
@@ -56,6 +60,7 @@ export function useCreateAssignment(): Sending {
     error,
     send: ({ change, seen, others, ...input }, onEnd) =>
       send({ ...input, set: additionOf(change, seen, others) }, onEnd),
+    ask: (justification) => last && send({ ...last.input, justification }),
     forget,
   };
 }

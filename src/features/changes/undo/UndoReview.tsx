@@ -6,7 +6,7 @@ import type { JournalEntry } from '#domain/journal/journal.ts';
 import { type Incomplete, type NotUndone, undoOf } from '#domain/change/undo.ts';
 import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
 import { assignNeedOf } from '#domain/family/assignNeeds.ts';
-import { ChangeDiff } from '#features/changes/ChangeDiff.tsx';
+import { ChangeDiff } from '#parts/write/ChangeDiff.tsx';
 import { ChangeReview } from '#features/changes/ChangeReview.tsx';
 import { useGuardrails } from '#features/changes/useGuardrails.ts';
 import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import { ArrowRight, Minus, Pencil, Plus } from 'lucide-react';
 import { type Change, targetOfChange } from '#domain/change/change.ts';
-import { shownAfter } from '#features/changes/shownAfter.ts';
+import { shownAfter } from '#parts/write/shownAfter.ts';
 import { RowChips } from '#parts/RowChips.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 import { changeLabel, type Tense } from '#domain/assignment/describe.ts';
-import { TEXTS } from '#features/changes/texts.ts';
+import { TEXTS } from '#parts/write/texts.ts';
 
 const MARKS = {
   add: { icon: Plus, color: 'success.main' },

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { createSandbox } from '../../../../sandbox/app.ts';
+import { groupId } from '../../../../sandbox/tenant/groups.ts';
+import { BASELINE, formPath } from '#app/testing/addresses.ts';
+import { openPages } from '#app/testing/openPages.ts';
+import { allByRole, byRole, textOf } from '#lib/testing/htmlTree.ts';
+
+const FORM = formPath(BASELINE, { groupId: groupId('WIN - Kiosks') });
+const WHY = 'Kiosks of the new branch';
+
+/** A tenant that wants a second admin for device configurations. */
+async function open(person: 'ada' | 'vera' | 'omar' = 'ada') {
+  const sandbox = createSandbox({ throttle: 'off' });
+  const pages = openPages(sandbox, person);
+  await pages.control('POST', 'approvals', { families: ['deviceConfigurations'] });
+  return pages;
+}
+
+describe('where another admin has to approve', () => {
+  it('the form asks for a business justification instead of telling an error', async () => {
+    const pages = await open();
+    const page = await pages.send(FORM);
+    const asked = byRole(page, 'region', 'Business justification');
+    expect(textOf(asked)).toMatch(/second admin’s approval.*1,024 characters left/s);
+    expect(allByRole(page, 'alert')).toEqual([]);
+  });
+
+  it('it waits, with its number, who may approve and until when', async () => {
+    const pages = await open();
+    const page = await pages.send(FORM, WHY);
+    const said = allByRole(page, 'status').map(textOf).join();
+    expect(said).toMatch(/Waiting for approval/);
+    expect(said).toMatch(/never the one who asked/);
+    expect(said).toContain(WHY);
+    expect(said).toMatch(/Expires ?in 2 days|Expires ?in 3 days/);
+  });
+
+  it('the page of approvals shows what is mine, to be completed once approved', async () => {
+    const pages = await open();
+    await pages.send(FORM, WHY);
+    const mine = byRole(await pages.open('/approvals'), 'list', 'Asked for by you');
+    expect(textOf(mine)).toMatch(/Baseline.*Waits for another admin.*WIN - Kiosks/s);
+    expect(allByRole(mine, 'button', 'Complete')).toEqual([]);
+    expect(allByRole(mine, 'button', 'Cancel request')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,98 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { type ApprovalStatus, isOver } from '#domain/approval/approvalRequest.ts';
+import { CompletedNotice, type EndedRequest } from '#features/approvals/CompletedNotice.tsx';
+import { RequestFacts } from '#features/approvals/RequestFacts.tsx';
+import { TEXTS } from '#features/approvals/texts.ts';
+import { useOwnRequest } from '#features/approvals/useOwnRequest.ts';
+import type { OwnRequest } from '#features/approvals/useWaiting.ts';
+import { AppLink } from '#parts/AppLink.tsx';
+import { ChangeDiff } from '#parts/write/ChangeDiff.tsx';
+import { type Status, StatusMark } from '#ui/feedback/StatusMark.tsx';
+import { Name } from '#ui/text/Name.tsx';
+
+const MARKS: Record<ApprovalStatus, Status> = {
+  needsApproval: 'waiting',
+  approved: 'accepted',
+  rejected: 'refused',
+  cancelled: 'refused',
+  completed: 'verified',
+  expired: 'refused',
+  unknown: 'unknown',
+};
+
+interface OwnRequestCardProps extends OwnRequest {
+  /** Could the state of the requests be read? */
+  readonly isStateRead: boolean;
+  /** Told once it waits no more, and is about to leave this list. */
+  readonly onEnd: (ended: EndedRequest) => void;
+}
+
+/** One request of one's own: what it changes, how it stands, completing and cancelling it. */
+export function OwnRequestCard({ id, write, request, isStateRead, onEnd }: OwnRequestCardProps) {
+  const { isBusy, completed, error, complete, cancel } = useOwnRequest(write, id, onEnd);
+  const status = request?.status ?? 'unknown';
+  const isInDoubt = write?.held.sentAt !== undefined;
+  const canComplete = isInDoubt || status !== 'needsApproval';
+  return (
+    <>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>
+        <Typography variant="h3" component="h3" sx={{ minWidth: 0 }}>
+          {write === undefined ? (
+            TEXTS.elsewhere
+          ) : (
+            <AppLink to="/configurations/$id" params={{ id: write.configuration.id }}>
+              <Name of={write.configuration.displayName} />
+            </AppLink>
+          )}
+        </Typography>
+        <StatusMark
+          status={isInDoubt ? 'unknown' : MARKS[status]}
+          word={
+            isInDoubt
+              ? TEXTS.states.inDoubt
+              : isStateRead
+                ? TEXTS.states[status]
+                : TEXTS.states.notRead
+          }
+        />
+      </Box>
+      {write === undefined ? TEXTS.elsewhereHint : <ChangeDiff changes={write.changes} />}
+      <RequestFacts
+        id={id}
+        request={request}
+        justification={write?.held.justification ?? request?.requestJustification ?? ''}
+        expiresAt={request?.expiresAt ?? write?.held.expiresAt}
+        isOwn
+      />
+      <CompletedNotice completed={completed} error={error} write={write} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        {write !== undefined && canComplete && (
+          <Button variant="contained" disabled={isBusy} onClick={complete}>
+            {isBusy
+              ? TEXTS.completing
+              : status === 'approved' && !isInDoubt
+                ? TEXTS.complete
+                : TEXTS.findOut}
+          </Button>
+        )}
+        {!isInDoubt && !isOver(status) && (
+          <Button variant="outlined" disabled={isBusy} onClick={cancel}>
+            {TEXTS.cancel}
+          </Button>
+        )}
+        {write?.place.kind === 'run' && (
+          <AppLink to="/plan/runs/$id" params={{ id: write.place.runId }}>
+            {TEXTS.showPlan}
+          </AppLink>
+        )}
+        {write?.place.kind === 'entry' && (
+          <AppLink to="/history/$id" params={{ id: write.place.entryId }}>
+            {TEXTS.showEntry}
+          </AppLink>
+        )}
+      </Box>
+    </>
+  );
+}

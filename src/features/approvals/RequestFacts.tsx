@@ -1,0 +1,54 @@
+import type { ApprovalRequest } from '#domain/approval/approvalRequest.ts';
+import { TEXTS } from '#features/approvals/texts.ts';
+import { KeyValueList } from '#ui/text/KeyValueList.tsx';
+import { ShortId } from '#ui/text/ShortId.tsx';
+import { RelativeTime } from '#ui/time/RelativeTime.tsx';
+import { useMinute } from '#ui/time/useMinute.ts';
+
+interface RequestFactsProps {
+  readonly id: string;
+  readonly request: ApprovalRequest | undefined;
+  readonly justification: string;
+  /** ISO 8601 */
+  readonly expiresAt: string | undefined;
+  /** Asked for by the signed-in person. */
+  readonly isOwn?: boolean;
+}
+
+/** Number, reason, who decides or decided, until when. */
+export function RequestFacts({
+  id,
+  request,
+  justification,
+  expiresAt,
+  isOwn = false,
+}: RequestFactsProps) {
+  const now = useMinute();
+  const decidedBy = request?.approver.name ?? request?.approver.id;
+  const isPast = expiresAt !== undefined && Date.parse(expiresAt) <= now;
+  return (
+    <KeyValueList
+      items={[
+        ...(isOwn ? [] : [{ label: TEXTS.by, value: request?.requestor.name ?? '' }]),
+        { label: TEXTS.why, value: justification },
+        ...(expiresAt === undefined
+          ? []
+          : [
+              {
+                label: isPast ? TEXTS.expired : TEXTS.expires,
+                value: <RelativeTime iso={expiresAt} />,
+              },
+            ]),
+        ...(decidedBy === undefined
+          ? isOwn
+            ? [{ label: TEXTS.who, value: TEXTS.whoHint }]
+            : []
+          : [{ label: TEXTS.decidedBy, value: decidedBy }]),
+        ...(request === undefined || request.approvalJustification === ''
+          ? []
+          : [{ label: TEXTS.reason, value: request.approvalJustification }]),
+        { label: TEXTS.number, value: <ShortId id={id} label={TEXTS.numberLabel} /> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { ToldPayload } from '#domain/approval/approvalRequest.ts';
+import { toldChanges } from '#domain/approval/toldChanges.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { graphIdOf } from '#domain/family/configurationKey.ts';
+import { TEXTS } from '#features/approvals/texts.ts';
+import { AppLink } from '#parts/AppLink.tsx';
+import { RowChips } from '#parts/RowChips.tsx';
+import { useTargetNames } from '#parts/useTargetNames.ts';
+import { ChangeDiff } from '#parts/write/ChangeDiff.tsx';
+import { assignmentsQuery } from '#queries/assignments.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { useConfigurations } from '#queries/useConfigurations.ts';
+
+/**
+ * What a colleague's request would change, against the list as it is now; where the configuration
+ * cannot be found, the rows that were sent; where those cannot be read, that it is so.
+ */
+export function ToldChange({ told }: { readonly told: ToldPayload }) {
+  const { data = [] } = useConfigurations();
+  const configuration = useMemo(() => findTold(told, data), [told, data]);
+  if (told.rows === undefined) return TEXTS.payloadUnread;
+  return configuration === undefined ? (
+    <ToldRows rows={told.rows} />
+  ) : (
+    <ToldDiff told={told} configuration={configuration} />
+  );
+}
+
+function findTold(
+  { itemId, name }: ToldPayload,
+  configurations: readonly Configuration[],
+): Configuration | undefined {
+  const byId = configurations.find(
+    ({ id }) => itemId !== undefined && sameId(graphIdOf(id), itemId),
+  );
+  if (byId !== undefined) return byId;
+  const named = configurations.filter(({ displayName }) => displayName === name);
+  return named.length === 1 ? named[0] : undefined;
+}
+
+function sameId(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function ToldDiff({
+  told,
+  configuration: { id },
+}: {
+  readonly told: ToldPayload;
+  readonly configuration: Configuration;
+}) {
+  const { data: now } = useQuery({ ...assignmentsQuery(useGraph(), id, ''), staleTime: 0 });
+  const changes = now && toldChanges(told, now);
+  if (changes === undefined) return <ToldRows rows={told.rows ?? []} />;
+  return (
+    <>
+      {changes.length === 0 ? TEXTS.noDifference : <ChangeDiff changes={changes} />}
+      <AppLink to="/configurations/$id" params={{ id }}>
+        {TEXTS.showConfiguration}
+      </AppLink>
+    </>
+  );
+}
+
+function ToldRows({ rows }: { readonly rows: NonNullable<ToldPayload['rows']> }) {
+  const names = useTargetNames(rows.map(({ target }) => target));
+  return (
+    <div>
+      {TEXTS.rowsSent}
+      <ul>
+        {rows.map((row, index) => (
+          <li key={index}>
+            <RowChips row={row} names={names} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

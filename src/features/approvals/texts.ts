@@ -1,0 +1,77 @@
+import { quoted } from '#lib/text/bounded.ts';
+
+/** The words of the page of approvals. */
+export const TEXTS = {
+  approvals: 'Approvals',
+  subtitle:
+    'Where your organization asks for a second admin (Multi-Admin Approval): what you asked for, and what your colleagues ask for.',
+
+  // MyApprovals
+  mine: 'Asked for by you',
+  mineNone: 'Nothing of yours waits for approval.',
+  complete: 'Complete',
+  completing: 'Completing…',
+  findOut: 'Find out',
+  cancel: 'Cancel request',
+  states: {
+    needsApproval: 'Waits for another admin',
+    approved: 'Approved: complete it',
+    rejected: 'Rejected',
+    cancelled: 'Cancelled',
+    completed: 'Completed',
+    expired: 'Expired',
+    unknown: 'State not known',
+    inDoubt: 'Sent; its answer did not come',
+    notRead: 'State not read',
+  },
+  expires: 'Expires',
+  expired: 'Expired',
+  by: 'By',
+  why: 'Business justification',
+  number: 'Request number',
+  numberLabel: 'request number',
+  decidedBy: 'Decided by',
+  reason: 'Reason',
+  who: 'Who may approve',
+  whoHint: 'An admin of the approver groups of the access policy, other than you',
+  elsewhere: 'Filed in another browser or app',
+  elsewhereHint:
+    'This browser does not have the request as it was sent, so it cannot complete it: complete it where it was filed, or cancel it and ask anew here.',
+  showPlan: 'Show the plan',
+  showEntry: 'Show in history',
+
+  // CompletedNotice
+  gone: 'It waits no more: another tab of this browser ended it.',
+  notYet: 'Not approved yet. Nothing was sent.',
+  notSent: 'It was not carried out, and waits as before.',
+  moved: 'The assignments changed since you asked',
+  movedHint:
+    'Nothing was sent: the request would put the list back to what it was made of. Cancel the request, and then ask anew from the page of the configuration; or give the change up.',
+  listNow: 'Show the assignments now',
+  isNew: 'New:',
+  isGone: 'Gone:',
+  isOther: 'Changed:',
+  inDoubt:
+    'It was sent, and nobody can tell yet whether it was carried out. It is not sent again; find out later.',
+  completed: 'Completed, and the tenant shows it',
+  accepted: 'Completed: Graph accepted it; the tenant does not show it yet',
+  cancelled: 'The request was cancelled. Nothing was changed.',
+
+  // ColleagueApprovals
+  colleagues: 'Asked for by colleagues',
+  colleaguesNone: 'No colleague waits for a decision.',
+  assignmentsOf: (name: string) => `Assignments of ${quoted(name)}`,
+  unnamed: 'A change that Intune does not name',
+  payloadUnread: 'Intune does not tell what would change in a form that can be read here.',
+  rowsSent:
+    'It was sent with these assignments; the configuration was not found, so what would change is not known:',
+  noDifference: 'The assignments are as the request wants them already.',
+  showConfiguration: 'Show the configuration',
+  readAgain: 'Read again',
+  reasonLabel: 'Reason for your decision',
+  approve: 'Approve',
+  reject: 'Reject',
+  deciding: 'Sending your decision…',
+  approved: 'Approved. Your colleague completes it.',
+  rejected: 'Rejected.',
+} as const;

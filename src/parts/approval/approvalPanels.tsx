@@ -1,0 +1,86 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { type HeldWrite, justificationOf } from '#domain/approval/approval.ts';
+import { JustificationField } from '#parts/approval/JustificationField.tsx';
+import { TEXTS } from '#parts/approval/texts.ts';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
+import { Section } from '#ui/shell/Section.tsx';
+import { KeyValueList } from '#ui/text/KeyValueList.tsx';
+import { ShortId } from '#ui/text/ShortId.tsx';
+import { RelativeTime } from '#ui/time/RelativeTime.tsx';
+
+interface AskApprovalProps {
+  readonly isAsking: boolean;
+  readonly onAsk: (justification: string) => void;
+  /** What was written for the same plan before. */
+  readonly initial?: string;
+}
+
+/**
+ * In place of an error, where Intune wants another admin's approval: why, and the asking. No form of
+ * its own, since it may stand in one.
+ */
+export function AskApproval({ isAsking, onAsk, initial = '' }: AskApprovalProps) {
+  const [text, setText] = useState(initial);
+  const justification = justificationOf(text);
+  return (
+    <Section title={TEXTS.justification}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2, maxWidth: 720 }}>
+        <div>{TEXTS.justificationHint}</div>
+        <JustificationField value={text} onChange={setText} />
+        <Box>
+          <Button
+            variant="contained"
+            disabled={justification === undefined || isAsking}
+            onClick={() => justification !== undefined && onAsk(justification)}
+          >
+            {isAsking ? TEXTS.asking : TEXTS.ask}
+          </Button>
+        </Box>
+      </Box>
+    </Section>
+  );
+}
+
+/** That a change waits for another admin: its number, who may decide, until when. */
+export function WaitingNotice({ held }: { readonly held: HeldWrite }) {
+  return (
+    <Notice
+      level="info"
+      title={TEXTS.waiting}
+      actions={
+        <LinkButton size="small" variant="outlined" to="/approvals">
+          {TEXTS.toApprovals}
+        </LinkButton>
+      }
+    >
+      <div>{TEXTS.waitingHint}</div>
+      <KeyValueList
+        items={[
+          {
+            label: TEXTS.number,
+            value: <ShortId id={held.requestId} label={TEXTS.numberLabel} />,
+          },
+          { label: TEXTS.justification, value: held.justification },
+          { label: TEXTS.expires, value: <RelativeTime iso={held.expiresAt} /> },
+        ]}
+      />
+    </Notice>
+  );
+}
+
+interface AlwaysJustificationProps {
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+}
+
+/** The justification that this tenant is set to send with every change. */
+export function AlwaysJustification({ text, onChange }: AlwaysJustificationProps) {
+  return (
+    <Section title={TEXTS.justification} subtitle={TEXTS.alwaysLabelHint}>
+      <JustificationField value={text} onChange={onChange} />
+    </Section>
+  );
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { type Justification, justificationOf } from '#domain/approval/approval.ts';
+import { TEXTS } from '#parts/approval/texts.ts';
+
+/** As much of what this browser keeps of a tenant as asking needs. */
+export interface JustificationSettings {
+  readonly isAlways: boolean;
+  readonly last: string;
+  readonly change: (change: { readonly last: string }) => void;
+}
+
+export type JustificationState = ReturnType<typeof useJustification>;
+
+/** Why changes are asked for: in a tenant that is set so, before each; else where Intune asks. */
+export function useJustification({ isAlways, last, change }: JustificationSettings) {
+  const [text, setText] = useState(last);
+  const said = isAlways ? justificationOf(text) : undefined;
+  return {
+    isAlways,
+    last,
+    text,
+    setText,
+    /** Why nothing can be sent yet. */
+    reason: isAlways && said === undefined ? TEXTS.neededToSend : undefined,
+    /** What is said with every change; undefined where Intune has to ask first. */
+    always: said === undefined ? undefined : ({ text: said, isAlways: true } as const),
+    /** Keeps what was said for the next change. */
+    say(justification: string): Justification {
+      change({ last: justification });
+      return { text: justification, isAlways: true };
+    },
+  };
+}
