@@ -62,9 +62,6 @@ const OFFERED: EffectWords = {
   },
 };
 
-/** Of an app whose assignments change with more than one intent. */
-const SEVERAL_OF_AN_APP: EffectWords = { ...RECEIVED, what: AN_APP };
-
 interface IntentFacts {
   /** In choices, columns and sentences. */
   readonly label: string;
@@ -300,15 +297,9 @@ export function intentInCsv(intent: Intent): string {
   return TABLE[intent].label.toLowerCase();
 }
 
-/**
- * What becomes of devices by rows of these intents: in the words of the only one, or as of any
- * configuration.
- */
-export function effectOf(intents: readonly Intent[]): EffectWords {
-  const [only, ...others] = intents;
-  if (only === undefined) return RECEIVED;
-  if (others.length === 0) return TABLE[only].effect;
-  return liveBeside(intents) ? SEVERAL_OF_AN_APP : RECEIVED;
+/** What becomes of devices by rows of an intent; without one, by those of any configuration. */
+export function effectOf([intent]: readonly [] | readonly [Intent]): EffectWords {
+  return intent === undefined ? RECEIVED : TABLE[intent].effect;
 }
 
 export function intentLabel(intent: Intent): string {

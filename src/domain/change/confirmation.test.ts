@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { effectOf, type Intent } from '#domain/assignment/intent.ts';
+import { effectOf } from '#domain/assignment/intent.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import {
@@ -35,7 +35,7 @@ function devicesOf(
   gained: Reach,
   lost: Reach = NOBODY,
   inTenant?: number,
-  intents: readonly Intent[] = [],
+  intents: Parameters<typeof effectOf>[0] = [],
 ): DeviceCount {
   const effect = effectOf(intents);
   return { effects: [{ effect, devices: { gained, lost } }], inTenant: inTenant ?? 10_000 };

@@ -59,10 +59,17 @@ export interface Impact {
  * it is unknown, and never zero.
  */
 export function impactOf(question: ImpactQuestion): Impact {
-  return {
-    users: allViews(reckonUsers(question)),
-    devices: allViews(reckonDevices(question)),
-  };
+  return { users: usersReach(question), devices: devicesReach(question) };
+}
+
+/** The users alone, as {@link impactOf} counts them. */
+export function usersReach(question: ImpactQuestion): ReachByView {
+  return allViews(reckonUsers(question));
+}
+
+/** The devices alone, as {@link impactOf} counts them. */
+export function devicesReach(question: ImpactQuestion): ReachByView {
+  return allViews(reckonDevices(question));
 }
 
 function allViews({ reach }: Reckoning<unknown>): ReachByView {

@@ -1,4 +1,3 @@
-import { effectOf, placeIn } from '#domain/assignment/intent.ts';
 import { excludes } from '#domain/assignment/target.ts';
 import { standingBlock } from '#domain/guardrails/guardrail.ts';
 import { consequenceOf } from '#domain/impact/effect/consequence.ts';
@@ -43,7 +42,7 @@ export function SubmitRow({ desk }: { readonly desk: AssignDeskState }) {
         consequence={
           counted.devices === undefined || shown.draft === undefined
             ? undefined
-            : consequenceOf(counted.devices, effectOf(Object.values(placeIn(shown.draft))))
+            : consequenceOf(counted.devices.effects)
         }
         note={
           overrides.length === 0

@@ -21,7 +21,7 @@ const loadWhoList = () => import('#parts/impact/WhoList.tsx');
 
 /** Impact of changes of existing rows; every number opens its list below. */
 export function ChangeImpact({ configuration, before, after, state }: ChangeImpactProps) {
-  const [choice, setChoice] = useState<WhoChoice>();
+  const [choice, setChoice] = useState<WhoChoice & { readonly at: number }>();
   return (
     <>
       <ImpactPanel
@@ -29,12 +29,13 @@ export function ChangeImpact({ configuration, before, after, state }: ChangeImpa
         before={before}
         after={after}
         state={state}
-        renderWho={({ unit, view }, children) => (
+        renderWho={({ unit, view, at }, children) => (
           <Link
             component="button"
             type="button"
             onClick={() =>
               setChoice({
+                at,
                 unit,
                 view: view === 'kept' ? 'after' : view,
                 text: '',
@@ -52,6 +53,7 @@ export function ChangeImpact({ configuration, before, after, state }: ChangeImpa
             {({ WhoOf }) => (
               <WhoOf
                 state={state}
+                at={choice.at}
                 exportName={configuration.displayName}
                 choice={choice}
                 onChange={(change) => setChoice({ ...choice, ...change })}

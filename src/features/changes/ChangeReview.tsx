@@ -1,5 +1,3 @@
-import { effectOf } from '#domain/assignment/intent.ts';
-import { intentsInQuestion } from '#domain/impact/effect/rowsInQuestion.ts';
 import type { ReactNode } from 'react';
 import { consequenceOf } from '#domain/impact/effect/consequence.ts';
 import { toFailure } from '#domain/failure/failure.ts';
@@ -100,10 +98,7 @@ export function ChangeReview({ action, cancel, ...input }: ChangeReviewProps) {
         consequence={
           review.devices === undefined || changes.length === 0
             ? undefined
-            : consequenceOf(
-                review.devices,
-                effectOf(intentsInQuestion({ before: review.base, after: review.after })),
-              )
+            : consequenceOf(review.devices.effects)
         }
       />
       <NotSent review={review} />

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
-import type { EffectWords } from '#domain/assignment/intent.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
-import type { ReachByView, View } from '#domain/impact/impact.ts';
+import type { EffectReach } from '#domain/impact/effect/changeImpact.ts';
+import type { View } from '#domain/impact/impact.ts';
 import { platformOrSeveral } from '#domain/configuration/configurationType.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import { deviceWords } from '#domain/configuration/platform.ts';
@@ -26,6 +26,8 @@ import { TEXTS } from '#parts/impact/texts.ts';
 export interface ImpactListChoice {
   readonly unit: WhoUnit;
   readonly view: View;
+  /** Of the devices, which effect: `ChangeImpact.effects`. */
+  readonly at: number;
 }
 
 interface ImpactPanelProps {
@@ -61,33 +63,37 @@ export function ImpactPanel({
 }: ImpactPanelProps) {
   const words = deviceWords(platformOrSeveral(configuration.type));
   const { notCounted } = familyOf(configuration.id);
-  const { impact, hasChange, effect, unchanged, retry, isReading } = state;
+  const { impact, retry, isReading } = state;
   const isKnown = before !== undefined && after !== undefined && !isUnreadable;
-  const { users, devices } = impact;
+  const { users, effects, hasChange } = impact;
   const areUsersKnown = isKnown && !isReachReading(users.now) && !isReachReading(users.after);
   const usersLine = usersTargetedWords(users);
   return (
     <Section
       title={TEXTS.impact}
-      action={isKnown && renderWho?.({ unit: 'devices', view: 'after' }, TEXTS.seeDevices)}
+      action={isKnown && renderWho?.({ unit: 'devices', view: 'after', at: 0 }, TEXTS.seeDevices)}
     >
       {isUnreadable ? (
         <Box sx={{ color: 'text.secondary' }}>{TEXTS.unreadable}</Box>
       ) : (
         <Box sx={{ display: 'grid', gap: 1.5 }}>
-          <DeviceReach
-            meaning={TEXTS.thoseThat(
-              words.replace(/^managed/, 'Managed'),
-              `${effect.gained[1]} it`,
-            )}
-            reach={isKnown ? devices : undefined}
-            hasChange={hasChange}
-            effect={effect}
-            unchanged={unchanged}
-            renderWho={
-              renderWho && ((view, children) => renderWho({ unit: 'devices', view }, children))
-            }
-          />
+          {effects.map(({ effect, devices, unchanged }, at) => (
+            <DeviceReach
+              key={effect.gained[1]}
+              meaning={TEXTS.thoseThat(
+                words.replace(/^managed/, 'Managed'),
+                `${effect.gained[1]} it`,
+              )}
+              reach={isKnown ? devices : undefined}
+              hasChange={hasChange}
+              effect={effect}
+              unchanged={unchanged}
+              renderWho={
+                renderWho &&
+                ((view, children) => renderWho({ unit: 'devices', view, at }, children))
+              }
+            />
+          ))}
           {notCounted !== undefined && (
             <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{notCounted}</Box>
           )}
@@ -98,7 +104,7 @@ export function ImpactPanel({
             {areUsersKnown
               ? users.after.kind === 'unknown' || renderWho === undefined
                 ? usersLine
-                : renderWho({ unit: 'users', view: 'after' }, usersLine)
+                : renderWho({ unit: 'users', view: 'after', at: 0 }, usersLine)
               : undefined}
           </UsersTargeted>
           {isKnown && <ImpactDoubts impact={impact} onRetry={retry} isReading={isReading} />}
@@ -106,8 +112,12 @@ export function ImpactPanel({
           <VisuallyHidden as="output">
             {isKnown &&
               !isReading &&
-              `${hasChange ? changeSentence(devices, unchanged, effect) : TEXTS.devicesNow(reachWords(devices.now))} ` +
-                `${usersLine}.`}
+              [
+                ...effects.map((each) =>
+                  hasChange ? changeSentence(each) : TEXTS.devicesNow(reachWords(each.devices.now)),
+                ),
+                `${usersLine}.`,
+              ].join(' ')}
           </VisuallyHidden>
         </Box>
       )}
@@ -115,11 +125,7 @@ export function ImpactPanel({
   );
 }
 
-function changeSentence(
-  devices: ReachByView,
-  unchanged: string | undefined,
-  effect: EffectWords,
-): string {
+function changeSentence({ devices, unchanged, effect }: EffectReach): string {
   const change = unchanged ?? `${deviceChangeWords(devices, effect)}.`;
   return TEXTS.devicesChange(reachWords(devices.now), reachWords(devices.after), change);
 }

@@ -33,19 +33,30 @@ export function WhoList({ recipients, before, after, ...list }: WhoListProps) {
 /** The same where the page has worked it out already. */
 export function WhoOf({
   state,
+  at = 0,
   exportName,
   choice,
   onChange,
-}: WhoOfProps & { readonly state: ImpactState }) {
-  const { question, impact, effect, people, isReading, retry } = state;
+}: WhoOfProps & {
+  readonly state: ImpactState;
+  /** Which of the effects: `ChangeImpact.effects`. */
+  readonly at?: number;
+}) {
+  const { impact, people, isReading, retry } = state;
   const { unit, view } = choice;
-  const rows = useMemo(() => hitRows(question, people, unit, view), [question, people, unit, view]);
+  const shown = impact.effects[at] ?? impact.effects[0];
+  const { effect } = shown;
+  const reach = { users: impact.users, devices: shown.devices }[unit];
+  const rows = useMemo(
+    () => hitRows(impact, shown, people, { unit, view }),
+    [impact, shown, people, unit, view],
+  );
   return (
     <HitList
       views={VIEWS.map((name) => ({
         name,
         label: viewLabel(unit, name, effect),
-        reach: impact[unit][name],
+        reach: reach[name],
       }))}
       rows={rows}
       exportName={exportName}

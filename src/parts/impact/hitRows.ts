@@ -1,11 +1,6 @@
 import type { Inventory, ManagedDevice, Member } from '#domain/impact/audience.ts';
-import {
-  devicesHit,
-  type Hit,
-  type ImpactQuestion,
-  usersHit,
-  type View,
-} from '#domain/impact/impact.ts';
+import { devicesHit, type Hit, usersHit, type View } from '#domain/impact/impact.ts';
+import type { ChangeImpact, EffectReach } from '#domain/impact/effect/changeImpact.ts';
 import { containsWords, searchWords } from '#lib/text/comparable.ts';
 
 /** A user or device of the list, as a row of a table and of a CSV. */
@@ -19,16 +14,16 @@ export interface HitRow {
   readonly isCertain: boolean;
 }
 
-/** The devices or users behind one number. */
+/** The devices or users behind one number: devices of one effect of a change. */
 export function hitRows(
-  question: ImpactQuestion,
+  { usersAsked }: Pick<ChangeImpact, 'usersAsked'>,
+  { question }: Pick<EffectReach, 'question'>,
   people: ReadonlyMap<string, Member>,
-  unit: 'devices' | 'users',
-  view: View,
+  { unit, view }: { readonly unit: 'devices' | 'users'; readonly view: View },
 ): HitRow[] {
   return unit === 'devices'
     ? deviceRows(devicesHit(question, view))
-    : userRows(usersHit(question, view), people, question.facts.inventory);
+    : userRows(usersHit(usersAsked, view), people, usersAsked.facts.inventory);
 }
 
 export function deviceRows(hits: readonly Hit<ManagedDevice>[]): HitRow[] {

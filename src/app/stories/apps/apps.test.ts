@@ -103,6 +103,28 @@ describe('an app', () => {
     expect(says(await rowsOf(app))).toEqual(['group uninstall']);
   });
 
+  it('counts the devices of each intent, where rows of two are removed or one is moved', async () => {
+    const app = await appNamed('SAP GUI 8.00 "Finance & Logistics"');
+    const rows = await rowsOf(app);
+    expect(rows.map(({ intent }) => intent)).toEqual(['required', 'available']);
+    const ids = rows.map(({ id }) => id);
+    const removal = await pages.open(
+      `/configurations/${app.id}/remove?assignments=${ids.join(',')}`,
+    );
+    const impact = textOf(byRole(removal, 'region', 'Impact'));
+    expect(impact).toMatch(/[1-9]\d* no longer (?:has|have) to install it/);
+    expect(impact).toMatch(/[1-9]\d* (?:is|are) no longer offered it/);
+    expect(textOf(removal)).toMatch(
+      /devices? no longer ha\w+ to install it\. \d+ devices? \w+ no longer offered it/,
+    );
+    const edit = await pages.open(
+      `/configurations/${app.id}/edit?assignment=${ids[0]}&intent=available`,
+    );
+    const moved = textOf(byRole(edit, 'region', 'Impact'));
+    expect(moved).toMatch(/no longer ha\w+ to install it/);
+    expect(`${moved}${textOf(removal)}`).not.toMatch(/No device is affected/);
+  });
+
   it('keeps the settings of other rows, of types that nobody knows as well', async () => {
     const apps: Configuration[] = [];
     for await (const page of pages.graph.configurations.list('app')) apps.push(...page);

@@ -1,8 +1,17 @@
 import { expect, it } from 'vitest';
 import { consequenceOf } from '#domain/impact/effect/consequence.ts';
-import type { Reach } from '#domain/impact/impact.ts';
+import { effectOf, type Intent } from '#domain/assignment/intent.ts';
+import type { EffectReach } from '#domain/impact/effect/changeImpact.ts';
+import type { Reach, ReachByView } from '#domain/impact/impact.ts';
 
 const exact = (count: number): Reach => ({ kind: 'exact', count });
+const one = (
+  reach: Pick<ReachByView, 'now' | 'gained' | 'lost'>,
+  effect = effectOf([]),
+): Pick<EffectReach, 'effect' | 'devices'> => ({
+  effect,
+  devices: { after: UNKNOWN, kept: UNKNOWN, ...reach },
+});
 const UNKNOWN: Reach = { kind: 'unknown', because: [] };
 
 it.each([
@@ -25,12 +34,45 @@ it.each([
     false,
   ],
 ])('says beside the button what happens to devices', (gained, lost, words, takesAway) => {
-  expect(consequenceOf({ now: exact(0), gained, lost })).toEqual({ words, takesAway });
+  expect(consequenceOf([one({ now: exact(0), gained, lost })])).toEqual({ words, takesAway });
 });
 
 it('says how many more where others have it already', () => {
   const words = (gained: Reach, lost: Reach) =>
-    consequenceOf({ now: exact(44), gained, lost }).words;
+    consequenceOf([one({ now: exact(44), gained, lost })]).words;
   expect(words(exact(16), exact(0))).toBe('16 more devices receive it');
   expect(words(exact(1), exact(3))).toBe('1 more device receives it, 3 lose it');
+});
+
+it.each<[Intent, string, string, boolean]>([
+  ['required', '3 devices have to install it', '1 device no longer has to install it', false],
+  ['available', '3 devices are offered it', '1 device is no longer offered it', false],
+  [
+    'uninstall',
+    '3 devices are asked to uninstall it',
+    '1 device is no longer asked to uninstall it',
+    true,
+  ],
+  ['apply', '3 devices receive it', '1 device loses it', false],
+])('says of %s what becomes of devices', (intent, gained, lost, takesAway) => {
+  const effect = effectOf([intent]);
+  expect(consequenceOf([one({ now: exact(0), gained: exact(3), lost: exact(0) }, effect)])).toEqual(
+    { words: gained, takesAway },
+  );
+  expect(
+    consequenceOf([one({ now: exact(0), gained: exact(0), lost: exact(1) }, effect)]).words,
+  ).toBe(lost);
+});
+
+it('says of several effects what each does, and nothing of one that does nothing', () => {
+  const installed = one(
+    { now: exact(0), gained: exact(2), lost: exact(0) },
+    effectOf(['required']),
+  );
+  const offered = one({ now: exact(2), gained: exact(0), lost: exact(2) }, effectOf(['available']));
+  const asked = one({ now: exact(0), gained: exact(0), lost: exact(0) }, effectOf(['uninstall']));
+  expect(consequenceOf([installed, offered, asked])).toEqual({
+    words: '2 devices have to install it. 2 devices are no longer offered it',
+    takesAway: false,
+  });
 });

@@ -1,5 +1,4 @@
-import { type EffectWords, effectOf } from '#domain/assignment/intent.ts';
-import type { Difference } from '#domain/impact/crowd/together.ts';
+import type { EffectReach } from '#domain/impact/effect/changeImpact.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import { isNobody, reachWords } from '#domain/impact/words.ts';
 import { pluralOf } from '#lib/locale.ts';
@@ -14,35 +13,37 @@ export interface Consequence {
 
 /**
  * "36 devices receive it, 2 lose it"; what is nobody is left out. Where others have it already, those
- * that receive it are "16 more".
- * @param effect the words of what is counted
+ * that receive it are "16 more". Of several effects those that have one, as a sentence each.
  */
 export function consequenceOf(
-  { now, gained, lost }: Difference & { readonly now: Reach },
-  effect: EffectWords = effectOf([]),
+  effects: readonly Pick<EffectReach, 'effect' | 'devices'>[],
 ): Consequence {
-  const takesAway =
-    effect.loss !== undefined && !isNobody(effect.loss === 'gained' ? gained : lost);
-  const [more, fewer] = [reachWords(gained), reachWords(lost)];
-  if (more === 'unknown' || fewer === 'unknown')
-    return {
-      words: `How many devices ${effect.gained[1]} or ${effect.lost[1]} it is unknown`,
-      takesAway,
-    };
-  if (isNobody(gained) && isNobody(lost))
-    return { words: 'The same devices are reached as before', takesAway };
-  if (isNobody(gained))
-    return { words: `${devices(lost, fewer)} ${formFor(lost, ...effect.lost)} it`, takesAway };
-  const receiving = `${devices(gained, isNobody(now) ? more : `${more} more`)} ${formFor(gained, ...effect.gained)} it`;
+  const words = effects.flatMap((each) => effectOnDevices(each) ?? []);
   return {
-    words: isNobody(lost)
-      ? receiving
-      : `${receiving}, ${fewer} ${formFor(lost, ...effect.lost)} it`,
-    takesAway,
+    words: words.length === 0 ? 'The same devices are reached as before' : words.join('. '),
+    takesAway: effects.some(
+      ({ effect: { loss }, devices }) => loss !== undefined && !isNobody(devices[loss]),
+    ),
   };
 }
 
-function devices(reach: Reach, count: string): string {
+/** Undefined where no device gains or loses it. */
+function effectOnDevices({
+  effect,
+  devices: { now, gained, lost },
+}: Pick<EffectReach, 'effect' | 'devices'>): string | undefined {
+  const [more, fewer] = [reachWords(gained), reachWords(lost)];
+  if (more === 'unknown' || fewer === 'unknown')
+    return `How many devices ${effect.gained[1]} or ${effect.lost[1]} it is unknown`;
+  if (isNobody(gained))
+    return isNobody(lost)
+      ? undefined
+      : `${devicesIn(lost, fewer)} ${formFor(lost, ...effect.lost)} it`;
+  const receiving = `${devicesIn(gained, isNobody(now) ? more : `${more} more`)} ${formFor(gained, ...effect.gained)} it`;
+  return isNobody(lost) ? receiving : `${receiving}, ${fewer} ${formFor(lost, ...effect.lost)} it`;
+}
+
+function devicesIn(reach: Reach, count: string): string {
   return sentenceCase(`${count} ${formFor(reach, 'device', 'devices')}`);
 }
 

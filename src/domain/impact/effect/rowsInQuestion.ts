@@ -12,13 +12,13 @@ import { type ImpactAssignment, impactKey } from '#domain/impact/crowd/rule.ts';
 import type { ImpactQuestion } from '#domain/impact/impact.ts';
 import type { Recipients } from '#domain/impact/crowd/recipients.ts';
 
-interface Lists {
+export interface Lists {
   readonly before: readonly ImpactAssignment[];
   readonly after: readonly ImpactAssignment[];
 }
 
 /** The intents that live side by side and whose rows differ between two lists. */
-export function intentsInQuestion({ before, after }: Lists): readonly Intent[] {
+function intentsInQuestion({ before, after }: Lists): readonly Intent[] {
   return INTENTS.filter((intent) => saying(before, intent) !== saying(after, intent));
 }
 
@@ -31,18 +31,6 @@ function saying(rows: readonly ImpactAssignment[], intent: Intent): string {
     .join('\n');
 }
 
-/**
- * What is counted of a change: where rows of different intents live side by side, the rows of the
- * intents that change. Whether an app is required on a device is one question, and whether it is
- * offered there is another. Where only what devices are asked to take off changes, those that are
- * asked count as reached.
- */
-export function rowsInQuestion(lists: Lists): Lists {
-  const { before, after } = lists;
-  if (![...before, ...after].some((row) => placeIntentOf(row) !== undefined)) return lists;
-  return rowsOf(lists, new Set(intentsInQuestion(lists)));
-}
-
 /** One of the questions that a change of a configuration comes to, without what was read. */
 export interface EffectQuestion extends Omit<ImpactQuestion, 'facts'> {
   /** What becomes of a device by what is counted. */
@@ -50,31 +38,37 @@ export interface EffectQuestion extends Omit<ImpactQuestion, 'facts'> {
 }
 
 /**
- * As {@link rowsInQuestion}, one by one for each intent that changes, with its effect: a device that
- * has to install an app that it was offered is not one that had it before.
+ * What a change does to devices, one question for each effect of the intents that change: a device
+ * that has to install an app that it was offered is not one that had it before, and one that is
+ * offered it with or without enrollment is offered it as before.
  */
 export function questionsByEffect(
   recipients: Recipients,
   lists: Lists,
 ): readonly [EffectQuestion, ...EffectQuestion[]] {
   const asked = withoutRefused(recipients, lists);
-  const [intent, ...others] = intentsInQuestion(asked);
-  const ofIntent = (one: Intent): EffectQuestion => ({
+  const byEffect = new Map<EffectWords, Intent[]>();
+  for (const intent of intentsInQuestion(asked)) {
+    const effect = effectOf([intent]);
+    byEffect.set(effect, [...(byEffect.get(effect) ?? []), intent]);
+  }
+  const [first, ...others] = [...byEffect].map(([effect, intents]): EffectQuestion => ({
     ...recipients,
-    ...rowsOf(asked, new Set([one])),
-    effect: effectOf([one]),
-  });
-  return intent === undefined
+    ...rowsOf(asked, new Set(intents)),
+    effect,
+  }));
+  return first === undefined
     ? [{ ...recipients, ...asked, effect: effectOf([]) }]
-    : [ofIntent(intent), ...others.map(ofIntent)];
+    : [first, ...others];
 }
 
-/** As {@link rowsInQuestion}: users are counted of all intents that change together. */
+/** Whom a change names: users are counted of all intents that change together. */
 export function questionOfUsers(
   recipients: Recipients,
   lists: Lists,
 ): Omit<ImpactQuestion, 'facts'> {
-  return { ...recipients, ...rowsInQuestion(withoutRefused(recipients, lists)) };
+  const asked = withoutRefused(recipients, lists);
+  return { ...recipients, ...rowsOf(asked, new Set(intentsInQuestion(asked))) };
 }
 
 /**
@@ -93,6 +87,12 @@ function withoutRefused({ notTargets = [] }: Recipients, { before, after }: List
   };
 }
 
+/**
+ * What is counted of a change: where rows of different intents live side by side, the rows of the
+ * intents that change. Whether an app is required on a device is one question, and whether it is
+ * offered there is another. Where only what devices are asked to take off changes, those that are
+ * asked count as reached.
+ */
 function rowsOf(lists: Lists, intents: ReadonlySet<Intent>): Lists {
   const { before, after } = lists;
   if (intents.size === 0) return lists;

@@ -13,7 +13,7 @@ import {
 } from '#domain/testing/bruteForce.ts';
 import { device, factsOf, type SmallTenant } from '#domain/testing/fakeTenant.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
-import { rowsInQuestion } from '#domain/impact/effect/rowsInQuestion.ts';
+import { questionOfUsers } from '#domain/impact/effect/rowsInQuestion.ts';
 import { SIDES } from '#domain/impact/crowd/together.ts';
 import { effectWords, receiveWords } from '#domain/impact/words.ts';
 import { impactOf, type Reach } from '#domain/impact/impact.ts';
@@ -145,8 +145,7 @@ it(
               facts,
             );
             const single = impactOf({
-              platform,
-              ...rowsInQuestion(beforeAndAfter(diffOf([wanted]).configurations[0]!)),
+              ...questionOfUsers({ platform }, beforeAndAfter(diffOf([wanted]).configurations[0]!)),
               facts,
             });
             for (const side of SIDES) {

@@ -14,7 +14,7 @@ import { canonicalJson } from '#lib/canonicalJson.ts';
 import type { Json } from '#lib/json.ts';
 import { runInSlices, type SliceOptions } from '#lib/browser/slices.ts';
 
-/** What the plan does to one configuration, by itself; to an app, with one of its intents. */
+/** What the plan does to one configuration, by itself; to an app, in one way. */
 export interface ConfigurationImpact {
   readonly configurationId: ConfigurationKey;
   readonly displayName: string;
@@ -42,7 +42,7 @@ export interface PlanImpact {
   readonly users: Difference;
   /** One for each effect that the configurations have, as a rule one alone. */
   readonly effects: readonly EffectImpact[];
-  /** Of what the plan changes, in its order; an app stands once for each intent that changes. */
+  /** Of what the plan changes, in its order; an app stands once for each effect of its intents. */
   readonly configurations: readonly ConfigurationImpact[];
   /** As {@link EffectImpact.devicesHit}. */
   readonly usersHit: (side: Side) => Hit<string>[];
