@@ -12,6 +12,7 @@ import {
 import { fulfilsWish } from '#domain/assignment/settings/sameSettings.ts';
 import type { FamilyKey } from '#domain/family/families.ts';
 import type { SnapshotFamily, SnapshotItem } from '#domain/snapshot/snapshot.ts';
+import { sameJson } from '#lib/json.ts';
 
 /** What is to be compared: a tenant at one time. */
 export interface Side {
@@ -64,7 +65,7 @@ export type SameRow = (then: Assignment, now: Assignment) => boolean;
 
 /** To the last field that Graph does not write itself. */
 export const sameToTheLastField: SameRow = (then, now) =>
-  // Mostly they are letter by letter the same, which is found out fastest.
+  // Mostly they are the very same, which is found out fastest.
   isUntouched(then, now) || sayTheSame(then.raw, now.raw);
 
 /** As far as this app understands them: ids of two tenants stand in fields it does not know. */
@@ -185,7 +186,7 @@ function compareItem(
 }
 
 function isUntouched(was: Assignment, now: Assignment): boolean {
-  return JSON.stringify(was.raw) === JSON.stringify(now.raw);
+  return was.raw === now.raw || sameJson(was.raw, now.raw);
 }
 
 interface Paired {

@@ -15,6 +15,7 @@ import type {
   SnapshotNames,
 } from '#domain/snapshot/snapshot.ts';
 import type { JsonObject } from '#lib/json.ts';
+import { parseJsonStepwise } from '#lib/jsonInSteps.ts';
 import { shownInWords } from '#lib/text/bounded.ts';
 import '#lib/zodEnglish.ts';
 
@@ -133,7 +134,7 @@ export type RowReader = (key: ConfigurationKey, raw: JsonObject) => Assignment;
 
 /**
  * What a file holds. It may come from anywhere: whatever is not as this app writes it is refused,
- * with the places. Yields how many configurations are done.
+ * with the places. Yields how far it is.
  */
 export function* snapshotFromTextStepwise(
   text: string,
@@ -143,11 +144,10 @@ export function* snapshotFromTextStepwise(
   let json: unknown;
   try {
     // A byte order mark is no part of JSON, and editors write one.
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+    json = yield* parseJsonStepwise(text.replace(/^\uFEFF/, ''));
   } catch {
     return refused('The file is not JSON.');
   }
-  yield 0;
   const form = z.looseObject({ format: z.string(), version: z.number() }).safeParse(json).data;
   if (form?.format !== FORMAT)
     return refused('The file is not a snapshot of Assignment Desk. Choose another file.');
