@@ -18,13 +18,14 @@ function overrides(json: unknown): Partial<ResolvedOptions> {
     const value = numberAt(json, key);
     return value === undefined ? [] : [[key, value] as const];
   });
-  const { assume, throttle, families } = json;
+  const { assume, throttle, families, untidy } = json;
   const names = nameStyle(json['names']);
   return {
     ...Object.fromEntries(numbers),
     ...(Array.isArray(assume) ? { assume: readAssumptions(assume) } : {}),
     ...(Array.isArray(families) ? { families: families.map(String) } : {}),
     ...(families === 'all' ? { families: undefined } : {}),
+    ...(typeof untidy === 'boolean' ? { untidy } : {}),
     ...(throttle === 'off' || throttle === 'documented' ? { throttle } : {}),
     ...(names === undefined ? {} : { names }),
   };

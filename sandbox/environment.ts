@@ -33,7 +33,11 @@ export function optionsFromEnvironment(
     throw new Error(
       `SANDBOX_NAMES is "${environment.SANDBOX_NAMES}"; it can be one of ${NAME_STYLES.join(', ')}.`,
     );
+  const untidy = environment.SANDBOX_UNTIDY ?? '';
+  if (!['', 'yes', 'no'].includes(untidy))
+    throw new Error(`SANDBOX_UNTIDY is "${untidy}"; it can be "yes" or "no".`);
   return {
+    ...(untidy === '' ? {} : { untidy: untidy === 'yes' }),
     ...(assumed.length === 0 ? {} : { assume: readAssumptions(assumed) }),
     ...(families.length === 0 ? {} : { families }),
     ...(total === undefined ? {} : { total }),

@@ -24,6 +24,8 @@ export interface SandboxOptions {
   seed?: number;
   /** which open questions about Graph have the other answer */
   assume?: readonly Assumption[];
+  /** Contoso with what years leave behind: every kind of finding */
+  untidy?: boolean;
   /** how everything in both tenants is named */
   names?: NameStyle;
   now?: () => number;
@@ -43,6 +45,7 @@ export function resolveOptions(options: SandboxOptions): ResolvedOptions {
     timeScale: options.timeScale ?? 1,
     seed: options.seed ?? 1,
     assume: options.assume ?? [],
+    untidy: options.untidy ?? false,
     names: options.names ?? 'plain',
     now: options.now ?? Date.now,
   };
@@ -76,6 +79,7 @@ function createWorld(organization: Organization, options: ResolvedOptions): Worl
       apps: seeded.apps,
       seed: seeded.seed,
       now: now(),
+      untidy: options.untidy && organization === CONTOSO,
       names: options.names,
       families: options.families,
     }),

@@ -1,6 +1,7 @@
 import { guid } from '../random.ts';
 import { daysAgo } from './dates.ts';
 import type { AssignmentFilter } from './tables.ts';
+import { UNTIDY_FILTERS } from './untidy/untidyParts.ts';
 
 type Row = readonly [platform: string, displayName: string, rule: string, description?: string];
 
@@ -83,6 +84,21 @@ const APP_FILTERS: readonly Row[] = [
     '(app.appVersion -startsWith "131")',
   ],
 ];
+
+const UNTIDY: readonly Row[] = [
+  [
+    'windows10AndLater',
+    UNTIDY_FILTERS.matchesNothing,
+    '(device.deviceName -startsWith "LAB-")',
+    'The lab has moved out',
+  ],
+  ['windows10AndLater', UNTIDY_FILTERS.oldProperty, '(device.osVersion -startsWith "10.0.1904")'],
+];
+
+/** Filters that are only here where the tenant is untidy. */
+export function untidyFilters(now: number): readonly AssignmentFilter[] {
+  return UNTIDY.map((row) => filter(row, now, 'devices'));
+}
 
 /** Seventeen filters: fourteen for managed devices over all platforms, three for managed apps. */
 export function seedFilters(now: number): readonly AssignmentFilter[] {

@@ -32,16 +32,17 @@ function build(row: GroupRow, pool: Pool, now: number): Group {
   };
 }
 
-/** About forty groups of every kind an admin meets. */
+/** By default about forty groups of every kind an admin meets. */
 export function seedGroups(
   users: readonly User[],
   devices: readonly Device[],
   now: number,
+  rows: readonly GroupRow[] = GROUP_ROWS,
 ): readonly Group[] {
   const pool: Pool = {
     users: (test) => users.filter(test).map((user) => user.id),
     devices: (test) => devices.filter(test).map((device) => device.entraId),
     groups: (...names) => names.map(groupId),
   };
-  return GROUP_ROWS.map((row) => build(row, pool, now));
+  return rows.map((row) => build(row, pool, now));
 }

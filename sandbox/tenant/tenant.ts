@@ -7,7 +7,7 @@ import type { Item } from './families/family.ts';
 import { generateSeeds } from './families/generateSeeds.ts';
 import { plant } from './families/items.ts';
 import { FAMILIES } from './families/registry.ts';
-import { seedFilters } from './filters.ts';
+import { seedFilters, untidyFilters } from './filters.ts';
 import { generate } from './generate.ts';
 import { seedGroups } from './groups.ts';
 import { type NameStyle, renamed } from './hostileNames.ts';
@@ -25,6 +25,8 @@ import type {
   RoleScopeTag,
   User,
 } from './tables.ts';
+import { UNTIDY_GROUP_ROWS } from './untidy/untidyParts.ts';
+import { UNTIDY_SEEDS } from './untidy/untidySeeds.ts';
 import { seedUsers } from './users.ts';
 
 /** The whole tenant: tables in memory. */
@@ -57,6 +59,8 @@ export interface TenantOptions {
   readonly apps: number;
   readonly seed: number;
   readonly now: number;
+  /** with what years leave behind, `untidy/` */
+  readonly untidy: boolean;
   readonly names: NameStyle;
   /** those that are not empty; all, if undefined */
   readonly families: readonly string[] | undefined;
@@ -81,8 +85,14 @@ export function createTenant(options: TenantOptions): Tenant {
   const people = peopleOf(organization.tenantId);
   const users = seedUsers(people);
   const devices = seedDevices(users, options.now);
-  const groups = seedGroups(users, devices, options.now);
-  const filters = seedFilters(options.now);
+  const groups = [
+    ...seedGroups(users, devices, options.now),
+    ...(options.untidy ? seedGroups(users, devices, options.now, UNTIDY_GROUP_ROWS) : []),
+  ];
+  const filters = [
+    ...seedFilters(options.now),
+    ...(options.untidy ? untidyFilters(options.now) : []),
+  ];
   const collections = seedCollections(options.now);
   const configurations = buildConfigurations(options.now);
   const missing = deviceConfigurations(options) - configurations.length;
@@ -99,7 +109,11 @@ export function createTenant(options: TenantOptions): Tenant {
   const families = FAMILIES.map((family) => {
     if (options.families?.includes(family.key) === false) return [family.key, []] as const;
     // An id is made of the key, which is the name where none is given.
-    const keyed = family.seeds.map((seed) => ({ ...seed, key: seed.key ?? seed.name }));
+    const own = options.untidy ? (UNTIDY_SEEDS[family.key] ?? []) : [];
+    const keyed = [...family.seeds, ...own].map((seed) => ({
+      ...seed,
+      key: seed.key ?? seed.name,
+    }));
     const planted = plant(family, renamed(keyed, names, 'name'), options.now, known);
     const all = family.isBesideApps === true ? options.apps : options.total;
     const more = Math.round((all * family.share) / 1000) - planted.length;

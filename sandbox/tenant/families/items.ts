@@ -5,6 +5,7 @@ import { DELETED_GROUP } from '../groupRows.ts';
 import { groupId } from '../groups.ts';
 import { POLICY_SET_ID } from '../assignments.ts';
 import type { StoredAssignment } from '../tables.ts';
+import { DELETED_FILTER } from '../untidy/untidyParts.ts';
 import { ALL_USERS, targetKey } from '../targets.ts';
 import type { Family, Item, ItemSeed, SeedRow } from './family.ts';
 
@@ -94,7 +95,7 @@ function check(row: StoredAssignment, item: Item, { groups, filters }: Known): v
     (group === undefined ||
       groups.has(group) ||
       [ALL_USERS, groupId(DELETED_GROUP)].includes(group)) &&
-    (filter === null || filters.has(filter));
+    (filter === null || filters.has(filter) || filter === guid(`filter:${DELETED_FILTER}`));
   if (!isKnown) throw new Error(`sandbox seed: a row of ${item.id} names what is not there`);
 }
 

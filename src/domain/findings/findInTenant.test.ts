@@ -188,7 +188,16 @@ const STORIES: Record<FindingKindKey, Story> = {
     rowsFound: 1,
   },
   notSecurityEnabled: oneGroup({ securityEnabled: false }),
-  everybodyGroup: oneGroup({ membershipRule: 'user.objectId -ne null' }),
+  everybodyGroup: {
+    ...oneGroup({ membershipRule: 'user.objectId -ne null' }),
+    wishes: [
+      {
+        kind: 'move',
+        from: included(),
+        row: { target: ALL_USERS, filter: { mode: 'none' }, intent: 'apply' },
+      },
+    ],
+  },
   slowGroup: oneGroup({ users: 100_001 }),
   oldProperty: {
     rows: [rowOf({ target: included(), filter: withFilter() })],
@@ -256,6 +265,39 @@ describe('each kind of finding', () => {
       expect([foundIn(facts, kind).length, isTold]).toEqual([kind === 'bothKinds' ? 1 : 0, true]);
     },
   );
+});
+
+const owner = (key: string, rows: readonly Assignment[]) =>
+  configured(key, rows, 'windowsWifiEnterpriseEAPConfiguration');
+
+it('one certificate for one target is one line, without a filter where the filters differ', () => {
+  const link = { certificate: configured('root', []), label: 'Root certificate' };
+  const needed = { links: [link], isWhole: true };
+  const bare = rowOf({ target: included() });
+  const filtered = rowOf({ target: included(), filter: withFilter() });
+  const other = rowOf({ target: included(H), filter: withFilter() });
+  const facts = tenantOf(
+    [
+      owner('wifi', [bare]),
+      owner('vpn', [filtered, other]),
+      configured('root', [], 'windows81TrustedRootCertificate'),
+    ],
+    { ...USERS, certificates: new Map(['wifi', 'vpn'].map((key) => [keyOf(key), needed])) },
+  );
+  const { plan } = repairPlan('', 't', foundIn(facts, 'certificateApart'));
+  const row = { intent: 'apply' };
+  expect(plan.items.map(({ wishes }) => wishes)).toEqual([
+    [
+      { kind: 'add', row: { ...row, target: included(), filter: { mode: 'none' } } },
+      { kind: 'add', row: { ...row, target: included(H), filter: withFilter() } },
+    ],
+  ]);
+});
+
+it('what cannot be assigned is not said to have been forgotten', () => {
+  const notForAnybody = configured('enrollment:d', [], 'defaultSinglePlatformRestriction');
+  const hits = foundIn(tenantOf([configured('vpn', []), notForAnybody]), 'assignedToNobody');
+  expect(hits.map(({ configuration: { id } }) => id)).toEqual(['vpn']);
 });
 
 it('a locked row, and one whose twin has its id, are not repaired by a plan', () => {

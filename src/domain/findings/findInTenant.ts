@@ -104,13 +104,11 @@ interface Place {
   readonly finding: Finding;
 }
 
-function itemOfRule(
-  key: FindingKindKey,
-  { configuration, rows, finding: { words, source } }: Place,
-): FindingItem {
+function itemOfRule(key: FindingKindKey, { configuration, rows, finding }: Place): FindingItem {
+  const { words, source } = finding;
   const { wishesFor } = findingKind(key);
   const isShown = whyShownOnly(configuration.id) !== undefined;
-  const wishes = isShown ? [] : (wishesFor?.(rows) ?? []);
+  const wishes = isShown ? [] : (wishesFor?.(rows, finding, configuration) ?? []);
   const repairs = wishes.length === 0 ? [] : [{ configuration, wishes }];
   return itemOf(key, configuration, { rows, words, source, repairs });
 }

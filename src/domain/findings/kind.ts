@@ -2,7 +2,7 @@ import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { FindingItem, KindWords, Repair } from '#domain/findings/finding.ts';
 import type { TenantFacts } from '#domain/findings/tenantFacts.ts';
-import type { Source } from '#domain/guardrails/guardrail.ts';
+import type { Finding, Source } from '#domain/guardrails/guardrail.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
 
 /** A part of the facts that a kind of finding cannot be looked for without. */
@@ -40,7 +40,11 @@ export interface FindingKind extends KindWords {
     all: readonly Assignment[],
   ) => readonly Assignment[] | undefined;
   /** What puts the rows of one item right, of a kind that guardrails tell. */
-  readonly wishesFor?: (rows: readonly Assignment[]) => readonly Wish[];
+  readonly wishesFor?: (
+    rows: readonly Assignment[],
+    finding: Pick<Finding, 'fixes'>,
+    configuration: Configuration,
+  ) => readonly Wish[];
   /** What only a whole tenant can tell, of one configuration. */
   readonly ofOne?: (configuration: Configuration, facts: TenantFacts) => readonly Hit[];
   /** What it can tell of no single configuration. */

@@ -11,6 +11,7 @@ import {
 } from '#domain/findings/tenantWide.ts';
 import {
   crowdOf,
+  everyoneInstead,
   includedRemoved,
   losersRemoved,
   removed,
@@ -55,8 +56,9 @@ const TABLE = {
     needs: [],
     repair: {
       whyNone:
-        'Graph lists both under one id, so a removal could hit either. Remove one in ' +
-        'the Intune admin center, or in its policy set.',
+        'Graph lists both under one id, so a removal could hit either, and a list with a row ' +
+        'of a policy set is not written anew. Remove one in the Intune admin center, or in ' +
+        'its policy set.',
     },
   },
   twoIntents: {
@@ -175,7 +177,11 @@ const TABLE = {
     reason: 'Without its certificates a profile stays pending on the device.',
     ofOne: certificatesApart,
     needs: ['groups', 'members', 'certificates'],
-    repair: { does: 'Assigns the certificates to the same targets, with the same filters.' },
+    repair: {
+      does:
+        'Assigns the certificates to the same targets, with the same filters; ' +
+        'without one where several profiles have one target and different filters.',
+    },
   },
   intentsMeet: {
     title: 'Uninstall beside another intent',
@@ -227,7 +233,12 @@ const TABLE = {
     reason: 'All users and All devices need no synchronisation and take a filter.',
     guardrails: ['group-own-everybody'],
     needs: ['groups'],
-    repair: { whyNone: 'Replace it in a plan once you have compared who is in it.' },
+    repair: {
+      does:
+        'Moves them to All users or All devices. Look at the impact first: ' +
+        'who is added there is not in the group.',
+    },
+    wishesFor: everyoneInstead,
   },
   slowGroup: {
     title: 'Group that is slow to follow',

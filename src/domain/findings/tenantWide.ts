@@ -1,5 +1,5 @@
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
-import { everyoneOf, excludes, groupIdOf } from '#domain/assignment/target.ts';
+import { everyoneOf, excludes, groupIdOf, KNOWN_TARGET_KINDS } from '#domain/assignment/target.ts';
 import { largeChange } from '#domain/change/confirmation.ts';
 import {
   CERTIFICATE_SOURCE,
@@ -9,7 +9,7 @@ import {
   REACH_WORDS,
 } from '#domain/configuration/certificateCheck.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { whyShownOnly } from '#domain/family/configurationKey.ts';
+import { familyOf, whyShownOnly } from '#domain/family/configurationKey.ts';
 import type { FindingItem, Repair } from '#domain/findings/finding.ts';
 import type { Hit } from '#domain/findings/kind.ts';
 import { draftOf, filterIdOf, type TenantFacts } from '#domain/findings/tenantFacts.ts';
@@ -49,8 +49,16 @@ export function unfilteredForAll(
 }
 
 /** A configuration that nobody has. */
-export function assignedToNobody({ assignments }: Configuration): Hit[] {
-  return assignments?.length === 0 ? [{ rows: [], words: 'It has no assignment.' }] : [];
+export function assignedToNobody({ id, type, assignments }: Configuration): Hit[] {
+  return assignments?.length === 0 && mayBeAssigned(id, type)
+    ? [{ rows: [], words: 'It has no assignment.' }]
+    : [];
+}
+
+/** Intune assigns the defaults of a tenant, and a few policies more, without anybody's doing. */
+function mayBeAssigned(id: Configuration['id'], type: Configuration['type']): boolean {
+  const { notTargets } = familyOf(id).limitsOf(type);
+  return KNOWN_TARGET_KINDS.some((kind) => notTargets[kind] === undefined);
 }
 
 /** Certificates that do not reach a target of what needs them. */

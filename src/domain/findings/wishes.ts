@@ -1,9 +1,13 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { intentOf, placeIn } from '#domain/assignment/intent.ts';
 import { isCrowdedOut, samePlace } from '#domain/assignment/rowIdentity.ts';
-import { excludes, isKnownTarget } from '#domain/assignment/target.ts';
+import { toldPayload } from '#domain/assignment/payload.ts';
+import { excludes, isKnownTarget, targetNaming } from '#domain/assignment/target.ts';
 import { lockReason } from '#domain/change/change.ts';
 import { winnerOf } from '#domain/assignment/intentConflicts.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { familyOf } from '#domain/family/configurationKey.ts';
+import type { Finding } from '#domain/guardrails/guardrail.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
 
 /** There is to be none of these rows; a row that is locked stays. */
@@ -29,6 +33,34 @@ export function losersRemoved(rows: readonly Assignment[]): Wish[] {
   if (first === undefined || second === undefined || others.length > 0) return [];
   const winner = winnerOf(first, second);
   return winner === undefined ? [] : removed(rows.filter((row) => intentOf(row) !== winner));
+}
+
+/**
+ * A virtual group in place of a group that means everybody, as the rule proposes it; none where the
+ * configuration does not take it.
+ */
+export function everyoneInstead(
+  rows: readonly Assignment[],
+  { fixes }: Pick<Finding, 'fixes'>,
+  { id, type }: Pick<Configuration, 'id' | 'type'>,
+): Wish[] {
+  const kind = fixes.flatMap(({ change }) => change.target ?? [])[0];
+  const { payload: held, limitsOf } = familyOf(id);
+  if (kind === undefined || limitsOf(type).notTargets[kind] !== undefined) return [];
+  const target = targetNaming(kind, { groupId: undefined, collectionId: undefined });
+  return rows.flatMap((row): Wish[] => {
+    const intent = intentOf(row);
+    if (target === undefined || intent === undefined || !isKnownTarget(row.target)) return [];
+    if (lockReason(row) !== undefined) return [];
+    // What Graph tells of the run is no word: nobody could see whether it came along.
+    const told = toldPayload(
+      row,
+      held.filter((key) => key !== 'run'),
+    );
+    return [
+      { kind: 'move', from: row.target, row: { target, filter: row.filter, intent, ...told } },
+    ];
+  });
 }
 
 /**

@@ -30,6 +30,8 @@ import { useMinute } from '#ui/time/useMinute.ts';
 
 const route = getRouteApi('/overview');
 
+const NONE: TenantFacts['configurationsById'] = new Map();
+
 interface FindingsListProps {
   /** Undefined while the tenant is read and looked through. */
   readonly found: readonly KindFound[] | undefined;
@@ -117,6 +119,7 @@ export function FindingsList({ found, facts, askForAll }: FindingsListProps) {
             <KindOfFinding
               shown={each}
               names={names}
+              byId={facts?.configurationsById ?? NONE}
               isOpen={search.finding === each.kind}
               onOpen={(isOpen) => update({ finding: isOpen ? each.kind : undefined })}
               onPrepare={(items) => prepare(each.kind, items)}

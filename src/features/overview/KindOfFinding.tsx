@@ -1,16 +1,19 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { ChevronDown, ChevronRight, CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
+import { type AssignNeed, assignNeedsOf } from '#domain/family/assignNeeds.ts';
 import type { FindingItem } from '#domain/findings/finding.ts';
 import type { FindingKindKey } from '#domain/findings/kindKeys.ts';
 import { findingKind } from '#domain/findings/kinds.ts';
 import type { SetAside } from '#domain/findings/setAside.ts';
+import type { TenantFacts } from '#domain/findings/tenantFacts.ts';
 import { FindingPlace } from '#features/overview/FindingPlace.tsx';
 import { SetAsideForm } from '#features/overview/SetAsideForm.tsx';
 import { TEXTS } from '#features/overview/texts.ts';
 import { numberText } from '#lib/locale.ts';
+import { usePreflight } from '#parts/access/usePreflight.ts';
 import type { TargetNames } from '#parts/useTargetNames.ts';
 import { useSetAside } from '#stores/setAside.ts';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
@@ -34,6 +37,7 @@ export interface ShownKind {
 interface KindOfFindingProps {
   readonly shown: ShownKind;
   readonly names: TargetNames;
+  readonly byId: TenantFacts['configurationsById'];
   readonly isOpen: boolean;
   readonly onOpen: (isOpen: boolean) => void;
   /** With the places that are not aside. */
@@ -41,7 +45,8 @@ interface KindOfFindingProps {
 }
 
 /** One kind of finding: how often, why it matters, what can be done, and where when it is open. */
-export function KindOfFinding({ shown, names, isOpen, onOpen, onPrepare }: KindOfFindingProps) {
+export function KindOfFinding(props: KindOfFindingProps) {
+  const { shown, names, byId, isOpen, onOpen, onPrepare } = props;
   const { kind, items, aside } = shown;
   const { title, level, reason, source, repair } = findingKind(kind);
   const { icon: Icon, color } = LOOKS[level];
@@ -50,6 +55,8 @@ export function KindOfFinding({ shown, names, isOpen, onOpen, onPrepare }: KindO
   const page = source ?? items[0]?.source;
   const present = items.filter(({ key }) => !aside.has(key));
   const canRepair = present.some(({ repairs }) => repairs.length > 0);
+  const needs = useMemo(() => needsOfRepairs(items, byId), [items, byId]);
+  const { refusal } = usePreflight(needs);
   return (
     <Box component="section" aria-label={title} sx={{ px: 2, py: 1.25 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'start' }}>
@@ -71,6 +78,7 @@ export function KindOfFinding({ shown, names, isOpen, onOpen, onPrepare }: KindO
           <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
             {reason} {page && <ExternalLink href={page.url}>{page.label}</ExternalLink>}
             <Box>{'does' in repair ? `${TEXTS.plan}: ${repair.does}` : repair.whyNone}</Box>
+            {refusal !== undefined && <Box>{TEXTS.mayNotApply(refusal.what)}</Box>}
           </Box>
         </Box>
         {'does' in repair && (
@@ -86,6 +94,18 @@ export function KindOfFinding({ shown, names, isOpen, onOpen, onPrepare }: KindO
         {isOpen && <Places shown={shown} present={present} names={names} />}
       </Box>
     </Box>
+  );
+}
+
+/** What it takes to apply the plan of a kind. */
+function needsOfRepairs(
+  items: readonly FindingItem[],
+  byId: TenantFacts['configurationsById'],
+): readonly AssignNeed[] {
+  return assignNeedsOf(
+    items.flatMap(({ repairs }) =>
+      repairs.flatMap(({ configuration: { id } }) => byId.get(id) ?? []),
+    ),
   );
 }
 

@@ -92,4 +92,5 @@ export const TEXTS = {
   planName: (title: string) => `Repair: ${title}`,
   plan: 'Plan',
   noRepair: 'No plan for these',
+  mayNotApply: (why: string) => `You may prepare it for somebody else, and not apply it. ${why}`,
 } as const;

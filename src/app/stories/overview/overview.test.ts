@@ -72,4 +72,19 @@ describe('the overview', () => {
     await pages.fault();
     pages.client.removeQueries();
   });
+
+  it('says to a reader that a plan can be prepared and not applied', async () => {
+    const scopes = [
+      'User.Read',
+      'GroupMember.Read.All',
+      'DeviceManagementConfiguration.Read.All',
+      'DeviceManagementRBAC.Read.All',
+    ];
+    const reader = openPages(createSandbox({ throttle: 'off' }), 'rui', scopes);
+    const page = await reader.open('/overview?finding=deletedGroup');
+    const kind = byRole(page, 'region', 'Group deleted or not visible to you');
+    expect(textOf(kind)).toContain('You may prepare it for somebody else, and not apply it. Your');
+    const own = await pages.open('/overview?finding=deletedGroup');
+    expect(textOf(own)).not.toContain('You may prepare it for somebody else');
+  });
 });
