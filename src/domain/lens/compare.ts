@@ -1,5 +1,5 @@
 import { intentOf } from '#domain/assignment/intent.ts';
-import { copyOf } from '#domain/assignment/payload.ts';
+import type { RowPayload } from '#domain/assignment/payload.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { Lens } from '#domain/lens/lensRows.ts';
 import type { Reason, Standing } from '#domain/lens/standing.ts';
@@ -79,15 +79,18 @@ export function comes({ verdict }: Pick<Standing, 'verdict'>): boolean {
   return verdict === 'gets' || verdict === 'depends';
 }
 
-/**
- * Conditions that are known: a filter that decides for each device of a group or a user is a part of
- * what they have. Every other reason for "depends" is something nobody can tell.
- */
+/** Decided for each device: of a group or a user, such a condition is a part of what they have. */
+const FOR_EACH_DEVICE: ReadonlySet<Reason['kind']> = new Set<Reason['kind']>([
+  'filterOpen',
+  'corporateOpen',
+]);
+
+/** Conditions that are known. Every other reason for "depends" is something nobody can tell. */
 const KNOWN: ReadonlySet<Reason['kind']> = new Set<Reason['kind']>([
   'excluded',
   'filtered',
-  'filterOpen',
   'people',
+  'notCorporate',
   'outdone',
   'meeting',
   'members',
@@ -97,7 +100,9 @@ function isOpen({ verdict, asked, reasons }: Standing, subject: Subject['kind'])
   const isUncertain = verdict === 'depends' || asked.some(({ tri }) => tri === 'm');
   return (
     isUncertain &&
-    reasons.some(({ kind }) => !KNOWN.has(kind) || (kind === 'filterOpen' && subject === 'device'))
+    reasons.some(
+      ({ kind }) => !KNOWN.has(kind) && (subject === 'device' || !FOR_EACH_DEVICE.has(kind)),
+    )
   );
 }
 
@@ -125,12 +130,16 @@ function textOf(standing: Standing, part: Exclude<Differs, 'result'>): string {
     case 'filter':
       return inOrder(filtersOf(standing));
     case 'held':
-      return inOrder(
-        bringing(standing).map(({ assignment: { payload } }) =>
-          JSON.stringify([copyOf(payload), payload?.scheduleNotUnderstood]),
-        ),
-      );
+      return inOrder(bringing(standing).map(({ assignment: { payload } }) => heldKey(payload)));
   }
+}
+
+/** What the app knows of it; fields that Graph writes by itself do not count. */
+function heldKey(payload: RowPayload | undefined): string {
+  if (payload === undefined) return '';
+  const { run, schedule, settings, scheduleNotUnderstood } = payload;
+  const known = settings && [settings.type, settings.values, settings.notKnown];
+  return JSON.stringify([run, schedule, known, scheduleNotUnderstood]);
 }
 
 /** What comes for certain comes whatever filters say. */

@@ -1,4 +1,4 @@
-import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Group } from '#domain/directory/directory.ts';
 import type { Tri } from '#domain/impact/condition.ts';
@@ -9,14 +9,9 @@ import { toFailure } from '#domain/failure/failure.ts';
 import { nameInText, shownName } from '#lib/text/shownName.ts';
 import type { Wording } from '#parts/lens/standingWords.ts';
 import { useLens, useLensGround } from '#parts/lens/useLens.ts';
+import { useFilterAnswers } from '#features/lens/useFilterAnswers.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import {
-  deviceQuery,
-  filterForDeviceQuery,
-  groupsOfDeviceQuery,
-  groupsOfUserQuery,
-} from '#queries/lens/subjects.ts';
-import { filtersQuery } from '#queries/targeting.ts';
+import { deviceQuery, groupsOfDeviceQuery, groupsOfUserQuery } from '#queries/lens/subjects.ts';
 
 const NO_FILTERS: ReadonlyMap<string, Tri> = new Map();
 
@@ -91,32 +86,4 @@ function subjectOf(
     userGroups: device.userId === undefined ? NO_GROUPS : membershipsOf(userGroups),
     filters: NO_FILTERS,
   };
-}
-
-/** What Graph says of the filters that something waits for; one that it says nothing of stays open. */
-function useFilterAnswers(device: ManagedDevice | undefined, ids: readonly string[]) {
-  const graph = useGraph();
-  const filters = useQuery(filtersQuery(graph)).data;
-  const asked = useMemo(
-    () =>
-      device === undefined
-        ? []
-        : (filters ?? []).filter(({ id }) => ids.includes(id.toLowerCase())),
-    [device, filters, ids],
-  );
-  return useQueries({
-    queries: asked.map((filter) => filterForDeviceQuery(graph, filter, device!)),
-    combine: useMemo(
-      () => (results: readonly UseQueryResult<boolean | null>[]) => ({
-        toCome: results.filter(({ isLoading }) => isLoading).length,
-        answers: new Map(
-          results.map(({ data }, at): [string, Tri] => [
-            asked[at]!.id.toLowerCase(),
-            data === undefined || data === null ? 'm' : data ? 'y' : 'n',
-          ]),
-        ),
-      }),
-      [asked],
-    ),
-  });
 }

@@ -164,17 +164,30 @@ function wishAbout(
       ? { kind: 'remove', target, ...placeIn(row) }
       : undefined;
   if (action.kind !== 'copy' || !sameGroup(target, action.fromGroupId)) return undefined;
+  const copy = copiedRow(row, { kind: target.kind, groupId: action.toGroupId }, id);
+  if (copy === undefined) return 'notUnderstood';
+  return action.isMove ? { kind: 'move', from: target, row: copy } : { kind: 'add', row: copy };
+}
+
+/**
+ * What a row says, for another target; undefined where it says what the app does not understand.
+ * @param id of the configuration that has the row
+ */
+export function copiedRow(
+  row: Assignment,
+  target: KnownTarget,
+  id: ConfigurationKey,
+): WantedRow | undefined {
   const intent = intentOf(row);
-  if (intent === undefined || row.filterNotUnderstood === true) return 'notUnderstood';
-  const copy: WantedRow = {
-    target: { kind: target.kind, groupId: action.toGroupId },
+  if (intent === undefined || row.filterNotUnderstood === true) return undefined;
+  return {
+    target,
     filter: row.filter,
     intent,
     ...toldPayload(row, familyOf(id).payload),
     // What a row of an app holds beside is copied as it came, whatever its type.
     ...(placeIntentOf(row) === undefined ? {} : { former: row.raw }),
   };
-  return action.isMove ? { kind: 'move', from: target, row: copy } : { kind: 'add', row: copy };
 }
 
 function sameGroup(target: KnownTarget, groupId: string): boolean {

@@ -37,7 +37,7 @@ export function ComparePage() {
       )}
       {isComplete ? (
         <Comparison
-          key={kind}
+          key={`${one.id} ${other.id}`}
           kind={kind}
           one={one.id}
           other={other.id}

@@ -15,6 +15,7 @@ import { useNarrowed } from '#parts/lens/useNarrowed.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
+import type { RowSelection } from '#ui/table/dataTableProps.ts';
 import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
 
 interface ComparedListProps {
@@ -23,10 +24,20 @@ interface ComparedListProps {
   readonly rows: readonly Compared[];
   readonly search: CompareSearch;
   readonly onSearch: (change: Partial<CompareSearch>) => void;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: RowSelection<Compared>['onSelect'];
 }
 
 /** What two get, configuration by configuration: searched, narrowed, sorted, saved. */
-export function ComparedList({ one, other, rows, search, onSearch }: ComparedListProps) {
+export function ComparedList({
+  one,
+  other,
+  rows,
+  search,
+  onSearch,
+  selected,
+  onSelect,
+}: ComparedListProps) {
   const { q = '', show, family, sort = BY_KIND } = search;
   const { name: nameOfOne, wording: ofOne } = one;
   const { name: nameOfOther, wording: ofOther } = other;
@@ -79,6 +90,7 @@ export function ComparedList({ one, other, rows, search, onSearch }: ComparedLis
           getKey={keyOf}
           sort={{ key: sort.replace('-', ''), direction: sort.startsWith('-') ? 'desc' : 'asc' }}
           onSortChange={({ key, direction }) => onSearch({ sort: sortOf(key, direction) })}
+          selection={{ selected, nameOf, onSelect }}
           renderLink={({ configuration }, link) => (
             <AppLink to="/configurations/$id" params={{ id: configuration.id }} {...link} />
           )}
@@ -112,6 +124,10 @@ export function ComparedList({ one, other, rows, search, onSearch }: ComparedLis
   );
 }
 
+function nameOf({ configuration }: Compared): string {
+  return configuration.displayName;
+}
+
 function keyOf({ configuration }: Compared): string {
   return configuration.id;
 }
@@ -134,7 +150,7 @@ function KindChoice({ rows, value, onChange }: KindChoiceProps) {
         { value: 'all', label: TEXTS.all(rows.length) },
         ...COMPARED_KINDS.map((kind) => ({
           value: kind,
-          label: TEXTS.counted(TEXTS.words[kind], counts.get(kind) ?? 0),
+          label: TEXTS.kindCount(TEXTS.words[kind], counts.get(kind) ?? 0),
         })),
       ]}
     />

@@ -23,7 +23,7 @@ export function ComparedSides({ kind, one, other, onSearch }: ComparedSidesProps
       <SegmentedChoice
         label={TEXTS.of}
         value={kind}
-        onChange={(of) => onSearch({ of, one: undefined, other: undefined })}
+        onChange={(of) => onSearch({ of, one: undefined, other: undefined, to: undefined })}
         options={SUBJECT_KINDS.map((value) => ({ value, label: TEXTS.kinds[value] }))}
       />
       <Box
@@ -39,12 +39,16 @@ export function ComparedSides({ kind, one, other, onSearch }: ComparedSidesProps
           kind={kind}
           label={TEXTS.first[kind]}
           value={one}
-          onChange={(next) => onSearch({ one: next })}
+          onChange={(next) => onSearch({ one: next, to: undefined })}
         />
         <Button
           startIcon={<ArrowLeftRight size={16} aria-hidden />}
           onClick={() =>
-            onSearch({ one: other && subjectWord(other), other: one && subjectWord(one) })
+            onSearch({
+              one: other && subjectWord(other),
+              other: one && subjectWord(one),
+              to: undefined,
+            })
           }
           sx={{ mt: { md: 2.75 }, justifySelf: 'start' }}
         >

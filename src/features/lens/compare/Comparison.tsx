@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { compareLenses } from '#domain/lens/compare.ts';
 import { ComparedList } from '#features/lens/compare/ComparedList.tsx';
 import type { CompareSearch } from '#features/lens/compare/compareSearch.ts';
+import { GivePanel } from '#features/lens/compare/GivePanel.tsx';
 import type { Side } from '#features/lens/compare/side.ts';
 import { TEXTS } from '#features/lens/compare/texts.ts';
 import { useDeviceSide, useGroupSide, useUserSide } from '#features/lens/compare/useSides.ts';
@@ -46,7 +47,7 @@ interface TwoSidesProps extends Pick<OfKindProps, 'search' | 'onSearch'> {
   readonly other: Side;
 }
 
-function TwoSides({ one, other, ...list }: TwoSidesProps) {
+function TwoSides({ one, other, search, onSearch }: TwoSidesProps) {
   const { kind } = one;
   const rowsOfOne = one.lens.rows;
   const rowsOfOther = other.lens.rows;
@@ -54,6 +55,7 @@ function TwoSides({ one, other, ...list }: TwoSidesProps) {
     () => compareLenses({ kind, rows: rowsOfOne }, { kind, rows: rowsOfOther }),
     [kind, rowsOfOne, rowsOfOther],
   );
+  const [selected, onSelect, onClear] = useSelected();
   const gone = [one, other].filter(({ isGone }) => isGone);
   if (gone.length > 0)
     return gone.map(({ id }) => (
@@ -69,7 +71,38 @@ function TwoSides({ one, other, ...list }: TwoSidesProps) {
       )}
       <LensGaps lens={one.lens} />
       <NotLookedAtLine />
-      <ComparedList one={one} other={other} rows={rows} {...list} />
+      <GivePanel
+        one={one}
+        other={other}
+        rows={rows}
+        selected={selected}
+        onClear={onClear}
+        to={search.to}
+        onTo={(to) => onSearch({ to })}
+      />
+      <ComparedList
+        one={one}
+        other={other}
+        rows={rows}
+        search={search}
+        onSearch={onSearch}
+        selected={selected}
+        onSelect={onSelect}
+      />
     </>
   );
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function useSelected() {
+  const [selected, setSelected] = useState(NONE);
+  const onSelect = useCallback((keys: readonly string[], isSelected: boolean) => {
+    setSelected((before) => {
+      if (isSelected) return new Set([...before, ...keys]);
+      const gone = new Set(keys);
+      return new Set([...before].filter((key) => !gone.has(key)));
+    });
+  }, []);
+  return [selected, onSelect, () => setSelected(NONE)] as const;
 }

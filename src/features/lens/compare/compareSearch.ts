@@ -13,6 +13,8 @@ export const compareSearchSchema = z.object({
   other: subjectWordSchema,
   /** What is picked, before somebody is. */
   of: z.catch(z.optional(z.enum(SUBJECT_KINDS)), undefined),
+  /** The group of the first one that is to get what the second one has. */
+  to: z.catch(z.optional(z.string()), undefined),
   q: searchSchema,
   show: z.catch(z.optional(z.enum(COMPARED_KINDS)), undefined),
   family: z.catch(z.optional(z.enum(FAMILY_KEYS)), undefined),

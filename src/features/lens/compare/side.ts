@@ -1,8 +1,15 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import type { Group } from '#domain/directory/directory.ts';
 import type { Subject } from '#domain/lens/subject.ts';
 import type { Wording } from '#parts/lens/standingWords.ts';
 import type { SubjectRef } from '#parts/lens/subjectRef.ts';
 import type { LensReading } from '#parts/lens/useLens.ts';
+
+/** A group that holds a device itself or its primary user, or a user. */
+export interface Membership {
+  readonly group: Group;
+  readonly through: 'user' | 'device';
+}
 
 /** One of two who are compared, as far as it was read. */
 export interface Side extends SubjectRef {
@@ -21,4 +28,6 @@ export interface Side extends SubjectRef {
     readonly means?: string;
   }[];
   readonly readAgain: () => void;
+  /** The groups that hold a user or a device; undefined of a group, and where they were not read. */
+  readonly memberships?: readonly Membership[] | undefined;
 }

@@ -1,4 +1,4 @@
-import { numberText } from '#lib/locale.ts';
+import { counted, numberText } from '#lib/locale.ts';
 
 /** The words of a comparison of two groups, users or devices. */
 export const TEXTS = {
@@ -38,7 +38,7 @@ export const TEXTS = {
   search: 'Search what they get',
   show: 'Show',
   all: (count: number) => `All ${numberText(count)}`,
-  counted: (word: string, count: number) => `${word} ${numberText(count)}`,
+  kindCount: (word: string, count: number) => `${word} ${numberText(count)}`,
   nothing: 'No assignment is about either of them',
   nothingHint: 'Nothing that was read is assigned to them, to a group they are in, or to everyone.',
 
@@ -64,4 +64,44 @@ export const TEXTS = {
   differsIn: (word: string, parts: string) => `${word}: ${parts}`,
   firstOf: (name: string) => `First: ${name}`,
   secondOf: (name: string) => `Second: ${name}`,
+
+  // GivePanel
+  give: 'Give the first what the second has',
+  giveHint: (one: string, other: string) =>
+    `A plan with what ${other} has, for ${one}. Nothing is written before you review and apply it.`,
+  chosen: (count: number) => `${counted(count, 'configuration')} selected.`,
+  allOffered: (count: number) =>
+    `${counted(count, 'configuration')} that only the second has, or that differ. Select rows in the list to give fewer.`,
+  clear: 'Clear selection',
+  toGroup: (one: string) => `Group of ${one}`,
+  toGroupHint:
+    'Assignments go to groups: every member of this group gets them too. The review says whom it reaches.',
+  membershipOf: { user: 'The user is in it', device: 'The device is in it' },
+  noGroups: 'It is in no group that was read',
+  pickGroup: 'Pick the group to assign to.',
+  stillReading: 'What both get is still being read.',
+  nothingToGive: 'Nothing of it can be given.',
+  plan: (count: number) => `Plan ${counted(count, 'configuration')}`,
+  planName: (one: string, other: string) => `Give ${one} what ${other} has`,
+  notGiven: (count: number) => `${counted(count, 'configuration')} cannot be given`,
+  notGivenLine: (name: string, why: string) => `${name}: ${why}`,
+
+  // GroupAdvice
+  advice: 'Or change memberships in Microsoft Entra ID',
+  adviceHint: {
+    user: 'The user would also get what else is assigned to these groups.',
+    device: 'The device would also get what else is assigned to these groups.',
+  },
+  brings: (count: number) => `brings ${numberText(count)} of these`,
+  ofUser: 'for its primary user',
+  byRule: 'its rule decides who is in it',
+
+  // notGivenWords
+  hasIt: 'the first has it already',
+  notThere: 'the second does not get it',
+  everyone: 'it comes with all users or all devices, not with a group',
+  collection: 'it comes with a ConfigMgr collection',
+  notUnderstood: 'its assignment says what this app does not understand',
+  severalRows: 'several assignments bring it, and they do not say the same',
+  notSame: (why: string) => `it would still not be the same. ${why}`,
 } as const;

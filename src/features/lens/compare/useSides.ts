@@ -3,7 +3,7 @@ import type { Group } from '#domain/directory/directory.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { groupIdOf } from '#domain/assignment/target.ts';
 import { TEXTS } from '#features/lens/compare/texts.ts';
-import type { Side } from '#features/lens/compare/side.ts';
+import type { Membership, Side } from '#features/lens/compare/side.ts';
 import { useDeviceLens } from '#features/lens/useDeviceLens.ts';
 import { useUserLens } from '#features/lens/useUserLens.ts';
 import { nameInText } from '#lib/text/shownName.ts';
@@ -14,9 +14,22 @@ import { useLens, useLensGround } from '#parts/lens/useLens.ts';
 
 const NONE: readonly Group[] = [];
 
+function asMemberships(
+  groups: readonly Group[] = NONE,
+  through: Membership['through'],
+): readonly Membership[] {
+  return groups.map((group) => ({ group, through }));
+}
+
 export function useDeviceSide(id: string): Side {
   const read = useDeviceLens(id);
   const { name, lens, subject, wording, isGone, readAgain } = read;
+  const ofDevice = read.deviceGroups.data;
+  const ofUser = read.userGroups.data;
+  const memberships = useMemo(
+    () => [...asMemberships(ofDevice, 'device'), ...asMemberships(ofUser, 'user')],
+    [ofDevice, ofUser],
+  );
   return {
     kind: 'device',
     id,
@@ -35,6 +48,7 @@ export function useDeviceSide(id: string): Side {
       { query: read.deviceGroups, means: TEXTS.groupsNotRead(name) },
       { query: read.userGroups, means: TEXTS.userGroupsNotRead(name) },
     ],
+    memberships,
   };
 }
 
@@ -54,6 +68,7 @@ export function useUserSide(id: string): Side {
       { query: user, means: TEXTS.nameNotRead },
       { query: groups, means: TEXTS.groupsNotRead(name) },
     ],
+    memberships: useMemo(() => asMemberships(groups.data, 'user'), [groups.data]),
   };
 }
 
