@@ -97,7 +97,7 @@ export function LensPage() {
             </FoundList>
           </Box>
         ) : (
-          <EmptyState icon={ScanSearch} title={TEXTS.begin}>
+          <EmptyState icon={ScanSearch} title={q.trim() === '' ? TEXTS.begin : TEXTS.oneMore}>
             {TEXTS.searchHint}
           </EmptyState>
         )}

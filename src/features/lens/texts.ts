@@ -41,6 +41,7 @@ export const TEXTS = {
   searchHint:
     'Groups and users are found by the beginnings of words in their names, devices by the beginning of their names.',
   begin: 'Type the first letters of a name',
+  oneMore: 'Type one more letter',
   groupsTitle: 'Groups',
   users: 'Users',
   devices: 'Devices',

@@ -7,6 +7,7 @@ import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { isReading as isReachReading, reachWords } from '#domain/impact/words.ts';
 import type { Reach, View } from '#domain/impact/impact.ts';
 import { quoted } from '#lib/text/bounded.ts';
+import { AppLink } from '#parts/AppLink.tsx';
 import { ExportButton } from '#parts/ExportButton.tsx';
 import { DEVICE_COLUMNS, USER_COLUMNS } from '#parts/impact/hitColumns.tsx';
 import { type HitRow, searchRows } from '#parts/impact/hitRows.ts';
@@ -154,6 +155,13 @@ export function HitList<V extends string>({
           getKey={({ id }) => id}
           sort={sort}
           onSortChange={(next) => onChange({ sort: next })}
+          renderLink={({ id }, link) =>
+            unit === 'devices' ? (
+              <AppLink to="/devices/$id" params={{ id }} {...link} />
+            ) : (
+              <AppLink to="/users/$id" params={{ id }} {...link} />
+            )
+          }
           renderCard={({ account, operatingSystem, isCertain }) => (
             <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
               {[account, operatingSystem, isCertain ? undefined : TEXTS.perhaps]

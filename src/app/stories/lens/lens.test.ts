@@ -101,6 +101,7 @@ describe('without a permission', () => {
 it('the search says what it finds by', async () => {
   const pages = openPages(sandbox, 'ada', READ_SCOPES);
   expect(textOf(await pages.open('/lens'))).toContain('Type the first letters of a name');
+  expect(textOf(await pages.open('/lens?q=L'))).toContain('Type one more letter');
   const page = await pages.open(`/lens?q=${device.deviceName}`);
   const found = allByRole(byRole(page, 'list', 'Devices'), 'link').map(textOf);
   expect(found).toContain(device.deviceName);

@@ -48,7 +48,8 @@ export function GivePanel({ one, other, rows, selected, onClear, to, onTo }: Giv
       ),
     [rows, selected],
   );
-  const groupId = one.kind === 'group' ? one.id : to;
+  const { memberships } = one;
+  const groupId = memberships === undefined ? one.id : to;
   const gift = useGift(one, other, chosen, groupId);
   const count = gift?.items.length ?? 0;
   const notGiven = gift?.notGiven ?? [];
@@ -78,14 +79,9 @@ export function GivePanel({ one, other, rows, selected, onClear, to, onTo }: Giv
             </Button>
           )}
         </span>
-        {one.kind !== 'group' && (
+        {memberships !== undefined && (
           <Box sx={{ width: '100%', maxWidth: { sm: 480 } }}>
-            <GroupOf
-              name={one.name}
-              memberships={one.memberships ?? []}
-              value={to}
-              onChange={onTo}
-            />
+            <GroupOf name={one.name} memberships={memberships} value={to} onChange={onTo} />
           </Box>
         )}
         <ReasonButton
@@ -113,8 +109,8 @@ export function GivePanel({ one, other, rows, selected, onClear, to, onTo }: Giv
             />
           </details>
         )}
-        {one.kind !== 'group' && (
-          <GroupAdvice kind={one.kind} mine={one.memberships ?? []} other={other} rows={chosen} />
+        {memberships !== undefined && (
+          <GroupAdvice mine={memberships} other={other} rows={chosen} />
         )}
       </Box>
     </Section>

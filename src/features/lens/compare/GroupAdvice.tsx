@@ -6,26 +6,26 @@ import { AppLink } from '#parts/AppLink.tsx';
 import { Name } from '#ui/text/Name.tsx';
 
 interface GroupAdviceProps {
-  readonly kind: 'user' | 'device';
   readonly mine: readonly Membership[];
   readonly other: Side;
   readonly rows: readonly Compared[];
 }
 
 /** Which groups bring it to the second one: membership would do what the plan does by assignments. */
-export function GroupAdvice({ kind, mine, other: { memberships = [] }, rows }: GroupAdviceProps) {
+export function GroupAdvice({ mine, other, rows }: GroupAdviceProps) {
+  const { memberships = [], wording } = other;
   const groups = groupsThatBring(rows, (one) => mine.some((own) => isSame(own, one)));
   if (groups.length === 0) return null;
   return (
     <details>
       <summary>{TEXTS.advice}</summary>
-      <p style={{ margin: '4px 0' }}>{TEXTS.adviceHint[kind]}</p>
+      <p style={{ margin: '4px 0' }}>{TEXTS.adviceHint}</p>
       <ul style={{ margin: 0 }}>
         {groups.map((one) => {
           const known = memberships.find((each) => isSame(each, one))?.group;
           const said = [
             TEXTS.brings(one.count),
-            kind === 'device' && one.through === 'user' && TEXTS.ofUser,
+            wording.isDevice && one.through === 'user' && TEXTS.ofUser,
             known?.isDynamic === true && TEXTS.byRule,
           ];
           return (

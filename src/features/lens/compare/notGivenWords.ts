@@ -14,7 +14,7 @@ export function notGivenLine(
   function words(): string {
     switch (reason.kind) {
       case 'shownOnly':
-        return whyShownOnly(configuration.id) ?? TEXTS.notUnderstood;
+        return whyShownOnly(configuration.id) ?? TEXTS.whyNot.notUnderstood;
       case 'refused':
         return refusalWords(reason.refusal);
       case 'notSame':
@@ -32,7 +32,7 @@ export function notGivenLine(
       case 'collection':
       case 'notUnderstood':
       case 'severalRows':
-        return TEXTS[reason.kind];
+        return TEXTS.whyNot[reason.kind];
     }
   }
 }

@@ -28,6 +28,6 @@ export interface Side extends SubjectRef {
     readonly means?: string;
   }[];
   readonly readAgain: () => void;
-  /** The groups that hold a user or a device; undefined of a group, and where they were not read. */
+  /** The groups that hold it, as far as read; undefined of a group, which assignments name itself. */
   readonly memberships?: readonly Membership[] | undefined;
 }

@@ -88,20 +88,19 @@ export const TEXTS = {
 
   // GroupAdvice
   advice: 'Or change memberships in Microsoft Entra ID',
-  adviceHint: {
-    user: 'The user would also get what else is assigned to these groups.',
-    device: 'The device would also get what else is assigned to these groups.',
-  },
+  adviceHint: 'Who joins a group also gets what else is assigned to it.',
   brings: (count: number) => `brings ${numberText(count)} of these`,
   ofUser: 'for its primary user',
   byRule: 'its rule decides who is in it',
 
   // notGivenWords
-  hasIt: 'the first has it already',
-  notThere: 'the second does not get it',
-  everyone: 'it comes with all users or all devices, not with a group',
-  collection: 'it comes with a ConfigMgr collection',
-  notUnderstood: 'its assignment says what this app does not understand',
-  severalRows: 'several assignments bring it, and they do not say the same',
+  whyNot: {
+    hasIt: 'the first has it already',
+    notThere: 'the second does not get it',
+    everyone: 'it comes with all users or all devices, not with a group',
+    collection: 'it comes with a ConfigMgr collection',
+    notUnderstood: 'its assignment says what this app does not understand',
+    severalRows: 'several assignments bring it, and they do not say the same',
+  },
   notSame: (why: string) => `it would still not be the same. ${why}`,
 } as const;

@@ -24,15 +24,16 @@ export function useGift(
   );
   const device = subject?.kind === 'device' ? subject.device : undefined;
   const { answers, toCome } = useFilterAnswers(device, named);
+  const isGroup = other.memberships === undefined;
   return useMemo(() => {
     if (subject === undefined || groupId === undefined || toCome > 0) return undefined;
     const taker =
       subject.kind === 'device'
         ? { ...subject, filters: new Map([...subject.filters, ...answers]) }
         : subject;
-    const giverId = other.kind === 'group' ? other.id.toLowerCase() : '';
+    const giverId = isGroup ? other.id.toLowerCase() : '';
     return giveTo(rows, { taker, groupId, giverId, hiding });
-  }, [subject, groupId, toCome, answers, other.kind, other.id, rows, hiding]);
+  }, [subject, groupId, toCome, answers, isGroup, other.id, rows, hiding]);
 }
 
 function filtersNamed(rows: readonly Compared[]): readonly string[] {
