@@ -9,6 +9,7 @@ import type {
   GraphDelivery,
   GraphRows,
 } from '#graph/families/delivery/graphDelivery.ts';
+import { readApps, readMany } from '#graph/families/delivery/manyDeliveries.ts';
 import { readScopesOf } from '#graph/families/scopes.ts';
 import { batchRead } from '#graph/transport/batch.ts';
 import type { Http } from '#graph/transport/http.ts';
@@ -22,17 +23,25 @@ const MOST_ROWS = 1000;
 
 /** Reads of who has a configuration, as devices report it to Intune. */
 export function deliveryResource(http: Http) {
+  function counts(key: ConfigurationKey, signal?: AbortSignal): Promise<Delivery> {
+    const { counts: of } = deliveryOf(key);
+    return of.by === 'report'
+      ? readSummary(http, key, of, signal)
+      : readOverview(http, key, of, signal);
+  }
   return {
     /**
      * How many devices and users have it, in one request.
      * @throws FailureError
      */
-    counts(key: ConfigurationKey, signal?: AbortSignal): Promise<Delivery> {
-      const { counts } = deliveryOf(key);
-      return counts.by === 'report'
-        ? readSummary(http, key, counts, signal)
-        : readOverview(http, key, counts, signal);
-    },
+    counts,
+
+    /** {@link readMany} */
+    many: (keys: readonly ConfigurationKey[], signal?: AbortSignal) =>
+      readMany(http, keys, (key) => counts(key, signal), signal),
+
+    /** {@link readApps} */
+    apps: (signal?: AbortSignal) => readApps(http, signal),
 
     /**
      * The devices of a configuration, {@link MOST_ROWS} at the most; undefined where Graph lists

@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import {
-  countedIn,
   DELIVERY_STATES,
   type DeliveryCounts,
   type DeliveryState,
 } from '#domain/delivery/delivery.ts';
 import { type DeliveryKind, stateWords } from '#domain/delivery/deliveryWords.ts';
 import { numberText } from '#lib/locale.ts';
+import { ShareBar } from '#parts/delivery/ShareBar.tsx';
 import { STATE_COLORS } from '#parts/delivery/stateLooks.ts';
 
 interface DeliveryBarProps {
@@ -24,26 +24,9 @@ interface DeliveryBarProps {
 /** How many are in each state: a bar, and its numbers in words below it. */
 export function DeliveryBar({ label, kind, counts, chosen, onChoose }: DeliveryBarProps) {
   const states = DELIVERY_STATES.filter((state) => (counts[state] ?? 0) > 0);
-  const total = countedIn(counts);
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
-      <Box
-        aria-hidden
-        sx={{ display: 'flex', gap: '2px', height: 10, borderRadius: 1, overflow: 'hidden' }}
-      >
-        {states.map((state) => (
-          <Box
-            key={state}
-            sx={{
-              flexGrow: (counts[state] ?? 0) / total,
-              flexBasis: 0,
-              minWidth: 3,
-              bgcolor: STATE_COLORS[state],
-              '@media (forced-colors: active)': { border: '1px solid CanvasText' },
-            }}
-          />
-        ))}
-      </Box>
+      <ShareBar counts={counts} height={10} />
       <Box
         component="ul"
         aria-label={label}

@@ -14,7 +14,7 @@ import { toFailure } from '#domain/failure/failure.ts';
 import { DeliveryBar } from '#parts/delivery/DeliveryBar.tsx';
 import { DeliveryList } from '#parts/delivery/DeliveryList.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
-import { deliveryQuery } from '#queries/delivery.ts';
+import { deliveryQuery } from '#queries/delivery/delivery.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';

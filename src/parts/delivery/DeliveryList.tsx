@@ -9,7 +9,7 @@ import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
-import { deliveryRowsQuery } from '#queries/delivery.ts';
+import { deliveryRowsQuery } from '#queries/delivery/delivery.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';

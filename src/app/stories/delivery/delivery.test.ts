@@ -7,7 +7,7 @@ import { type ConfigurationKey, keyOfId } from '#domain/family/configurationKey.
 import type { FamilyKey } from '#domain/family/families.ts';
 import { allByRole, byRole, textOf } from '#lib/testing/htmlTree.ts';
 import { DeliveryCard } from '#parts/delivery/DeliveryCard.tsx';
-import { deliveryRowsQuery } from '#queries/delivery.ts';
+import { deliveryRowsQuery } from '#queries/delivery/delivery.ts';
 
 const sandbox = createSandbox({ throttle: 'off' });
 const pages = openPages(sandbox, 'ada', [...APP_SCOPES, 'DeviceManagementScripts.Read.All']);

@@ -8,7 +8,7 @@ import { lensOf, type LensRow } from '#domain/lens/lensRows.ts';
 import { membershipsOf } from '#domain/lens/subject.ts';
 import { ReportedPart } from '#features/lens/reported/ReportedPart.tsx';
 import { byRole, textOf } from '#lib/testing/htmlTree.ts';
-import { policiesOfDeviceQuery } from '#queries/delivery.ts';
+import { policiesOfDeviceQuery } from '#queries/delivery/delivery.ts';
 import { deviceQuery, groupsOfDeviceQuery, groupsOfUserQuery } from '#queries/lens/subjects.ts';
 
 const SCOPES = [

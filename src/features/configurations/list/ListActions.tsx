@@ -14,6 +14,9 @@ interface ListActionsProps {
   readonly leftOut: string | undefined;
   readonly isAll: boolean;
   readonly onAll: (isAll: boolean) => void;
+  /** What devices report stands beside each. */
+  readonly isDelivery: boolean;
+  readonly onDelivery: (isDelivery: boolean) => void;
   readonly isExporting: boolean;
   readonly exportDisabledReason: string | undefined;
   readonly onExport: () => void;
@@ -32,6 +35,8 @@ export const ListActions = memo(function ListActions({
   leftOut,
   isAll,
   onAll,
+  isDelivery,
+  onDelivery,
   isExporting,
   exportDisabledReason,
   onExport,
@@ -71,6 +76,15 @@ export const ListActions = memo(function ListActions({
           {TEXTS.showLeftOut(leftOut)}
         </Button>
       )}
+      <Button
+        size="small"
+        aria-pressed={isDelivery}
+        color={isDelivery ? 'secondary' : 'primary'}
+        variant={isDelivery ? 'contained' : 'outlined'}
+        onClick={() => onDelivery(!isDelivery)}
+      >
+        {TEXTS.showDelivery}
+      </Button>
       <ReasonButton
         size="small"
         icon={<Download size={15} aria-hidden />}

@@ -35,6 +35,8 @@ import { useSelectedConfigurations } from '#features/configurations/list/useSele
 import { useTypedWords } from '#features/configurations/list/useTypedWords.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
 import { counted } from '#lib/locale.ts';
+import { useDeliveryColumn } from '#features/configurations/list/delivery/useDeliveryColumn.ts';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { keepListSearch } from '#parts/configuration/ListCrumb.tsx';
 import { DroppedNotice } from '#parts/DroppedNotice.tsx';
 import { PlainLink } from '#parts/PlainLink.tsx';
@@ -135,6 +137,14 @@ export function ListPage({ kind: listed, asked, onAddress }: ListPageProps) {
     (isShown: boolean) => update({ all: isShown ? 'yes' : undefined }),
     [update],
   );
+  const isDelivery = known.delivery === 'yes';
+  const showDelivery = useCallback(
+    (isShown: boolean) => update({ delivery: isShown ? 'yes' : undefined }),
+    [update],
+  );
+  const delivery = useDeliveryColumn(listed.columns, isDelivery);
+  const { column: deliveryColumn } = delivery;
+  const renderCard = useMemo(() => cardWith(deliveryColumn), [deliveryColumn]);
   const sort = useMemo(() => sortFromSearch({ sort: sortWord }), [sortWord]);
   const sortBy = useCallback((next: DataSort) => update({ sort: sortToSearch(next) }), [update]);
   const disabledReasonOf = useMemo(
@@ -218,6 +228,8 @@ export function ListPage({ kind: listed, asked, onAddress }: ListPageProps) {
           leftOut={listed.leftOut}
           isAll={isAll}
           onAll={showAll}
+          isDelivery={isDelivery}
+          onDelivery={showDelivery}
           isExporting={exported.isBusy}
           exportDisabledReason={
             notReady ?? (rows.length === 0 ? TEXTS.nothingShown(listed.noun) : undefined)
@@ -237,13 +249,14 @@ export function ListPage({ kind: listed, asked, onAddress }: ListPageProps) {
       )}
       <ExportOutcome {...exported} />
       <ListFailure {...list} />
+      {delivery.failure !== undefined && <FailurePanel failure={delivery.failure} />}
       {(!isUnread || total > 0) && (
         <DataTable
           label={listed.title}
           name={listed.name}
           exportName={listed.title}
           exportDisabledReason={notReady}
-          columns={listed.columns}
+          columns={delivery.columns}
           rows={rows}
           getKey={idOf}
           sort={sort}
@@ -293,9 +306,14 @@ const nameOf: NonNullable<TableProps['selection']>['nameOf'] = ({ displayName })
 const renderLink: NonNullable<TableProps['renderLink']> = ({ id }, link) => (
   <PlainLink to="/configurations/$id" params={{ id }} {...link} />
 );
-const renderCard: TableProps['renderCard'] = (configuration) => (
-  <ConfigurationCard configuration={configuration} />
-);
+function cardWith(column: DataColumn<ListedConfiguration> | undefined): TableProps['renderCard'] {
+  return (configuration) => (
+    <>
+      <ConfigurationCard configuration={configuration} />
+      {column?.cell(configuration)}
+    </>
+  );
+}
 
 function countedRows(rows: readonly ListedConfiguration[], noun: string): string {
   return rows.length === 0 ? counted(0, noun) : countedThings(rows.map(({ id }) => id));

@@ -40,6 +40,7 @@ export const configurationsSearchSchema = z.object({
   assigned: textSchema,
   starred: textSchema,
   all: textSchema,
+  delivery: textSchema,
   sort: textSchema,
 });
 
@@ -57,6 +58,7 @@ const understoodSchema = z.object({
   assigned: z.optional(z.enum(['yes', 'no'])),
   starred: z.optional(z.enum(['yes'])),
   all: z.optional(z.enum(['yes'])),
+  delivery: z.optional(z.enum(['yes'])),
   sort: z.optional(z.enum(SORTS)),
 });
 

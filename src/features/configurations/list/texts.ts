@@ -24,6 +24,7 @@ export const TEXTS = {
 
   // ListActions
   starred: 'Starred',
+  showDelivery: 'Show delivery',
   showLeftOut: (leftOut: string) => `Show ${leftOut}`,
   exportAssignments: 'Export assignments',
   selectByNames: 'Select by names',

@@ -15,7 +15,7 @@ import type { ManagedDevice } from '#domain/impact/audience.ts';
 import type { LensRow } from '#domain/lens/lensRows.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
-import { appsOfDeviceQuery, policiesOfDeviceQuery } from '#queries/delivery.ts';
+import { appsOfDeviceQuery, policiesOfDeviceQuery } from '#queries/delivery/delivery.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';

@@ -1,0 +1,111 @@
+import type { Delivery, DeliveryCounts } from '#domain/delivery/delivery.ts';
+import { type ConfigurationKey, familyKeyOf } from '#domain/family/configurationKey.ts';
+import type { FamilyKey } from '#domain/family/families.ts';
+import { FailureError } from '#domain/failure/failure.ts';
+import { configurationPath } from '#graph/families/address.ts';
+import { INSTALL_COUNTS } from '#graph/families/delivery/appReport.ts';
+import { graphDelivery } from '#graph/families/delivery/deliveries.ts';
+import { readScopesOf, readScopesOfFamily } from '#graph/families/scopes.ts';
+import { batchRead, type BatchResult } from '#graph/transport/batch.ts';
+import type { Http } from '#graph/transport/http.ts';
+import { answerOf, type Part, partOf } from '#graph/transport/part.ts';
+import { readReport } from '#graph/transport/report.ts';
+import { countsIn, overviewIn } from '#graph/wire/delivery.ts';
+import { textIn } from '#graph/wire/reportTable.ts';
+
+const APPS: FamilyKey = 'app';
+
+/** Apps that are read at the most. */
+const MOST_APPS = 5000;
+
+/** Reports of one configuration that are asked for side by side. */
+const SIDE_BY_SIDE = 4;
+
+const isBeside = (key: ConfigurationKey): boolean =>
+  graphDelivery(familyKeyOf(key))?.counts.by === 'overview';
+
+/**
+ * How many devices have each of some configurations, in their order: counts beside a configuration
+ * in batches, reports one by one. Users are not counted where they have an address of their own.
+ * @param readOne the report of one
+ */
+export async function readMany(
+  http: Http,
+  keys: readonly ConfigurationKey[],
+  readOne: (key: ConfigurationKey) => Promise<Delivery>,
+  signal?: AbortSignal,
+): Promise<Part<Delivery>[]> {
+  const results = new Map<ConfigurationKey, Part<Delivery>>();
+  const byScopes = new Map<string, ConfigurationKey[]>();
+  for (const key of keys.filter(isBeside)) {
+    const scopes = readScopesOf(key).join(' ');
+    byScopes.set(scopes, [...(byScopes.get(scopes) ?? []), key]);
+  }
+  const overviews = [...byScopes.values()].map((some) => readBeside(http, some, results, signal));
+  const reports = keys.filter((key) => !isBeside(key));
+  let next = 0;
+  const work = async () => {
+    while (next < reports.length) {
+      const key = reports[next]!;
+      next += 1;
+      results.set(key, await partOf(readOne(key)));
+    }
+  };
+  await Promise.all([...overviews, ...Array.from({ length: SIDE_BY_SIDE }, work)]);
+  return keys.map((key) => results.get(key)!);
+}
+
+async function readBeside(
+  http: Http,
+  keys: readonly ConfigurationKey[],
+  results: Map<ConfigurationKey, Part<Delivery>>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const counted = keys.flatMap((key) => {
+    const counts = graphDelivery(familyKeyOf(key))?.counts;
+    if (counts?.by !== 'overview') return [];
+    const { users, ...devices } = counts;
+    const isApart = counts.usersPath !== undefined;
+    const url = `${configurationPath(key)}/${counts.path}`;
+    return [{ key, url, counts: isApart || users === undefined ? devices : counts }];
+  });
+  const scopes = readScopesOf(keys[0]!);
+  const reads = counted.map(({ url }) => ({ url }));
+  const answers = await batchRead(http, reads, { scopes, signal });
+  await Promise.all(
+    counted.map(async ({ key, url, counts }, at) => {
+      const answer = answers[at]!;
+      const reading = async () => overviewIn(answerOf(okOf(answer)), url, counts);
+      results.set(key, await partOf(reading()));
+    }),
+  );
+}
+
+function okOf(result: BatchResult): Extract<BatchResult, { ok: true }> {
+  if (result.ok) return result;
+  throw new FailureError(result.failure);
+}
+
+/**
+ * How many devices have each app, by its id in lower case: one report for all that anybody has.
+ * @throws FailureError
+ */
+export async function readApps(
+  http: Http,
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, DeliveryCounts>> {
+  const question = {
+    action: 'getAppsInstallSummaryReport',
+    filter: '',
+    select: ['ApplicationId', ...Object.keys(INSTALL_COUNTS)],
+    scopes: readScopesOfFamily(APPS),
+    signal,
+  };
+  const { rows } = await readReport(http, question, MOST_APPS);
+  return new Map(
+    rows.flatMap((row) => {
+      const id = textIn(row('ApplicationId'))?.toLowerCase();
+      return id === undefined ? [] : [[id, countsIn(row, INSTALL_COUNTS)] as const];
+    }),
+  );
+}
