@@ -167,7 +167,7 @@ it('a snapshot of another tenant says so, and an address without one says that',
     'This snapshot is of another tenant',
   );
   expect(textOf(await open(comparePath(foreign)))).toContain(
-    'Configurations stand for each other where family and name are the same',
+    'Configurations and apps stand for each other where family and name are the same',
   );
   expect(textOf(await open('/snapshots/nothing'))).toContain('There is no such snapshot');
   expect(textOf(await open('/snapshots/nothing/compare'))).toContain('There is no such snapshot');
