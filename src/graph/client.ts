@@ -1,3 +1,5 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import { writeScopesOfAll } from '#graph/families/scopes.ts';
 import { createHttp, type HttpOptions } from '#graph/transport/http.ts';
 import { batchedHttp, type BatchedOptions } from '#graph/plan/batchedHttp.ts';
 import {
@@ -29,6 +31,14 @@ export function createGraph(options: HttpOptions, cast: CastFamilies = castFamil
     assignments: assignmentsResource(http, cast),
     /** The same for many configurations at once: see {@link applyPlan}. */
     batched: (batching: BatchedOptions) => assignmentsResource(batchedHttp(http, batching), cast),
+    /**
+     * Resolves where the app is permitted to write all of these. One question for all: a person who
+     * has to agree is asked once, before anything is sent.
+     * @throws FailureError as {@link HttpOptions.getToken}
+     */
+    async permittedToWrite(keys: Iterable<ConfigurationKey>) {
+      await options.getToken({ scopes: writeScopesOfAll(keys) });
+    },
     directory: directoryResource(http),
     roles: rolesResource(http),
     targeting: targetingResource(http),

@@ -28,6 +28,11 @@ export function readScopesOf(key: ConfigurationKey): readonly string[] {
   return readScopesOfFamily(familyKeyOf(key));
 }
 
+/** The least delegated permissions that assign all of these, each once. */
+export function writeScopesOfAll(keys: Iterable<ConfigurationKey>): string[] {
+  return [...new Set([...keys].flatMap(writeScopesOf))];
+}
+
 /** The least delegated permission that assigns it. */
 export function writeScopesOf(key: ConfigurationKey): readonly string[] {
   return WRITE[familyOf(key).permission];

@@ -1,8 +1,10 @@
+import { toFailure } from '#domain/failure/failure.ts';
 import type { PlanControl } from '#domain/plan/run/control.ts';
 import type { PlanRuns } from '#domain/plan/run/planRuns.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 import type { SharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
 import type { Graph } from '#graph/client.ts';
+import { isStalling } from '#graph/plan/itemEnds.ts';
 import { type ItemOutcome, sendItem, verifyItem } from '#graph/plan/itemRunner.ts';
 import type { ItemSurroundings } from '#graph/plan/itemSender.ts';
 import { createPace } from '#graph/plan/pace.ts';
@@ -13,7 +15,7 @@ import { delay, type Sleep } from '#graph/write/readBack.ts';
 import { nextTask } from '#lib/browser/nextTask.ts';
 
 export interface PlanSurroundings {
-  readonly graph: Pick<Graph, 'batched'>;
+  readonly graph: Pick<Graph, 'batched' | 'permittedToWrite'>;
   /** Where the run lies already, as {@link PlanRuns.create} kept it. */
   readonly runs: Pick<PlanRuns, 'save'>;
   readonly allowance: SharedAllowance;
@@ -33,13 +35,15 @@ interface Applying extends Pick<ItemSurroundings, 'graph' | 'sleep' | 'now'> {
   /** The items that are being carried out, by index. */
   readonly active: Set<number>;
   readonly cancelling: AbortController;
+  /** Of all that is to be sent: false where the run paused, since somebody has to agree first. */
+  readonly mayWrite: () => Promise<boolean>;
   readonly whileWriting: NonNullable<PlanSurroundings['whileWriting']>;
 }
 
 /**
  * Applies a run, new or left halfway, once: in waves of twenty configurations, each read afresh,
  * compared with what was reviewed, noted, written and read back, for itself. What goes wrong with
- * one stops no other. Where the network or the sign-in is gone the run pauses by itself. The caller
+ * one stops no other. What permissions it takes is asked in one go before. Where the network or the sign-in is gone the run pauses by itself. The caller
  * sees to it that only one tab has the run in its hands.
  */
 export function applyPlan(
@@ -64,6 +68,7 @@ export function applyPlan(
     graph: { assignments: graph.batched({ ...pace, now, tick, beforeWrites: board.keep }) },
     active: new Set(),
     cancelling,
+    mayWrite: permission(board, graph),
     whileWriting,
     sleep,
     now,
@@ -100,13 +105,44 @@ async function applyAll(applying: Applying): Promise<PlanRun> {
   return board.run();
 }
 
+/**
+ * Asks once for all permissions that the rest of a run takes, before the first write: who declines
+ * the permission for apps has not half of a plan of configurations and apps carried out.
+ */
+function permission(
+  board: RunBoard,
+  { permittedToWrite }: Pick<PlanSurroundings['graph'], 'permittedToWrite'>,
+): Applying['mayWrite'] {
+  let isPermitted = false;
+  return async () => {
+    if (isPermitted) return true;
+    const toWrite = board
+      .run()
+      .items.flatMap(({ state, configurationId }) =>
+        state.kind === 'waiting' || state.kind === 'sent' ? configurationId : [],
+      );
+    try {
+      if (toWrite.length > 0) await permittedToWrite(toWrite);
+    } catch (error) {
+      const failure = toFailure(error);
+      if (isStalling(failure)) {
+        board.dispatch({ kind: 'pause', why: failure });
+        return false;
+      }
+      // Each request says by itself what became of it.
+    }
+    isPermitted = true;
+    return board.state() === 'running';
+  };
+}
+
 /** Starts the next wave when there is room for one. @returns whether it did something */
 async function launch(applying: Applying): Promise<boolean> {
   const { board, pace, budget, active } = applying;
   if (board.state() === 'cancelling') {
     const unsent = cancelled(board.run(), active);
     if (unsent.length > 0) board.note(...unsent);
-  } else if (board.state() !== 'running') return false;
+  } else if (board.state() !== 'running' || !(await applying.mayWrite())) return false;
   const wave = nextWave(board.run(), board.tally(), active, pace.sideBySide());
   if (wave === undefined) return false;
   const grant = await budget.takeFor(wave);

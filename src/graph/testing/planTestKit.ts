@@ -12,7 +12,7 @@ import type { PlanRun, RunState } from '#domain/plan/run/run.ts';
 import { sharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
 import { startRun } from '#domain/plan/run/startRun.ts';
 import type { Graph } from '#graph/client.ts';
-import { applyPlan } from '#graph/plan/applyPlan.ts';
+import { applyPlan, type PlanSurroundings } from '#graph/plan/applyPlan.ts';
 import type { VirtualTime } from '#graph/testing/virtualTime.ts';
 import { diffPlan } from '#domain/testing/atOnce.ts';
 import { memoryBucket } from '#domain/testing/memoryBucket.ts';
@@ -73,7 +73,7 @@ export function reviewed(
 
 export function startPlan(
   run: PlanRun,
-  graph: Pick<Graph, 'batched'>,
+  graph: PlanSurroundings['graph'],
   time: VirtualTime,
   runs: Pick<PlanRuns, 'save'>,
   bucket = memoryBucket(),
