@@ -146,6 +146,10 @@ describe('details', () => {
     expect(explain({ kind: 'consentNeeded', trace: {}, scopes }).what).toContain(
       'GroupMember.Read.All',
     );
+    const both = [...scopes, 'Device.Read.All'];
+    expect(explain({ kind: 'consentNeeded', trace: {}, scopes: both }).what).toContain(
+      'This needs GroupMember.Read.All, Device.Read.All, and not all of it was granted yet.',
+    );
   });
 
   it('names the foreign host', () => {

@@ -241,7 +241,11 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
   consentNeeded: ({ failure, undone }) =>
     words(
       'A permission is needed',
-      `This needs ${list(failure.scopes) || 'a permission'}, which was not asked for yet.${undone}`,
+      `This needs ${list(failure.scopes) || 'a permission'}${
+        (failure.scopes ?? []).length > 1
+          ? ', and not all of it was granted yet'
+          : ', which was not asked for yet'
+      }.${undone}`,
       'Continue to grant it. What you typed is kept.',
     ),
   interactionBlocked: () =>
