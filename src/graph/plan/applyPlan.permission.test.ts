@@ -11,6 +11,8 @@ beforeEach(startAnew);
 const WRITE_CONFIGURATIONS = 'DeviceManagementConfiguration.ReadWrite.All';
 const WRITE_APPS = 'DeviceManagementApps.ReadWrite.All';
 
+const itemOf = (configurationId: ConfigurationKey) => ({ configurationId, displayName: '' });
+
 /** More configurations than one wave takes, and an app behind them. */
 async function mixedRun() {
   const app = [...(sandbox.tenant.items.get('app') ?? [])].find(
@@ -24,7 +26,6 @@ async function mixedRun() {
       intent: 'required',
     },
   } as const;
-  const itemOf = (configurationId: ConfigurationKey) => ({ configurationId, displayName: '' });
   return review({
     name: 'x',
     tenantId: undefined,
