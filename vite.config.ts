@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { sharedByPages, togetherAs } from './scripts/build/chunkGroups.ts';
 import { deploymentPlugin } from './scripts/build/deploymentPlugin.ts';
 import { iconPlugin } from './scripts/build/iconPlugin.ts';
+import { leftOutPlugin } from './scripts/build/leftOutPlugin.ts';
 import { precompressPlugin } from './scripts/build/precompressPlugin.ts';
 import { preloadPlugin } from './scripts/build/preloadPlugin.ts';
 
@@ -24,6 +25,7 @@ export default defineConfig({
   plugins: [
     react(),
     iconPlugin(),
+    leftOutPlugin(),
     deploymentPlugin(),
     preloadPlugin(['src/auth/msalSession.ts']),
     precompressPlugin(),

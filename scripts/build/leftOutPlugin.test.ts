@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { createAppTheme } from '../../src/app/theme/theme.ts';
+import { LEFT_OUT, originalOf, standIn } from './leftOutPlugin.ts';
+
+it.each(LEFT_OUT)('$name is what its file gives, and its stand-in gives it, too', (part) => {
+  const exported = part.isDefault ? `export default ${part.name};` : `export { ${part.name} };`;
+  expect(originalOf(part)).toContain(exported);
+  expect(standIn(part)).toContain(exported);
+});
+
+const SOURCES = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name))
+  .map((name) => [name, readFileSync(`src/${name}`, 'utf8')] as const);
+
+it.each([
+  ['a broker', /PlatformBroker/],
+  ['a window for sign-in', /(?:login|logout|acquireToken)Popup/],
+  ['tokens that outlive the tab', /cacheLocation: (?!'sessionStorage')/],
+  ['a ripple', /disableRipple=\{false|TouchRipple/],
+  [
+    'a field that is not outlined',
+    /variant=["'{]+(?:filled|standard)|(?:Filled)?Input\/|material\/(?:Filled)?Input'/,
+  ],
+])('nothing of this app asks for %s', (_, asked) => {
+  expect(SOURCES.filter(([, text]) => asked.test(text)).map(([name]) => name)).toEqual([]);
+});
+
+it('the theme disables the ripple of everything that can be pressed', () => {
+  expect(createAppTheme().components?.MuiButtonBase?.defaultProps).toMatchObject({
+    disableRipple: true,
+  });
+});
