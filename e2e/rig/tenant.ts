@@ -87,7 +87,7 @@ export class TenantControl {
       ({ method, path }) =>
         method !== 'GET' &&
         method !== 'OPTIONS' &&
-        !/\/(\$batch|getByIds|evaluateAssignmentFilter)/.test(path),
+        !/\/(\$batch|getByIds|evaluateAssignmentFilter|deviceManagement\/reports\/)/.test(path),
     );
   }
 

@@ -46,6 +46,11 @@ export interface JournalEntry {
   readonly changes: readonly Change[];
   readonly overrides: readonly Override[];
   readonly requests: readonly SentRequest[];
+  /**
+   * Devices that were expected to have the configuration afterwards, as counted when it was sent;
+   * left out where they were not counted exactly.
+   */
+  readonly expectedDevices?: number | undefined;
   /** The entry this one takes back. */
   readonly undoes: string | undefined;
   readonly end: JournalEnd | undefined;

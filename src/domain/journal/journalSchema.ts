@@ -36,6 +36,7 @@ const entrySchema = z.object({
   requests: z.array(
     z.object({ method: z.string(), url: z.string(), body: z.optional(z.unknown()) }),
   ),
+  expectedDevices: z.optional(z.number()),
   undoes: z.optional(z.string()),
   end: z.optional(
     z.object({

@@ -19,6 +19,7 @@ import {
 } from '#features/assignments/assignForm.ts';
 import type { AssignValues } from '#features/assignments/assignValues.ts';
 import { searchFromValues } from '#features/assignments/assignSearch.ts';
+import { expectedOf } from '#domain/delivery/expected.ts';
 import { useAssignCount } from '#features/assignments/AssignImpact.tsx';
 import { useCreateAssignment } from '#features/assignments/outcome/useCreateAssignment.ts';
 import { useAssignForm } from '#features/assignments/useAssignForm.ts';
@@ -116,6 +117,7 @@ export function useAssignDesk(configuration: Configuration | undefined) {
         others: othersOf(values),
         configurationName: configuration?.displayName ?? '',
         overrides,
+        expectedDevices: expectedOf(change, counted.devices),
         justification: justification.always,
       },
       () => setEndedWith(textOf(changeOf(form.now()))),

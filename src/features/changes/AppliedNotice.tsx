@@ -5,6 +5,7 @@ import { endsTitle, endWords } from '#domain/change/endWords.ts';
 import type { Justification } from '#domain/approval/approval.ts';
 import { ApprovalOutcome, isAboutApproval } from '#parts/approval/ApprovalOutcome.tsx';
 import type { JustificationState } from '#parts/approval/useJustification.ts';
+import { DeliveryAfter } from '#parts/write/DeliveryAfter.tsx';
 import { EndMark } from '#parts/EndMark.tsx';
 import { ChangeDiff } from '#parts/write/ChangeDiff.tsx';
 import type { Applied } from '#features/changes/useApplyChanges.ts';
@@ -67,6 +68,9 @@ export function AppliedNotice({ applied, justification, isAsking, onAsk }: Appli
       >
         {own !== undefined && <OwnWriteWords entry={own} />}
         <OthersKept verified={verified} />
+        {entryId !== undefined && problems.length < ends.length && (
+          <DeliveryAfter {...set} journal={journal} entryId={entryId} />
+        )}
       </Notice>
       {approval !== undefined && (
         <ApprovalOutcome end={approval} isAsking={isAsking} initial="" onAsk={() => undefined} />

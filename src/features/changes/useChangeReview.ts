@@ -5,6 +5,7 @@ import type { Run } from '#domain/assignment/payload.ts';
 import type { Change } from '#domain/change/change.ts';
 import { type DriftChoice, rebaseChanges } from '#domain/change/drift.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { expectedOf } from '#domain/delivery/expected.ts';
 import { standingBlock } from '#domain/guardrails/guardrail.ts';
 import { useApplyChanges } from '#features/changes/useApplyChanges.ts';
 import type { Guardrails } from '#features/changes/useGuardrails.ts';
@@ -110,6 +111,7 @@ export function useChangeReview({
         },
         configurationName: configuration.displayName,
         overrides,
+        expectedDevices: expectedOf({ configurationId: configuration.id, via }, counted.devices),
         justification: justification.always,
         ...(undoes === undefined ? {} : { undoes }),
       }),

@@ -54,8 +54,8 @@ export function DevicePage() {
           device={device.data}
           rows={lens.rows}
           isReading={lens.configurations.isReading || read.isReadingGroups}
-          isOpen={search.reported === true}
-          onOpen={(isOpen) => update({ reported: isOpen || undefined })}
+          isOpen={search.reported === 'yes'}
+          onOpen={(isOpen) => update({ reported: isOpen ? 'yes' : undefined })}
         />
       )}
       <NotReadPanel query={deviceGroups} means={TEXTS.deviceGroupsNotRead} />

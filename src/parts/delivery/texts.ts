@@ -4,6 +4,18 @@ import { counted, numberText } from '#lib/locale.ts';
 export const TEXTS = {
   reading: 'Reading what Intune reports…',
   readAgain: 'Read again',
+  soFar: (reported: number, total: number) =>
+    `Reported so far: ${numberText(reported)} of ${counted(total, 'device')} in the report`,
+  soFarExpected: (reported: number, expected: number) =>
+    `Reported so far: ${numberText(reported)}. Expected when it was written: ${counted(expected, 'device')}`,
+  usersSoFar: (reported: number) => `Reported so far: ${counted(reported, 'user')}`,
+  lineNotRead: (why: string) => `What devices report could not be read: ${why}`,
+  which: 'Which devices',
+  silent: 'Still nothing reported after 24 hours',
+  silentHint:
+    'Devices that are switched on check in about every eight hours. Look at the groups and filters of the assignment, and at one device that should have it.',
+  inError: (failed: number) => `${counted(failed, 'device')} in error or conflict.`,
+  rollBack: 'Roll back',
   devices: 'Devices',
   users: 'Users',
   nothingYet: 'Nothing reported yet',

@@ -25,7 +25,7 @@ export const lensSearchSchema = z.object({
   join: z.catch(z.optional(z.string()), undefined),
   leave: z.catch(z.optional(z.string()), undefined),
   /** What Intune reports of the device is shown as well. */
-  reported: z.catch(z.optional(z.literal(true)), undefined),
+  reported: z.catch(z.optional(z.literal('yes')), undefined),
 });
 
 export type LensSearch = z.infer<typeof lensSearchSchema>;

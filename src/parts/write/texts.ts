@@ -6,6 +6,9 @@ export const TEXTS = {
   changes: 'Changes',
   becomes: 'becomes',
 
+  // DeliveryAfter
+  readingDelivery: 'Reading what devices report…',
+
   // AfterWrite
   show: (noun: string) => `Show the ${noun}`,
   undo: 'Undo',

@@ -23,6 +23,8 @@ export interface ApplyInput {
   /** For the journal: the configuration may be renamed or gone when it is read. */
   readonly configurationName: string;
   readonly overrides: readonly Override[];
+  /** {@link JournalEntry.expectedDevices} */
+  readonly expectedDevices?: number | undefined;
   /** The journal entry that these changes take back. */
   readonly undoes?: string;
   /** {@link ApplySurroundings.justification} */
@@ -68,7 +70,7 @@ async function applyJournalled(
   input: ApplyInput,
   letOthersWrite: () => void,
 ): Promise<Applied> {
-  const { set, configurationName, overrides, undoes, justification } = input;
+  const { set, configurationName, overrides, undoes, justification, expectedDevices } = input;
   const traces: RequestTrace[] = [];
   let entryId: string | undefined;
   let isOneRequest = false;
@@ -101,6 +103,7 @@ async function applyJournalled(
           const { method, url, body } = graph.assignments.prepare(set, step);
           return { method, url: `${graph.baseUrl}${url}`, body };
         }),
+        ...(expectedDevices === undefined ? {} : { expectedDevices }),
         undoes,
       });
       entryId = id;

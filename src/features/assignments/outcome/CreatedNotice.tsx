@@ -8,6 +8,7 @@ import type { ApplyOutcome } from '#domain/change/end.ts';
 import { fulfils } from '#domain/assignment/rowIdentity.ts';
 import { TEXTS } from '#features/assignments/outcome/texts.ts';
 import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
+import { DeliveryAfter } from '#parts/write/DeliveryAfter.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { AfterWrite, OthersChanged, VerifiedMark } from '#parts/write/AfterWrite.tsx';
 import { appliedVerificationQuery } from '#queries/write/applyChanges.ts';
@@ -77,6 +78,9 @@ export function CreatedNotice({
             {AFTER_SAVING.words}{' '}
             <ExternalLink href={AFTER_SAVING.source.url}>{AFTER_SAVING.source.label}</ExternalLink>
           </span>
+          {entryId !== undefined && (
+            <DeliveryAfter {...change} journal={journal} entryId={entryId} />
+          )}
         </Box>
       </Notice>
       <OthersChanged verified={verification} />

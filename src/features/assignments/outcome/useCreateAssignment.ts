@@ -16,6 +16,7 @@ interface CreateInput {
   /** {@link ChangeSet.others} */
   readonly others?: Payload | undefined;
   readonly configurationName: string;
+  readonly expectedDevices?: number | undefined;
   readonly overrides: readonly Override[];
   readonly justification?: Justification | undefined;
 }

@@ -10,6 +10,7 @@ import { SettlementNotice } from '#parts/settle/SettlementNotice.tsx';
 import { journalEntryQuery } from '#queries/journal.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { TEXTS } from '#features/changes/undo/texts.ts';
@@ -22,6 +23,7 @@ const route = getRouteApi('/history/$id/undo');
  */
 export function UndoPage() {
   const { id } = route.useParams();
+  const { errors } = route.useSearch();
   const { journal } = useStores();
   const { data: entry } = useSuspenseQuery(journalEntryQuery(journal, id));
   const title =
@@ -43,6 +45,11 @@ export function UndoPage() {
     <>
       <PageTitle title={title} />
       <PageHeader breadcrumb={breadcrumb} title={title} />
+      {errors !== undefined && (
+        <Notice level="info" title={TEXTS.reason(Number(errors))} quiet isApart>
+          {TEXTS.reasonHint}
+        </Notice>
+      )}
       {entry === null && (
         <EmptyState title={TEXTS.notInThisBrowser} action={<ToHistory />}>
           {TEXTS.whereEntriesAre}

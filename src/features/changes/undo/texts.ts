@@ -1,9 +1,12 @@
-import { numberText } from '#lib/locale.ts';
+import { counted, numberText } from '#lib/locale.ts';
 
 /** The words of taking back an entry of the history. */
 export const TEXTS = {
   // UndoPage
   undoPage: 'Undo',
+  reason: (errors: number) =>
+    `Reason: ${counted(errors, 'device')} in error or conflict when you chose to roll back`,
+  reasonHint: 'Devices take the same time to report what is taken back.',
   undoOf: (configuration: string) => `Undo a change of ${configuration}`,
   history: 'History',
   notInThisBrowser: 'This browser has no such entry',

@@ -4,7 +4,8 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Undo2 } from 'lucide-react';
 import { useSession } from '#auth/useSession.ts';
-import { undoableChanges } from '#domain/journal/entryOutcome.ts';
+import { familyOf } from '#domain/family/configurationKey.ts';
+import { type EntryOutcome, entryOutcome, undoableChanges } from '#domain/journal/entryOutcome.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import { undoneEntry } from '#domain/journal/undone.ts';
 import { AuditSection } from '#features/history/entry/AuditSection.tsx';
@@ -19,6 +20,7 @@ import { targetsOf } from '#features/history/historyRows.ts';
 import { counted } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
+import { DeliveryAfter } from '#parts/write/DeliveryAfter.tsx';
 import { SettlementNotice } from '#parts/settle/SettlementNotice.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { journalEntryQuery, undosQuery } from '#queries/journal.ts';
@@ -39,6 +41,9 @@ export function EntryPage() {
   const { data: entry } = useSuspenseQuery(journalEntryQuery(journal, id));
   return entry === null ? <NoSuchEntry /> : <Entry entry={entry} />;
 }
+
+/** Of these, devices are to report. */
+const DONE: ReadonlySet<EntryOutcome> = new Set(['verified', 'accepted', 'partly']);
 
 function Entry({ entry }: { readonly entry: JournalEntry }) {
   const { id, configuration, base, changes, overrides, end } = entry;
@@ -90,6 +95,16 @@ function Entry({ entry }: { readonly entry: JournalEntry }) {
         }
       >
         <EntryChanges entry={entry} names={names} />
+        {DONE.has(entryOutcome(entry)) && familyOf(configuration.id).delivery !== 'none' && (
+          <Section title={TEXTS.delivery}>
+            <DeliveryAfter
+              configurationId={configuration.id}
+              via={entry.via}
+              journal={journal}
+              entryId={id}
+            />
+          </Section>
+        )}
         {overrides.length > 0 && (
           <Section title={TEXTS.overrides}>
             {overrides.map(({ guardrailId, reason }) => (

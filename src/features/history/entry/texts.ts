@@ -17,6 +17,9 @@ export const TEXTS = {
   notStated: 'not stated',
   correlationId: 'correlation id',
 
+  // EntryPage
+  delivery: 'Delivery',
+
   // EntryBase
   assignedBefore: 'Assigned before',
   readBefore: 'As read just before the change',

@@ -1,0 +1,113 @@
+import Box from '@mui/material/Box';
+import { useQuery } from '@tanstack/react-query';
+import { countedIn, reportedIn } from '#domain/delivery/delivery.ts';
+import { isStillSilent, type Silence as SilenceFacts } from '#domain/delivery/silence.ts';
+import { explain } from '#domain/failure/explain.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import { undoableChanges } from '#domain/journal/entryOutcome.ts';
+import type { Journal, JournalEntry } from '#domain/journal/journal.ts';
+import { undoneEntry } from '#domain/journal/undone.ts';
+import { AppLink } from '#parts/AppLink.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { ShareBar } from '#parts/delivery/ShareBar.tsx';
+import { TEXTS } from '#parts/delivery/texts.ts';
+import { deliveryQuery } from '#queries/delivery/delivery.ts';
+import { FRESH_FOR } from '#queries/freshness.ts';
+import { journalEntryQuery, undosQuery } from '#queries/journal.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { Notice } from '#ui/feedback/Notice.tsx';
+import { RelativeTime } from '#ui/time/RelativeTime.tsx';
+import { useMinute } from '#ui/time/useMinute.ts';
+
+export interface SinceWriteProps {
+  readonly journal: Journal;
+  readonly entryId: string;
+}
+
+/** What devices report since the change that an entry of the journal has. */
+export function SinceWrite({ journal, entryId }: SinceWriteProps) {
+  const { data: entry } = useQuery(journalEntryQuery(journal, entryId));
+  const { data: undos = [] } = useQuery(undosQuery(journal, [entryId]));
+  return entry ? (
+    <ReportedLine
+      entry={entry}
+      canUndo={undoableChanges(entry).length > 0 && undoneEntry(entry, undos)?.isWhole !== true}
+    />
+  ) : null;
+}
+
+interface ReportedLineProps {
+  readonly entry: JournalEntry;
+  readonly canUndo: boolean;
+}
+
+/** Asked again while the page is open and in view, and no more often than Intune counts. */
+function ReportedLine({ entry, canUndo }: ReportedLineProps) {
+  const { configuration, sentAt, expectedDevices } = entry;
+  const configurationId = configuration.id;
+  const { data, error, dataUpdatedAt } = useQuery({
+    ...deliveryQuery(useGraph(), configurationId),
+    refetchInterval: FRESH_FOR.delivery,
+    refetchIntervalInBackground: false,
+  });
+  if (data === undefined)
+    return (
+      <span>
+        {error === null ? TEXTS.reading : TEXTS.lineNotRead(explain(toFailure(error)).title)}
+      </span>
+    );
+  const counts = data.devices ?? data.users ?? {};
+  const isUsers = data.devices === undefined;
+  const failed = (counts.error ?? 0) + (counts.conflict ?? 0);
+  const reported = reportedIn(counts);
+  const expected = isUsers ? undefined : expectedDevices;
+  return (
+    <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, rowGap: 0.5 }}>
+        <span>
+          {isUsers
+            ? TEXTS.usersSoFar(reported)
+            : expected === undefined
+              ? TEXTS.soFar(reported, countedIn(counts))
+              : TEXTS.soFarExpected(reported, expected)}
+        </span>
+        <Box component="span" sx={{ color: 'text.secondary' }}>
+          {TEXTS.readAt} <RelativeTime iso={data.asOf ?? new Date(dataUpdatedAt).toISOString()} />
+        </Box>
+        <AppLink
+          to="/configurations/$id"
+          params={{ id: configurationId }}
+          search={{ delivery: 'open' }}
+        >
+          {TEXTS.which}
+        </AppLink>
+      </Box>
+      {countedIn(counts) > 0 && <ShareBar counts={counts} height={6} />}
+      <Silence sentAt={sentAt} expected={expected} reported={reported} />
+      {failed > 0 && canUndo && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+          <span>{TEXTS.inError(failed)}</span>
+          <LinkButton
+            size="small"
+            variant="outlined"
+            to="/history/$id/undo"
+            params={{ id: entry.id }}
+            search={{ errors: String(failed) }}
+          >
+            {TEXTS.rollBack}
+          </LinkButton>
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+function Silence({ sentAt, expected, reported }: Omit<SilenceFacts, 'now'>) {
+  const now = useMinute();
+  if (!isStillSilent({ sentAt, expected, reported, now })) return null;
+  return (
+    <Notice level="warning" title={TEXTS.silent} quiet>
+      {TEXTS.silentHint}
+    </Notice>
+  );
+}
