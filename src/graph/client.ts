@@ -12,6 +12,7 @@ import { configurationsResource } from '#graph/resources/configurations.ts';
 import { directoryResource } from '#graph/resources/directory.ts';
 import { impactResource } from '#graph/resources/impact.ts';
 import { rolesResource } from '#graph/resources/roles.ts';
+import { nestingResource } from '#graph/resources/nesting.ts';
 import { subjectsResource } from '#graph/resources/subjects.ts';
 import { targetingResource } from '#graph/resources/targeting.ts';
 
@@ -43,6 +44,7 @@ export function createGraph(options: HttpOptions, cast: CastFamilies = castFamil
     roles: rolesResource(http),
     targeting: targetingResource(http),
     impact: impactResource(http),
+    nesting: nestingResource(http),
     subjects: subjectsResource(http),
     /** What devices report; few visits ask, and its code is loaded by who asks first. */
     delivery: async () => (await import('#graph/resources/delivery.ts')).deliveryResource(http),

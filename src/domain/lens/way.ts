@@ -21,6 +21,12 @@ export interface Way {
   readonly passes: Tri;
 }
 
+/** One whom groups hold: a device by its Entra `deviceId`, a user or a group by its object id. */
+export interface GroupMember {
+  readonly kind: 'user' | 'device' | 'group';
+  readonly id: string;
+}
+
 /** The rows whose target names the subject, or may; the others say nothing about it. */
 export function waysOf(rows: readonly Assignment[], known: Known): Way[] {
   const ways: Way[] = [];

@@ -11,7 +11,7 @@ import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { intentWords } from '#parts/lens/standingWords.ts';
 import { VerdictTag } from '#parts/lens/VerdictTag.tsx';
-import type { LensReading } from '#parts/lens/useLens.ts';
+import type { LensReading } from '#parts/lens/reading/useLens.ts';
 import { GroupPicker } from '#pickers/GroupPicker.tsx';
 import { useGraph } from '#queries/graphContext.ts';
 import { groupsHoldingQuery } from '#queries/groups.ts';

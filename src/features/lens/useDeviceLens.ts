@@ -8,7 +8,7 @@ import { type DeviceSubject, membershipsOf, NO_GROUPS } from '#domain/lens/subje
 import { toFailure } from '#domain/failure/failure.ts';
 import { nameInText, shownName } from '#lib/text/shownName.ts';
 import type { Wording } from '#parts/lens/standingWords.ts';
-import { useLens, useLensGround } from '#parts/lens/useLens.ts';
+import { useLens, useLensGround } from '#parts/lens/reading/useLens.ts';
 import { useFilterAnswers } from '#features/lens/useFilterAnswers.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { deviceQuery, groupsOfDeviceQuery, groupsOfUserQuery } from '#queries/lens/subjects.ts';
@@ -45,6 +45,7 @@ export function useDeviceLens(id: string) {
   );
   const name = device.data === undefined ? id : nameInText(device.data.name);
   const user = device.data?.userDisplayName ?? device.data?.userPrincipalName;
+  const { userId, entraDeviceId } = device.data ?? {};
   const wording = useMemo(
     (): Wording => ({
       names: ground.names,
@@ -53,8 +54,12 @@ export function useDeviceLens(id: string) {
         ...(through === 'user' && user !== undefined ? [shownName(user)] : []),
         name,
       ],
+      memberOf: ({ through }) => {
+        const held = through === 'user' ? userId : entraDeviceId;
+        return held === undefined ? undefined : { kind: through, id: held };
+      },
     }),
-    [ground.names, name, user],
+    [ground.names, name, user, userId, entraDeviceId],
   );
   return {
     device,

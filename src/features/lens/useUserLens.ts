@@ -5,7 +5,7 @@ import { membershipsOf, type UserSubject } from '#domain/lens/subject.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import type { Wording } from '#parts/lens/standingWords.ts';
-import { useLens, useLensGround } from '#parts/lens/useLens.ts';
+import { useLens, useLensGround } from '#parts/lens/reading/useLens.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { devicesOfUserQuery, groupsOfUserQuery, userQuery } from '#queries/lens/subjects.ts';
 
@@ -34,8 +34,13 @@ export function useUserLens(id: string) {
     user.data?.displayName ?? devices.data?.find((one) => one.userDisplayName)?.userDisplayName;
   const name = known === undefined ? id : nameInText(known);
   const wording = useMemo(
-    (): Wording => ({ names: lens.names, isDevice: false, links: () => [name] }),
-    [lens.names, name],
+    (): Wording => ({
+      names: lens.names,
+      isDevice: false,
+      links: () => [name],
+      memberOf: () => ({ kind: 'user', id }),
+    }),
+    [lens.names, name, id],
   );
   return {
     user,

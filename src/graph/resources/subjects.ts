@@ -5,9 +5,9 @@ import type { ManagedDevice } from '#domain/impact/audience.ts';
 import { EVENTUAL } from '#graph/resources/members.ts';
 import { SCOPES } from '#graph/scopes.ts';
 import type { Http } from '#graph/transport/http.ts';
-import { readAll } from '#graph/transport/paging.ts';
 import { parseAnswer } from '#graph/transport/parse.ts';
-import { fromGraphGroup, GROUP_FIELDS, graphHolderSchema, isGroup } from '#graph/wire/directory.ts';
+import { groupsAt, MAX_HOLDERS } from '#graph/resources/nesting.ts';
+import { GROUP_FIELDS } from '#graph/wire/directory.ts';
 import { readable, told } from '#graph/wire/field.ts';
 import {
   fromGraphManagedDevice,
@@ -15,9 +15,6 @@ import {
   MANAGED_DEVICE_FIELDS,
 } from '#graph/wire/impact.ts';
 import { plainSpaces } from '#lib/text/comparable.ts';
-
-/** A page of what holds a member; the directory gives at most as many. */
-const MAX_HOLDERS = 999;
 
 /** So many are offered to choose from; more are told, not shown. */
 const MOST_FOUND = 20;
@@ -42,10 +39,8 @@ const devicesSchema = z.object({ value: readable(graphManagedDeviceSchema) });
 
 /** Reads about one user or device: who it is, and which groups hold it. */
 export function subjectsResource(http: Http) {
-  const holders = async (url: string, scopes: readonly string[], signal?: AbortSignal) => {
-    const found = await readAll(http, { url, scopes, signal }, graphHolderSchema, 'skip');
-    return found.filter(isGroup).map(fromGraphGroup);
-  };
+  const holders = (url: string, scopes: readonly string[], signal?: AbortSignal) =>
+    groupsAt(http, url, scopes, signal);
   const devices = async (filter: string, signal?: AbortSignal): Promise<ManagedDevice[]> => {
     const url = `/beta/deviceManagement/managedDevices?$select=${MANAGED_DEVICE_FIELDS}&$top=${MOST_FOUND}&$filter=${encodeURIComponent(filter)}`;
     const answer = await http({ url, scopes: SCOPES.readConfigurations, signal });

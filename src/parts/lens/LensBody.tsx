@@ -6,7 +6,7 @@ import { LensList } from '#parts/lens/LensList.tsx';
 import type { LensSearch } from '#parts/lens/lensSearch.ts';
 import type { Wording } from '#parts/lens/standingWords.ts';
 import { TEXTS } from '#parts/lens/texts.ts';
-import type { LensReading } from '#parts/lens/useLens.ts';
+import type { LensReading } from '#parts/lens/reading/useLens.ts';
 
 interface LensBodyProps extends Pick<LensHead, 'kind' | 'id' | 'name'> {
   readonly lens: LensReading;

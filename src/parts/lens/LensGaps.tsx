@@ -1,7 +1,7 @@
 import { FamiliesNotRead } from '#parts/configuration/FamiliesNotRead.tsx';
 import { NamesNotRead } from '#parts/lens/NamesNotRead.tsx';
 import { TEXTS } from '#parts/lens/texts.ts';
-import type { LensReading } from '#parts/lens/useLens.ts';
+import type { LensReading } from '#parts/lens/reading/useLens.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 
 /** What of an answer is missing, and why. A gap is never shown as "nothing". */

@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box';
 import { UsersRound } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import type { LensRow } from '#domain/lens/lensRows.ts';
 import { numberText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
-import { lensColumns, Why } from '#parts/lens/lensColumns.tsx';
+import { HowDialog } from '#parts/lens/HowDialog.tsx';
+import { HowButton, lensColumns, Why } from '#parts/lens/lensColumns.tsx';
 import { VerdictTag } from '#parts/lens/VerdictTag.tsx';
 import { BY_FAMILY, type LensSearch, SHOWN, sortOf } from '#parts/lens/lensSearch.ts';
 import { ListTools } from '#parts/lens/ListTools.tsx';
@@ -51,7 +52,8 @@ export function LensList({
   onReadAgain,
   json,
 }: LensListProps) {
-  const columns = useMemo(() => lensColumns(wording), [wording]);
+  const [how, setHow] = useState<LensRow>();
+  const columns = useMemo(() => lensColumns(wording, setHow), [wording]);
   const { named, ofFamily } = useNarrowed(rows, q, family);
   const shown = useMemo(
     () =>
@@ -109,6 +111,7 @@ export function LensList({
               </Box>
               <VerdictTag verdict={row.standing.verdict} />
               <Why standing={row.standing} wording={wording} />
+              <HowButton row={row} wording={wording} onHow={setHow} />
             </Box>
           )}
           isLoading={progress !== undefined}
@@ -124,6 +127,9 @@ export function LensList({
             )
           }
         />
+      )}
+      {how !== undefined && (
+        <HowDialog row={how} wording={wording} onClose={() => setHow(undefined)} />
       )}
     </>
   );

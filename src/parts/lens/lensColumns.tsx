@@ -1,4 +1,6 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { nameInText } from '#lib/text/shownName.ts';
 import { intentOf } from '#domain/assignment/intent.ts';
 import type { LensRow } from '#domain/lens/lensRows.ts';
 import type { Standing } from '#domain/lens/standing.ts';
@@ -7,6 +9,7 @@ import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
 import { configurationColumns } from '#parts/configuration/configurationColumns.tsx';
 import {
   intentWords,
+  memberBehind,
   reasonWords,
   standingLine,
   verdictWord,
@@ -18,7 +21,10 @@ import { RowIntent } from '#parts/RowIntent.tsx';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
 
 /** The columns of a lens; their keys are the words of `sort` in the address. */
-export function lensColumns(wording: Wording): readonly DataColumn<LensRow>[] {
+export function lensColumns(
+  wording: Wording,
+  onHow: (row: LensRow) => void,
+): readonly DataColumn<LensRow>[] {
   const { name, family, platform } = configurationColumns(
     { configuration: TEXTS.configuration, family: TEXTS.family, platform: TEXTS.platform },
     'minmax(180px, 1.4fr)',
@@ -43,7 +49,34 @@ export function lensColumns(wording: Wording): readonly DataColumn<LensRow>[] {
       cell: ({ standing }) => <Why standing={standing} wording={wording} />,
       text: ({ standing }) => standingLine(standing, wording),
     },
+    {
+      key: 'how',
+      header: TEXTS.how,
+      isHeaderHidden: true,
+      width: '104px',
+      cell: (row) => <HowButton row={row} wording={wording} onHow={onHow} />,
+    },
   ];
+}
+
+interface HowButtonProps {
+  readonly row: LensRow;
+  readonly wording: Wording;
+  readonly onHow: (row: LensRow) => void;
+}
+
+/** Opens the way through nested groups, where something comes through a group at all. */
+export function HowButton({ row, wording, onHow }: HowButtonProps) {
+  if (!row.standing.ways.some((way) => memberBehind(way, wording) !== undefined)) return null;
+  return (
+    <Button
+      size="small"
+      aria-label={`${TEXTS.showHow}: ${nameInText(row.configuration.displayName)}`}
+      onClick={() => onHow(row)}
+    >
+      {TEXTS.showHow}
+    </Button>
+  );
 }
 
 /** The way that decides, with the steps to the subject, and what else there is to say of it. */

@@ -3,7 +3,7 @@ import type { Compared } from '#domain/lens/compare.ts';
 import type { LensRow } from '#domain/lens/lensRows.ts';
 import type { Standing } from '#domain/lens/standing.ts';
 import { familyWords } from '#domain/family/familiesNotRead.ts';
-import type { LensReading } from '#parts/lens/useLens.ts';
+import type { LensReading } from '#parts/lens/reading/useLens.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import type { SubjectRef } from '#parts/lens/subjectRef.ts';
 import { reasonWords, verdictWord, wayLine, type Wording } from '#parts/lens/standingWords.ts';

@@ -1,5 +1,5 @@
 import { TEXTS } from '#parts/lens/texts.ts';
-import type { LensReading } from '#parts/lens/useLens.ts';
+import type { LensReading } from '#parts/lens/reading/useLens.ts';
 
 /** What of a lens is still read, in words; undefined where all is there. */
 export function progressOf(

@@ -6,9 +6,9 @@ import {
   intentWord,
   isSaid,
 } from '#domain/assignment/intent.ts';
-import { groupInRole } from '#domain/assignment/target.ts';
+import { groupIdOf, groupInRole } from '#domain/assignment/target.ts';
 import type { Reason, Standing, Verdict } from '#domain/lens/standing.ts';
-import type { Way } from '#domain/lens/way.ts';
+import type { GroupMember, Way } from '#domain/lens/way.ts';
 import { TEXTS } from '#parts/lens/texts.ts';
 import { asWritten, type TargetNames } from '#parts/useTargetNames.ts';
 
@@ -19,6 +19,8 @@ export type Links = (way: Way) => readonly string[];
 export interface Wording {
   readonly names: TargetNames;
   readonly links: Links;
+  /** Whom the group of a way holds, directly or through other groups; undefined for the group itself. */
+  readonly memberOf: (way: Way) => GroupMember | undefined;
   /** A filter is decided for a device; of users and groups it stays open by nature. */
   readonly isDevice: boolean;
 }
@@ -92,8 +94,22 @@ function isWorthAWord(intent: Intent): boolean {
   return !intentFacts(intent).isUnsaid;
 }
 
-/** One way in one line: "Required, only filter Corporate ← Finance ← Anna ← PC-7". */
-export function wayLine(way: Way, { names, links }: Wording): string {
+/** The member whose way from the group of an assignment can be read; undefined where there is none. */
+export function memberBehind(way: Way, { memberOf }: Wording): GroupMember | undefined {
+  return way.hits === 'y' && groupIdOf(way.assignment.target) !== undefined
+    ? memberOf(way)
+    : undefined;
+}
+
+/**
+ * One way in one line: "Required, only filter Corporate ← Finance ← Anna ← PC-7".
+ * @param nested groups between that of the assignment and its member, where they were read
+ */
+export function wayLine(
+  way: Way,
+  { names, links }: Wording,
+  nested: readonly string[] = [],
+): string {
   const { target, filter, intent } = way.assignment;
   const narrowed = names.filter(filter);
   const said = [
@@ -101,7 +117,7 @@ export function wayLine(way: Way, { names, links }: Wording): string {
     narrowed && TEXTS.filterUse(narrowed.mode === 'include', asWritten(narrowed)),
   ].filter((word) => typeof word === 'string');
   const name = asWritten(names.target(target));
-  const steps = [way.isExclusion ? TEXTS.excludedTarget(name) : name, ...links(way)];
+  const steps = [way.isExclusion ? TEXTS.excludedTarget(name) : name, ...nested, ...links(way)];
   return [...(said.length === 0 ? [] : [said.join(', ')]), ...steps].join(' ← ');
 }
 

@@ -10,6 +10,13 @@ export const TEXTS = {
   everyFamily: 'All families',
   allFamilies: (count: number) => `All families ${numberText(count)}`,
 
+  // HowDialog
+  ways: 'Assignments',
+  readingChain: 'Reading the groups between…',
+  chainNotFound: 'The groups between were not found.',
+  chainNotRead: (why: string) => `The groups between could not be read. ${why}.`,
+  close: 'Close',
+
   // LensBody
   whatItGets: (name: string) => `What ${name} gets`,
 
@@ -44,6 +51,8 @@ export const TEXTS = {
   platform: 'Platform',
   verdict: 'Result',
   why: 'Why',
+  how: 'How',
+  showHow: 'Show how',
 
   moreWays: (count: number) => `and ${counted(count, 'other assignment')}`,
 

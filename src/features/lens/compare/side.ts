@@ -3,7 +3,7 @@ import type { Group } from '#domain/directory/directory.ts';
 import type { Subject } from '#domain/lens/subject.ts';
 import type { Wording } from '#parts/lens/standingWords.ts';
 import type { SubjectRef } from '#parts/lens/subjectRef.ts';
-import type { LensReading } from '#parts/lens/useLens.ts';
+import type { LensReading } from '#parts/lens/reading/useLens.ts';
 
 /** A group that holds a device itself or its primary user, or a user. */
 export interface Membership {

@@ -1,16 +1,15 @@
 import { useMemo } from 'react';
 import type { Group } from '#domain/directory/directory.ts';
 import { toFailure } from '#domain/failure/failure.ts';
-import { groupIdOf } from '#domain/assignment/target.ts';
 import { TEXTS } from '#features/lens/compare/texts.ts';
 import type { Membership, Side } from '#features/lens/compare/side.ts';
 import { useDeviceLens } from '#features/lens/useDeviceLens.ts';
 import { useUserLens } from '#features/lens/useUserLens.ts';
 import { nameInText } from '#lib/text/shownName.ts';
+import { groupWording } from '#parts/lens/groupWording.ts';
 import { progressOf } from '#parts/lens/progressOf.ts';
-import type { Wording } from '#parts/lens/standingWords.ts';
-import { useGroupSubject } from '#parts/lens/useGroupSubject.ts';
-import { useLens, useLensGround } from '#parts/lens/useLens.ts';
+import { useGroupSubject } from '#parts/lens/reading/useGroupSubject.ts';
+import { useLens, useLensGround } from '#parts/lens/reading/useLens.ts';
 
 const NONE: readonly Group[] = [];
 
@@ -76,15 +75,7 @@ export function useGroupSide(id: string): Side {
   const { group, parents, subject } = useGroupSubject(id);
   const lens = useLens(subject, useLensGround(parents.data ?? NONE));
   const name = group.data === undefined ? id : nameInText(group.data.displayName);
-  const wording = useMemo(
-    (): Wording => ({
-      names: lens.names,
-      isDevice: false,
-      links: ({ assignment: { target } }) =>
-        groupIdOf(target)?.toLowerCase() === id.toLowerCase() ? [] : [name],
-    }),
-    [lens.names, id, name],
-  );
+  const wording = useMemo(() => groupWording(id, name, lens.names), [id, name, lens.names]);
   return {
     kind: 'group',
     id,
