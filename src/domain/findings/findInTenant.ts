@@ -26,22 +26,28 @@ const ASKED = GUARDRAILS.filter(({ id }) => kindsOf(id).length > 0);
 /**
  * Looks for all kinds of findings. Each row that is there is put to the guardrails of the form as if
  * it were being added to the others of its list: one rule, one text. Yields after each
- * configuration, so that the page keeps its turn.
+ * row, so that the page keeps its turn: a list may have a thousand.
  */
 export function* findInTenant(facts: TenantFacts): Generator<undefined, readonly KindFound[]> {
   const found = new Map<FindingKindKey, FindingItem[]>(FINDING_KINDS.map((key) => [key, []]));
   const reads = readsOf(facts);
   for (const configuration of facts.configurations) {
-    for (const { key, rows, finding } of saidOf(configuration, reads).values())
+    const said = yield* saidOf(configuration, reads);
+    for (const { key, rows, finding } of said.values())
       found.get(key)?.push(itemOfRule(key, { configuration, rows: [...rows], finding }));
     for (const [key, ofOne] of OF_ONE)
       for (const hit of ofOne(configuration, facts))
         found.get(key)?.push(itemOf(key, configuration, hit));
     yield undefined;
   }
-  for (const key of FINDING_KINDS) found.get(key)?.push(...(findingKind(key).ofAll?.(facts) ?? []));
+  for (const key of FINDING_KINDS) {
+    const items = yield* findingKind(key).ofAll?.(facts) ?? NOTHING;
+    if (items !== undefined) for (const item of items) found.get(key)?.push(item);
+  }
   return FINDING_KINDS.map((kind) => ({ kind, items: found.get(kind) ?? [] }));
 }
+
+const NOTHING: readonly undefined[] = [];
 
 const OF_ONE = FINDING_KINDS.flatMap((key) => {
   const { ofOne } = findingKind(key);
@@ -71,7 +77,10 @@ interface Said {
   readonly rows: Set<Assignment>;
 }
 
-function saidOf(configuration: Configuration, reads: ChangeReads): ReadonlyMap<string, Said> {
+function* saidOf(
+  configuration: Configuration,
+  reads: ChangeReads,
+): Generator<undefined, ReadonlyMap<string, Said>> {
   const said = new Map<string, Said>();
   const rows = configuration.assignments ?? [];
   for (const row of rows) {
@@ -94,6 +103,7 @@ function saidOf(configuration: Configuration, reads: ChangeReads): ReadonlyMap<s
         said.set(sentence, soFar);
         for (const each of meant) soFar.rows.add(each);
       }
+    yield undefined;
   }
   return said;
 }

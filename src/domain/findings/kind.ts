@@ -48,5 +48,5 @@ export interface FindingKind extends KindWords {
   /** What only a whole tenant can tell, of one configuration. */
   readonly ofOne?: (configuration: Configuration, facts: TenantFacts) => readonly Hit[];
   /** What it can tell of no single configuration. */
-  readonly ofAll?: (facts: TenantFacts) => readonly FindingItem[];
+  readonly ofAll?: (facts: TenantFacts) => Generator<undefined, readonly FindingItem[]>;
 }

@@ -98,15 +98,15 @@ function assignedToo(certificate: Repair['configuration'], drafts: readonly Want
 }
 
 /** Groups that one assignment of the whole tenant names; none while some of it was not read. */
-export function groupsUsedOnce({
+export function* groupsUsedOnce({
   configurations,
   groups,
   familiesNotRead,
-}: TenantFacts): FindingItem[] {
+}: TenantFacts): Generator<undefined, readonly FindingItem[]> {
   const isWhole = configurations.every(({ assignments }) => assignments !== undefined);
   if (familiesNotRead > 0 || !isWhole) return [];
   const uses = new Map<string, { configuration: Configuration; row: Assignment }[]>();
-  for (const configuration of configurations)
+  for (const configuration of configurations) {
     for (const row of configuration.assignments ?? []) {
       const id = groupIdOf(row.target)?.toLowerCase();
       if (id === undefined) continue;
@@ -114,6 +114,8 @@ export function groupsUsedOnce({
       // One use more tells that it is not the only one.
       if (soFar.length < 2) uses.set(id, [...soFar, { configuration, row }]);
     }
+    yield undefined;
+  }
   return [...uses].flatMap(([id, [use, ...others]]): FindingItem[] => {
     const group = groups.known ? groups.value.get(id) : undefined;
     if (use === undefined || others.length > 0 || group === undefined) return [];

@@ -13,6 +13,7 @@ import {
 import { type Known, known, UNKNOWN } from '#domain/guardrails/guardrail.ts';
 import type { Graph } from '#graph/client.ts';
 import { certificateChainQuery } from '#queries/certificates.ts';
+import { nextTask } from '#lib/browser/nextTask.ts';
 import { groupNamesQuery, groupNaturesQuery } from '#queries/groups.ts';
 import { anyMatchQuery, CEILINGS, deviceCountQuery } from '#queries/impact/impact.ts';
 import { filtersQuery } from '#queries/targeting.ts';
@@ -41,11 +42,15 @@ export async function readTenantFacts(
   client: QueryClient,
   { configurations, familiesNotRead, isAll }: FactsAsked,
 ): Promise<ReadFacts> {
+  // Each looks through all rows: the page has its turn between them.
   const ids = groupIdsOf(configurations);
+  await nextTask();
   const owners = needingCertificates(configurations);
   const first = <T>(list: readonly T[], most: number) => (isAll ? list : list.slice(0, most));
   const filters = await settled(client.query(filtersQuery(graph)));
+  await nextTask();
   const used = usedFilters(configurations, filters);
+  await nextTask();
   const [groups, natures, devices, matching, certificates] = await Promise.all([
     ids.length === 0
       ? known<ReadonlyMap<string, Group>>(new Map())

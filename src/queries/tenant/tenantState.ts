@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { findInTenant, type KindFound } from '#domain/findings/findInTenant.ts';
 import type { TenantFacts } from '#domain/findings/tenantFacts.ts';
@@ -23,7 +23,7 @@ export function useTenantState(): TenantState {
   const configurations = useConfigurations();
   const [isAll, setAll] = useState(false);
   const { data, isReading, notRead, families } = configurations;
-  const { data: state } = useQuery({
+  const { data: state, isPlaceholderData } = useQuery({
     queryKey: [
       'tenantState',
       isAll,
@@ -35,7 +35,10 @@ export function useTenantState(): TenantState {
       const { facts, isCut } = await readTenantFacts(graph, client, asked);
       return { facts, isCut, found: await runInSlices(findInTenant(facts), { signal }) };
     },
+    // Once for all families, when the last of them has been read.
     enabled: data !== undefined && !isReading,
+    // While they are read again, what was found before stays on screen.
+    placeholderData: keepPreviousData,
     staleTime: Infinity,
     gcTime: 0,
     // Thousands of objects, none of which is compared with what was there before.
@@ -45,6 +48,6 @@ export function useTenantState(): TenantState {
     configurations,
     facts: state?.facts,
     found: state?.found,
-    askForAll: state?.isCut === true ? () => setAll(true) : undefined,
+    askForAll: state?.isCut === true && !isPlaceholderData ? () => setAll(true) : undefined,
   };
 }
