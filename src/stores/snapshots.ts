@@ -17,6 +17,14 @@ const keptSchema = z.object({
   bytes: z.number(),
 }) satisfies z.ZodMiniType<KeptSnapshot>;
 
+function endQuietly(end: () => void): void {
+  try {
+    end();
+  } catch {
+    // It has ended.
+  }
+}
+
 /** Snapshots that an admin wanted to be kept, in this browser and for nobody else. */
 export function createSnapshotStore({ tenantId, oid }: Owner): Snapshots {
   const withDatabase = databaseConnection(openSnapshotDatabase);
@@ -37,13 +45,18 @@ export function createSnapshotStore({ tenantId, oid }: Owner): Snapshots {
       const { id } = head;
       await withDatabase(async (database) => {
         const both = database.transaction(['heads', 'texts'], 'readwrite');
-        await Promise.all([
-          both.objectStore('texts').put({ tenantId, oid, id, packed }),
-          both
-            .objectStore('heads')
-            .put({ tenantId, oid, id, head: { ...head, bytes: packed.byteLength } }),
-          both.done,
-        ]);
+        const all = { ...head, bytes: packed.byteLength };
+        try {
+          await both.objectStore('texts').put({ tenantId, oid, id, packed });
+          await both.objectStore('heads').put({ tenantId, oid, id, head: all });
+        } catch (error) {
+          // Not the text alone, which no list would show; where the browser has ended the
+          // transaction itself, this says that.
+          both.done.catch(() => undefined);
+          endQuietly(() => both.abort());
+          throw error;
+        }
+        await both.done;
       });
     },
     async remove(id) {

@@ -2,17 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { toFailure } from '#domain/failure/failure.ts';
-import { headOf, type Snapshot } from '#domain/snapshot/snapshot.ts';
-import type { KeptSnapshot } from '#domain/snapshot/snapshots.ts';
+import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import { readChosenFile } from '#lib/browser/chosenFile.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import {
-  noteKept,
-  noteOpen,
-  openSnapshot,
-  packSnapshot,
-  showSnapshot,
-} from '#queries/snapshots/snapshots.ts';
+import { putSnapshot, type PutSnapshot } from '#queries/snapshots/putSnapshot.ts';
+import { openSnapshot } from '#queries/snapshots/snapshots.ts';
 import { type SnapshotStep, takeSnapshot } from '#queries/snapshots/takeSnapshot.ts';
 import { useStores } from '#stores/storesContext.ts';
 
@@ -22,14 +16,7 @@ const LARGEST_FILE = 250_000_000;
 /** What became of taking, opening or keeping a snapshot. */
 export type SnapshotOutcome =
   | { readonly kind: 'busy'; readonly step: SnapshotStep | { readonly kind: 'packing' } }
-  | {
-      readonly kind: 'there';
-      readonly how: 'saved' | 'opened';
-      readonly head: KeptSnapshot;
-      readonly isKept: boolean;
-      /** Why the browser did not keep it, in its words; undefined where it was not asked to. */
-      readonly notKept: string | undefined;
-    }
+  | ({ readonly kind: 'there'; readonly how: 'saved' | 'opened' } & PutSnapshot)
   | { readonly kind: 'failed'; readonly failure: ReturnType<typeof toFailure> }
   | { readonly kind: 'refused'; readonly reasons: readonly string[] };
 
@@ -42,18 +29,10 @@ export function useSnapshotHome() {
   const [outcome, setOutcome] = useState<SnapshotOutcome>();
   const [stop, setStop] = useState<AbortController>();
 
-  async function put(snapshot: Snapshot, how: 'saved' | 'opened', isWanted: boolean) {
+  async function place(snapshot: Snapshot, how: 'saved' | 'opened', isWanted: boolean) {
     setOutcome({ kind: 'busy', step: { kind: 'packing' } });
-    const packed = await packSnapshot(snapshot);
-    showSnapshot(client, snapshots, snapshot);
-    const notKept = isWanted
-      ? await snapshots.keep(headOf(snapshot), packed).then(() => undefined, reasonOf)
-      : undefined;
-    const isKept = isWanted && notKept === undefined;
-    if (isKept) await noteKept(client, snapshot.id);
-    else noteOpen(client, snapshot, packed.byteLength);
-    const head = { ...headOf(snapshot), bytes: packed.byteLength };
-    setOutcome({ kind: 'there', how, head, isKept, notKept });
+    const put = await putSnapshot(client, snapshots, snapshot, isWanted);
+    setOutcome({ kind: 'there', how, ...put });
   }
   const run = (work: (signal: AbortSignal) => Promise<void>) => {
     const control = new AbortController();
@@ -76,7 +55,7 @@ export function useSnapshotHome() {
           onStep: (step) => setOutcome({ kind: 'busy', step }),
           signal,
         });
-        await put(snapshot, 'saved', isKept);
+        await place(snapshot, 'saved', isKept);
       }),
     open: (file: File) =>
       run(async () => {
@@ -84,14 +63,9 @@ export function useSnapshotHome() {
         const read = chosen.ok
           ? await openSnapshot(chosen.bytes)
           : { ok: false as const, reasons: [chosen.words] };
-        if (read.ok) await put(read.snapshot, 'opened', false);
+        if (read.ok) await place(read.snapshot, 'opened', false);
         else setOutcome({ kind: 'refused', reasons: read.reasons });
       }),
-    keep: (snapshot: Snapshot) => run(() => put(snapshot, 'saved', true)),
+    keep: (snapshot: Snapshot) => run(() => place(snapshot, 'saved', true)),
   };
-}
-
-/** The words of the browser, or of the app, without those about the journal. */
-function reasonOf(error: unknown): string {
-  return toFailure(error).trace.message ?? '';
 }
