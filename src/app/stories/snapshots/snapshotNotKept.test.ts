@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { createSandbox } from '../../../sandbox/app.ts';
+import { createSandbox } from '../../../../sandbox/app.ts';
 import { openPages } from '#app/testing/openPages.ts';
 import { downloadSnapshot } from '#features/snapshots/downloadSnapshot.ts';
 import { SnapshotOutcomeNotice } from '#features/snapshots/SnapshotOutcomeNotice.tsx';

@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
-import { createSandbox } from '../../../sandbox/app.ts';
-import { groupId } from '../../../sandbox/tenant/groups.ts';
-import { FABRIKAM } from '../../../sandbox/tenant/organization.ts';
-import type { Group } from '../../../sandbox/tenant/tables.ts';
-import { target } from '../../../sandbox/tenant/targets.ts';
+import { createSandbox } from '../../../../sandbox/app.ts';
+import { groupId } from '../../../../sandbox/tenant/groups.ts';
+import { FABRIKAM } from '../../../../sandbox/tenant/organization.ts';
+import type { Group } from '../../../../sandbox/tenant/tables.ts';
+import { target } from '../../../../sandbox/tenant/targets.ts';
 import { appliedPlan } from '#app/testing/appliedPlan.ts';
 import { openPages } from '#app/testing/openPages.ts';
 import {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { createSandbox } from '../../../sandbox/app.ts';
-import { groupId } from '../../../sandbox/tenant/groups.ts';
-import { target } from '../../../sandbox/tenant/targets.ts';
+import { createSandbox } from '../../../../sandbox/app.ts';
+import { groupId } from '../../../../sandbox/tenant/groups.ts';
+import { target } from '../../../../sandbox/tenant/targets.ts';
 import { openPages } from '#app/testing/openPages.ts';
 import { keyOfId } from '#domain/family/configurationKey.ts';
 import { presentConfigurations } from '#domain/plan/draft/plan.ts';
