@@ -8,7 +8,7 @@ import {
   type Source,
   userSources,
 } from '#domain/impact/crowd/roll.ts';
-import { deviceCondition, userCondition } from '#domain/impact/crowd/rule.ts';
+import { deviceConditionOf, userCondition } from '#domain/impact/crowd/rule.ts';
 import { createTogether, type Difference, type Together } from '#domain/impact/crowd/together.ts';
 import { touchedFacts } from '#domain/impact/touched.ts';
 import { type ImpactQuestion, reckonDevices, reckonUsers } from '#domain/impact/impact.ts';
@@ -82,8 +82,8 @@ export function askAboutDevices(
       if (isReckoned) return together.add(reckonDevices({ ...asked, facts }, weightOf));
       return crowd.ask({
         sources,
-        before: deviceCondition(before),
-        after: deviceCondition(after),
+        before: deviceConditionOf(asked.intents)(before),
+        after: deviceConditionOf(asked.intents)(after),
         touched: touchedOf(asked, sources),
         among: undefined,
         hasOthers: false,

@@ -71,7 +71,7 @@ export function answerOf(condition: Condition, factOf: (fact: string) => Tri): A
   const rest = restOf(condition, factOf);
   if (typeof rest === 'boolean') return { tri: rest ? 'y' : 'n', open: [] };
   const open = [...factsIn(rest)];
-  if (open.length === 1 || open.length > MOST_TRIED) return { tri: 'm', open };
+  if (open.length > MOST_TRIED) return { tri: 'm', open };
   const rule = ruleOf(rest);
   const answers = Array.from({ length: 2 ** open.length }, (_, way) =>
     rule((name) => ((way >> open.indexOf(name)) & 1) === 1),

@@ -11,7 +11,6 @@ import {
   usersOf,
 } from '#domain/impact/crowd/roll.ts';
 import {
-  deviceCondition,
   deviceConditionOf,
   type ImpactAssignment,
   userCondition,
@@ -41,6 +40,11 @@ export const WANTED: Record<View, number> = {
 export type ReachByView = Readonly<Record<View, Reach>>;
 
 export interface ImpactQuestion extends Recipients {
+  /**
+   * Intents whose rows are asked about, as far as devices go: rows of others may win over them. All
+   * that take nothing away, if not said.
+   */
+  readonly intents?: readonly Intent[] | undefined;
   /** All assignments of the configuration before the change, and after it. */
   readonly before: readonly ImpactAssignment[];
   readonly after: readonly ImpactAssignment[];
@@ -116,7 +120,7 @@ export function reckonDevices(
     question,
     'devices',
     devicesOf([...question.before, ...question.after], question.facts, question),
-    deviceCondition,
+    deviceConditionOf(question.intents),
     weightOf,
   );
 }
@@ -135,20 +139,18 @@ export function* devicesReckonedInSteps(
 ): Generator<undefined, Reckoning<ManagedDevice>> {
   const { before, after, facts } = question;
   const roll = yield* devicesInSteps([...before, ...after], facts, question);
-  return yield* lookedInto(reckon(question, 'devices', roll, deviceCondition));
+  return yield* lookedInto(reckon(question, 'devices', roll, deviceConditionOf(question.intents)));
 }
 
 /**
  * A question about the same rows, of those devices alone for which one of some facts may hold: for
  * all others the answer has to be the same before and after.
  * @param of reckoned from the same rows
- * @param intent the rows that are asked about, where not all are
  */
 export function* devicesReckonedAmong(
   question: ImpactQuestion,
   of: Reckoning<ManagedDevice>,
   facts: ReadonlySet<string>,
-  intent?: Intent,
 ): Generator<undefined, Reckoning<ManagedDevice>> {
   const { facts: known, classes } = of.population;
   const places = known.flatMap(({ fact }, place) => (facts.has(fact) ? [place] : []));
@@ -162,21 +164,22 @@ export function* devicesReckonedAmong(
       question,
       'devices',
       { roll: of.roll, population },
-      intent === undefined ? deviceCondition : deviceConditionOf([intent]),
+      deviceConditionOf(question.intents),
     ),
   );
 }
 
 /**
- * A question about the same rows, of those devices alone that rows of some intents reach.
+ * A question about the same rows, of those devices alone that its intents reach.
  * @param of reckoned from the same rows
  */
 export function* devicesReckonedOf(
   question: ImpactQuestion,
   of: Reckoning<ManagedDevice>,
-  intents: readonly Intent[],
 ): Generator<undefined, Reckoning<ManagedDevice>> {
-  return yield* lookedInto(reckonedOf(question, 'devices', of, deviceConditionOf(intents)));
+  return yield* lookedInto(
+    reckonedOf(question, 'devices', of, deviceConditionOf(question.intents)),
+  );
 }
 
 /** Classes that are looked into between two turns of the page. */

@@ -46,13 +46,13 @@ function* rowReachInSteps(
   if (row === undefined) throw new Error(`There is no row ${index}`);
   if (excludes(row.target.kind)) {
     const id = groupIdOf(row.target) ?? '';
+    const place = placeIntentOf(row);
     const without = rows.filter((_, at) => at !== index);
     // Whom the row takes out is in its group.
     const { reach } = yield* devicesReckonedAmong(
-      { ...present, before: without, after: rows },
+      { ...present, before: without, after: rows, intents: place && [place] },
       all,
       new Set([FACT.userIn(id), FACT.deviceIn(id)]),
-      placeIntentOf(row),
     );
     return { devices: reach('lost'), role: 'takesOut' };
   }
@@ -86,7 +86,7 @@ function* effectsInSteps(
   }
   const reaches: IntentReach[] = [];
   for (const [effect, same] of byEffect) {
-    const { reach } = yield* devicesReckonedOf(standingStill(present), of, same);
+    const { reach } = yield* devicesReckonedOf({ ...standingStill(present), intents: same }, of);
     reaches.push({ devices: reach('now'), effect });
   }
   return reaches;

@@ -1,10 +1,4 @@
-import {
-  type EffectWords,
-  effectOf,
-  placeIntentOf,
-  takesAway,
-  UNSAID_INTENT,
-} from '#domain/assignment/intent.ts';
+import { type EffectWords, effectOf, placeIntentOf, takesAway } from '#domain/assignment/intent.ts';
 import { everyoneOf, excludes, isGroupTarget } from '#domain/assignment/target.ts';
 import { deviceWords } from '#domain/configuration/platform.ts';
 import { type ImpactAssignment, impactKey } from '#domain/impact/crowd/rule.ts';
@@ -46,9 +40,14 @@ export function whyUnchanged(
   question: ImpactQuestion,
   { without: said }: EffectWords = RECEIVED,
 ): string | undefined {
-  const { added, removed } = rowDifference(question);
+  const { added, removed } = rowDifference({
+    before: asked(question, question.before),
+    after: asked(question, question.after),
+  });
   if (added.length + removed.length === 0) return undefined;
-  if ([...added, ...removed].some(takesAway)) return undefined;
+  const rows = [...added, ...removed];
+  // Where Remove meets Apply, nobody can say who wins.
+  if (rows.some((row) => takesAway(row) && placeIntentOf(row) === undefined)) return undefined;
   const { reach } = reckonDevices(question);
   if (!isNobody(reach('gained')) || !isNobody(reach('lost'))) return undefined;
   if (added.length > 0 && removed.length > 0)
@@ -58,6 +57,16 @@ export function whyUnchanged(
   return added.length > 0
     ? whyNotAdded(question, added, said)
     : whyNotRemoved(question, removed, said);
+}
+
+/** The rows that are asked about. */
+function asked<Row extends ImpactAssignment>(
+  { intents }: Pick<ImpactQuestion, 'intents'>,
+  rows: readonly Row[],
+): readonly Row[] {
+  return intents === undefined
+    ? rows
+    : rows.filter((row) => intents.some((intent) => intent === placeIntentOf(row)));
 }
 
 type Said = EffectWords['without'];
@@ -77,8 +86,17 @@ function whyNotAdded(
     (isSubset(question, including, question.before) ? said.already : undefined) ??
     (isSubset(question, [...including, ...exclusionsOf(question.after)], question.before)
       ? `${said.already} or are excluded`
-      : OTHERS_DECIDE);
+      : isOutdone(question)
+        ? 'another intent of the app wins for them'
+        : OTHERS_DECIDE);
   return `${said.nobodyMore}: ${reason}.`;
+}
+
+/** Would a device gain it, were there no rows of other intents? */
+function isOutdone(question: ImpactQuestion): boolean {
+  const [before, after] = [asked(question, question.before), asked(question, question.after)];
+  if (after.length === question.after.length) return false;
+  return !isNobody(reckonDevices({ ...question, before, after }).reach('gained'));
 }
 
 /** Why these rows alone reach nobody; undefined where they reach a device. */
@@ -154,13 +172,13 @@ function whyNotRemoved(
 
 /** The groups of exclusions, as if they were included: what an exclusion could take away. */
 function asIncluded(rows: readonly ImpactAssignment[]): readonly ImpactAssignment[] {
-  return rows.flatMap(({ target }): ImpactAssignment[] =>
+  return rows.flatMap(({ target, intent }): ImpactAssignment[] =>
     isGroupTarget(target)
       ? [
           {
             target: { kind: 'group', groupId: target.groupId },
             filter: { mode: 'none' },
-            intent: UNSAID_INTENT,
+            intent,
           },
         ]
       : [],

@@ -1,14 +1,10 @@
-import { array, assert, constant, constantFrom, oneof, property, record } from 'fast-check';
+import { assert, constantFrom, property } from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Intent } from '#domain/assignment/intent.ts';
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
-import { isGroupTarget, isKnownTarget } from '#domain/assignment/target.ts';
+import { isGroupTarget } from '#domain/assignment/target.ts';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
-import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
 import type { GroupNature } from '#domain/directory/groupNature.ts';
-import { APP_TYPES } from '#domain/family/apps/appTypes.ts';
-import { keyOfId } from '#domain/family/configurationKey.ts';
-import { FAMILY_KEYS, familyFacts, type FamilyKey } from '#domain/family/families.ts';
 import { asRow } from '#domain/guardrails/changeFacts.ts';
 import { findingsOf } from '#domain/guardrails/findingsOf.ts';
 import { known } from '#domain/guardrails/guardrail.ts';
@@ -20,8 +16,7 @@ import { type Recipients, recipientsOf } from '#domain/impact/crowd/recipients.t
 import { whyUnchanged } from '#domain/impact/unchanged.ts';
 import { isNobody } from '#domain/impact/words.ts';
 import { changes, tenants } from '#domain/testing/bruteForce.ts';
-import { appOf } from '#domain/testing/storiesOfIntents.ts';
-import { keyOf } from '#domain/testing/keyOf.ts';
+import { drawnRows, subjects, VPN } from '#domain/testing/drawnSubjects.ts';
 import { device, factsOf, type SmallTenant } from '#domain/testing/fakeTenant.ts';
 
 const NOBODY_HAS = /no device (?:receives|has to install|is offered|is asked to uninstall) the/;
@@ -39,44 +34,6 @@ const CLAIMS: readonly {
 
 /** Blocks that say that nobody gets it by this row. */
 const GETS_NOTHING: ReadonlySet<string> = new Set(['intent-not-for-target', 'target-not-taken']);
-
-const VPN: CertificateConfiguration = {
-  id: keyOf('vpn'),
-  displayName: 'VPN',
-  type: configurationTypeOf('#microsoft.graph.windows10VpnConfiguration'),
-};
-
-const APP_INTENTS: readonly Intent[] = familyFacts('app').intents;
-
-/** A configuration of one family after the other, and what its rows ask for. */
-const subjects = oneof(
-  { weight: 2, arbitrary: constant({ configuration: VPN, intents: ['apply'] as const }) },
-  {
-    weight: 4,
-    arbitrary: record({
-      configuration: constantFrom(
-        ...[...Object.keys(APP_TYPES), 'someLaterApp'].map((type) =>
-          inFamily('app', appOf(type).type.name),
-        ),
-      ),
-      intents: array(constantFrom(...APP_INTENTS), { minLength: 1, maxLength: 4 }),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: record({
-      configuration: constantFrom(
-        ...FAMILY_KEYS.filter((key) => key !== 'app').map((key) => inFamily(key, '')),
-      ),
-      intents: constant<readonly Intent[]>(['apply']),
-    }),
-  },
-);
-
-function inFamily(family: FamilyKey, text: string): CertificateConfiguration {
-  const type = familyFacts(family).typeOf(text);
-  return { id: keyOfId(family, 'one')!, displayName: family, type };
-}
 
 /** What the guardrails are told of the same groups that impact counts. */
 function naturesOf({ groups }: SmallTenant): ReadonlyMap<string, GroupNature> {
@@ -144,25 +101,11 @@ function bothOf(
   return { findings, ...impactOf(asked), unchanged: whyUnchanged(asked, asked.effect) };
 }
 
-/**
- * A list as a tenant has it, each target once, or once for each intent, and one row more that is
- * wanted.
- * @param intents of the rows, in their order and over again
- */
-function adding(rows: readonly ImpactAssignment[], intents: readonly Intent[] = ['apply']) {
-  const seen = new Set<string>();
-  const said = rows.map((row, at) => ({ ...row, intent: intents[at % intents.length]! }));
-  const distinct = said.filter(({ target, intent }) => {
-    const key = `${isGroupTarget(target) ? target.groupId : target.kind} ${intent}`;
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
-  const applied = distinct.flatMap(({ target, filter, intent }): WantedRow[] =>
-    isKnownTarget(target) ? [{ target, filter, intent }] : [],
-  );
-  const before = applied.slice(0, -1).map((row, index) => ({ ...asRow(row), id: `row-${index}` }));
-  return { before, after: [...before, ...applied.slice(-1)] };
+/** A list as a tenant has it, and one row more that is wanted. */
+function adding(rows: readonly ImpactAssignment[], intents?: readonly Intent[]) {
+  const wanted = drawnRows(rows, intents);
+  const before = wanted.slice(0, -1).map((row, index) => ({ ...asRow(row), id: `row-${index}` }));
+  return { before, after: [...before, ...wanted.slice(-1)] };
 }
 
 const row = (target: ImpactAssignment['target']): ImpactAssignment => ({

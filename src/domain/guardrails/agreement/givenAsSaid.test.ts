@@ -3,9 +3,7 @@ import type { Intent } from '#domain/assignment/intent.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { GroupNature } from '#domain/directory/groupNature.ts';
-import { APP_TYPES } from '#domain/family/apps/appTypes.ts';
-import { keyOfId } from '#domain/family/configurationKey.ts';
-import { FAMILY_KEYS, familyFacts, type FamilyKey } from '#domain/family/families.ts';
+import { familyFacts } from '#domain/family/families.ts';
 import { findingsOf } from '#domain/guardrails/findingsOf.ts';
 import { known } from '#domain/guardrails/guardrail.ts';
 import type { ManagedDevice } from '#domain/impact/audience.ts';
@@ -13,8 +11,13 @@ import { questionsByEffect } from '#domain/impact/effect/rowsInQuestion.ts';
 import { impactOf, type Reach } from '#domain/impact/impact.ts';
 import { recipientsOf } from '#domain/impact/crowd/recipients.ts';
 import { whyUnchanged } from '#domain/impact/unchanged.ts';
+import {
+  appOfType,
+  DRAWN_APP_TYPES,
+  inFamily,
+  OTHER_FAMILIES,
+} from '#domain/testing/drawnSubjects.ts';
 import { device, factsOf, type SmallTenant } from '#domain/testing/fakeTenant.ts';
-import { appOf } from '#domain/testing/storiesOfIntents.ts';
 
 /** One device of each kind, with a user of its own. */
 const DEVICES: readonly ManagedDevice[] = [
@@ -99,20 +102,8 @@ const mostOf = (reach: Reach) =>
 
 const GETS_NOTHING = new Set(['intent-not-for-target', 'target-not-taken']);
 
-function inFamily(family: FamilyKey, text: string) {
-  return {
-    id: keyOfId(family, 'one')!,
-    displayName: 'One',
-    type: familyFacts(family).typeOf(text),
-  };
-}
-
-const appOfType = (type: string) => inFamily('app', appOf(type).type.name);
-
-const APPS = [...Object.keys(APP_TYPES), 'someLaterApp'];
-
 describe('where a guardrail says that nobody gets it, impact counts nobody', () => {
-  it.each(APPS)('%s, by each intent and on each target', (type) => {
+  it.each(DRAWN_APP_TYPES)('%s, by each intent and on each target', (type) => {
     for (const intent of familyFacts('app').intents)
       for (const name of TARGET_NAMES) {
         const { findings, users, devices } = bothOf(appOfType(type), name, intent);
@@ -134,7 +125,7 @@ describe('where a guardrail says that nobody gets it, impact counts nobody', () 
       }
   });
 
-  it.each(FAMILY_KEYS.filter((key) => key !== 'app'))('%s, on each target', (family) => {
+  it.each(OTHER_FAMILIES)('%s, on each target', (family) => {
     for (const name of TARGET_NAMES) {
       const { findings, users, devices } = bothOf(inFamily(family, ''), name, 'apply');
       if (!findings.some(({ id }) => GETS_NOTHING.has(id))) continue;

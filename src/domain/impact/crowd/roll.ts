@@ -1,4 +1,5 @@
-import { takesAway } from '#domain/assignment/intent.ts';
+import { intentOf, placeIntentOf, takesAway } from '#domain/assignment/intent.ts';
+import { conflictOf } from '#domain/assignment/intentConflicts.ts';
 import type {
   Audience,
   GroupAudience,
@@ -184,10 +185,21 @@ function countOf(audience: Audience): { least?: number; most?: number } {
   return { least: audience.count, most: audience.count };
 }
 
+/** Do rows take away what others give, so that it may not be known which of them wins? */
+function meet(assignments: readonly ImpactAssignment[]): boolean {
+  const intents = new Set(assignments.map(intentOf));
+  return assignments.some((row) => {
+    const intent = intentOf(row);
+    if (intent === undefined || !takesAway(row)) return false;
+    return (
+      placeIntentOf(row) === undefined ||
+      [...intents].some((other) => other !== undefined && conflictOf(intent, other) !== undefined)
+    );
+  });
+}
+
 function removalSource(assignments: readonly ImpactAssignment[]): Source<unknown>[] {
-  return assignments.some(takesAway)
-    ? [{ fact: FACT.removeWins, of: () => 'm', ofOthers: 'm' }]
-    : [];
+  return meet(assignments) ? [{ fact: FACT.removeWins, of: () => 'm', ofOthers: 'm' }] : [];
 }
 
 /** Elements times sources between two turns of the page: some three milliseconds. */

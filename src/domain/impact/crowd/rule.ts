@@ -95,13 +95,10 @@ function includesUser({ target, given = GIVEN_TO_ALL }: ImpactAssignment): Condi
  * apply" (same page, the mixes that are not supported; docs/reference/assignment-rules.md). Where
  * several assignments hit one device: Exclude > no filter > Include, filters of one mode are joined
  * by OR (https://learn.microsoft.com/intune/fundamentals/filters/troubleshoot).
+ * @param intents whose rows are asked about, and those of others may win over them; all that take
+ *   nothing away, if not said
  */
-export function deviceCondition(assignments: readonly ImpactAssignment[]): Condition {
-  return all(fact(FACT.fitsPlatform), standing(assignments, DEVICES));
-}
-
-/** As {@link deviceCondition}, by rows of some intents alone: whose others may win over them. */
-export function deviceConditionOf(intents: readonly Intent[]) {
+export function deviceConditionOf(intents?: readonly Intent[]) {
   return (assignments: readonly ImpactAssignment[]): Condition =>
     all(fact(FACT.fitsPlatform), standing(assignments, DEVICES, intents));
 }

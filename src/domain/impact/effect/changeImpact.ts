@@ -1,6 +1,8 @@
 import type { EffectWords } from '#domain/assignment/intent.ts';
 import type { ImpactFacts } from '#domain/impact/audience.ts';
+import type { Difference } from '#domain/impact/crowd/together.ts';
 import {
+  type EffectQuestion,
   type Lists,
   questionOfUsers,
   questionsByEffect,
@@ -13,6 +15,7 @@ import {
   usersReach,
 } from '#domain/impact/impact.ts';
 import { rowDifference, whyUnchanged } from '#domain/impact/unchanged.ts';
+import { isNobody, isReading } from '#domain/impact/words.ts';
 
 /** What becomes of devices in one way by a change. */
 export interface EffectReach {
@@ -37,6 +40,13 @@ export interface ChangeImpact {
   readonly hasChange: boolean;
 }
 
+/** Is it known that a device gains or loses it, or may? What is not read yet is not told. */
+export function isTold({ gained, lost }: Difference): boolean {
+  return [gained, lost].some(
+    (reach) => reach.kind !== 'unknown' && !isNobody(reach) && !isReading(reach),
+  );
+}
+
 /** Impact of a change from one list to another, with what was read so far. */
 export function changeImpactOf(
   recipients: Recipients,
@@ -46,7 +56,8 @@ export function changeImpactOf(
   const usersAsked = { ...questionOfUsers(recipients, lists), facts };
   const { added, removed } = rowDifference(usersAsked);
   const [first, ...others] = questionsByEffect(recipients, lists);
-  const reachOf = ({ effect, ...asked }: typeof first): EffectReach => {
+  const reachOf = (asked: EffectQuestion): EffectReach => {
+    const { effect } = asked;
     const question = { ...asked, facts };
     const unchanged = whyUnchanged(question, effect);
     return { question, effect, devices: devicesReach(question), unchanged };
@@ -54,7 +65,13 @@ export function changeImpactOf(
   return {
     users: usersReach(usersAsked),
     usersAsked,
-    effects: [reachOf(first), ...others.map(reachOf)],
+    effects: [
+      reachOf(first),
+      ...others.flatMap((other) => {
+        const reach = reachOf(other);
+        return other.isBeside && !isTold(reach.devices) ? [] : [reach];
+      }),
+    ],
     hasChange: added.length + removed.length > 0,
   };
 }

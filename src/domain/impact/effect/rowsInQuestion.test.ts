@@ -26,38 +26,65 @@ describe('what is counted of a change', () => {
       after: [row('available', excluded(H)), added],
     };
     const lists = { before, after: [...before, added] };
-    expect(questionsByEffect(OF, lists)).toEqual([{ ...rows, effect: effectOf(['available']) }]);
+    expect(questionsByEffect(OF, lists)).toEqual([
+      { ...rows, intents: ['available'], effect: effectOf(['available']), isBeside: false },
+    ]);
     expect(questionOfUsers(OF, lists)).toEqual(rows);
   });
 
   it('is all rows where none differs', () => {
     const before = [row('required'), row('available', excluded(H))];
     expect(questionsByEffect(OF, { before, after: before })).toEqual([
-      { ...OF, before, after: before, effect: effectOf([]) },
+      { ...OF, before, after: before, effect: effectOf([]), isBeside: false },
     ]);
   });
 
-  it('is whom Uninstall asks, apart from what else changes', () => {
-    const before = [row('required')];
-    const lists = { before, after: [row('uninstall', included(H))] };
-    expect(questionsByEffect(OF, lists)).toEqual([
-      { ...OF, before, after: [], effect: effectOf(['required']) },
-      { ...OF, before: [], after: [row('apply', included(H))], effect: effectOf(['uninstall']) },
-    ]);
+  it('is whom Uninstall asks, apart from what else changes, and each wins over the other', () => {
+    const lists = { before: [row('required')], after: [row('uninstall', included(H))] };
+    expect(questionsByEffect(OF, lists)).toEqual(
+      (['required', 'uninstall'] as const).map((intent) => ({
+        ...OF,
+        ...lists,
+        intents: [intent],
+        effect: effectOf([intent]),
+        isBeside: false,
+      })),
+    );
     expect(questionOfUsers(OF, lists)).toEqual({ ...OF, ...lists });
+  });
+
+  it('is what another intent wins or loses by it as well', () => {
+    const before = [row('required'), row('available')];
+    const after = [...before, row('uninstall', included(H))];
+    expect(
+      questionsByEffect(OF, { before, after }).map((each) => [each.intents, each.isBeside]),
+    ).toEqual([
+      [['uninstall'], false],
+      [['required'], true],
+      [['available'], true],
+    ]);
   });
 
   it('is one question for intents that offer it in two ways', () => {
     const before = [row('available')];
     const after = [row('availableWithoutEnrollment')];
     expect(questionsByEffect(OF, { before, after })).toEqual([
-      { ...OF, before, after, effect: effectOf(['available']) },
+      {
+        ...OF,
+        before,
+        after,
+        intents: ['available', 'availableWithoutEnrollment'],
+        effect: effectOf(['available']),
+        isBeside: false,
+      },
     ]);
   });
 
   it('is the whole list where a target has one row, whatever its intent', () => {
     const lists = { before: [row('apply')], after: [row('apply'), row('remove', included(H))] };
-    expect(questionsByEffect(OF, lists)).toEqual([{ ...OF, ...lists, effect: effectOf([]) }]);
+    expect(questionsByEffect(OF, lists)).toEqual([
+      { ...OF, ...lists, effect: effectOf([]), isBeside: false },
+    ]);
   });
 
   it('is no further row on a target that is not taken, and any that the tenant has', () => {

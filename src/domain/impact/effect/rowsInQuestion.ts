@@ -7,6 +7,7 @@ import {
   takesAway,
   UNSAID_INTENT,
 } from '#domain/assignment/intent.ts';
+import { conflictOf } from '#domain/assignment/intentConflicts.ts';
 import { targetKey } from '#domain/assignment/rowIdentity.ts';
 import { type ImpactAssignment, impactKey } from '#domain/impact/crowd/rule.ts';
 import type { ImpactQuestion } from '#domain/impact/impact.ts';
@@ -35,31 +36,51 @@ function saying(rows: readonly ImpactAssignment[], intent: Intent): string {
 export interface EffectQuestion extends Omit<ImpactQuestion, 'facts'> {
   /** What becomes of a device by what is counted. */
   readonly effect: EffectWords;
+  /** Its own rows stay as they are; what changes is what wins over them. */
+  readonly isBeside: boolean;
 }
 
 /**
  * What a change does to devices, one question for each effect of the intents that change: a device
  * that has to install an app that it was offered is not one that had it before, and one that is
- * offered it with or without enrollment is offered it as before.
+ * offered it with or without enrollment is offered it as before. Rows of other intents that may win
+ * are looked at, and what is to be asked of those intents follows.
  */
 export function questionsByEffect(
   recipients: Recipients,
   lists: Lists,
 ): readonly [EffectQuestion, ...EffectQuestion[]] {
   const asked = withoutRefused(recipients, lists);
+  const changed = new Set(intentsInQuestion(asked));
+  const meeting = meetingWith(changed, asked);
+  const ofMeeting = (rows: readonly ImpactAssignment[]) =>
+    rows.filter((row) => meeting.has(placeIntentOf(row) ?? UNSAID_INTENT));
   const byEffect = new Map<EffectWords, Intent[]>();
-  for (const intent of intentsInQuestion(asked)) {
+  for (const intent of [...changed, ...meeting]) {
     const effect = effectOf([intent]);
-    byEffect.set(effect, [...(byEffect.get(effect) ?? []), intent]);
+    const intents = byEffect.get(effect) ?? [];
+    if (!intents.includes(intent)) byEffect.set(effect, [...intents, intent]);
   }
   const [first, ...others] = [...byEffect].map(([effect, intents]): EffectQuestion => ({
     ...recipients,
-    ...rowsOf(asked, new Set(intents)),
+    before: ofMeeting(asked.before),
+    after: ofMeeting(asked.after),
+    intents,
     effect,
+    isBeside: !intents.some((intent) => changed.has(intent)),
   }));
   return first === undefined
-    ? [{ ...recipients, ...asked, effect: effectOf([]) }]
+    ? [{ ...recipients, ...asked, effect: effectOf([]), isBeside: false }]
     : [first, ...others];
+}
+
+/** The intents, with those of the lists that win over them or lose to them, and so on. */
+function meetingWith(intents: ReadonlySet<Intent>, { before, after }: Lists): ReadonlySet<Intent> {
+  const present = new Set([...before, ...after].flatMap((row) => placeIntentOf(row) ?? []));
+  const found = new Set(intents);
+  for (const one of found)
+    for (const other of present) if (conflictOf(one, other) !== undefined) found.add(other);
+  return found;
 }
 
 /** Whom a change names: users are counted of all intents that change together. */

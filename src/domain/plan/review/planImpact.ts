@@ -1,4 +1,5 @@
 import type { EffectWords } from '#domain/assignment/intent.ts';
+import { isTold } from '#domain/impact/effect/changeImpact.ts';
 import { questionOfUsers, questionsByEffect } from '#domain/impact/effect/rowsInQuestion.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { type Alike, findAlike } from '#domain/impact/crowd/alike.ts';
@@ -85,23 +86,28 @@ export function* planImpactStepwise(
   const textOf = rowTexts();
   const listsOf = ({ before, after }: Asked) => `${textOf(before)}>${textOf(after)}`;
   const configurations: ConfigurationImpact[] = [];
+  const told = new Set<EffectWords>();
   for (const { configurationId, displayName, base, changes } of changed) {
     const recipients = recipientsOf(configurationId.toLowerCase());
-    const keyOf = (asked: Asked) => `${JSON.stringify(recipients)} ${listsOf(asked)}`;
+    const keyOf = (asked: Asked) =>
+      `${JSON.stringify([recipients, asked.intents])} ${listsOf(asked)}`;
     const whole = beforeAndAfter({ base, changes });
     const asked = questionOfUsers(recipients, whole);
     yield undefined;
     const usersHit = yield* ofUsers(keyOf(asked), asked);
-    for (const { effect, ...question } of questionsByEffect(recipients, whole)) {
+    for (const { effect, isBeside, ...question } of questionsByEffect(recipients, whole)) {
       const devices = byEffect.get(effect) ?? devicesAsked(alike.devices);
       byEffect.set(effect, devices);
       yield undefined;
+      const difference = yield* devices.ask(keyOf(question), question);
+      if (isBeside && !isTold(difference)) continue;
+      told.add(effect);
       configurations.push({
         configurationId,
         displayName,
         effect,
         users: usersHit,
-        devices: yield* devices.ask(keyOf(question), question),
+        devices: difference,
       });
     }
   }
@@ -109,6 +115,7 @@ export function* planImpactStepwise(
   const allUsers = users.together();
   const effects: EffectImpact[] = [];
   for (const [effect, { together }] of byEffect) {
+    if (!told.has(effect)) continue;
     yield undefined;
     const all = together();
     effects.push({
