@@ -1,4 +1,4 @@
-import { beginningOf } from '#lib/text/bounded.ts';
+import { beginningOf, quoted } from '#lib/text/bounded.ts';
 import { withInvisibleShown } from '#lib/text/invisible.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { TEXTS } from '#parts/texts.ts';
@@ -24,7 +24,7 @@ export function DroppedNotice({ dropped, next }: DroppedNoticeProps) {
   if (first === undefined) return null;
   const title =
     others.length === 0
-      ? TEXTS.oneDropped(WORDS[first.name] ?? first.name)
+      ? TEXTS.oneDropped(WORDS[first.name] ?? quoted(first.name))
       : TEXTS.dropped(dropped.length);
   return (
     <Notice isApart level="warning" title={title}>

@@ -81,6 +81,8 @@ function reading<T>(promise: Promise<T>): Promise<NameRead<T>> {
 }
 
 const GONE = 'deleted or not visible';
+/** An id in place of a name looks like the name of something else. */
+const READING_NAME = 'reading name';
 
 /**
  * Names of groups, filters and collections for these targets; one request for all groups, never one
@@ -180,5 +182,5 @@ function nameOf(
     return label === found ? { label } : { label, exact: found };
   }
   if (query.error !== null) return { label: id, detail: 'name could not be read' };
-  return query.isSuccess ? { label: id, detail: GONE } : { label: id };
+  return query.isSuccess ? { label: id, detail: GONE } : { label: READING_NAME, exact: id };
 }

@@ -29,7 +29,14 @@ export function FilterPicker({
   onBlur,
   ...problem
 }: FilterPickerProps) {
-  const { data = [], isFetching, isSuccess, error, refetch } = useQuery(filtersQuery(useGraph()));
+  const {
+    data = [],
+    isFetching,
+    isPending,
+    isSuccess,
+    error,
+    refetch,
+  } = useQuery(filtersQuery(useGraph()));
   const fitting = configuration === undefined ? data : fittingFilters(configuration, data);
   // One from the address may not fit: it stands in the field, and the guardrails say why it cannot
   // be used.
@@ -43,7 +50,7 @@ export function FilterPicker({
         picked === undefined
           ? value === ''
             ? null
-            : { key: value, label: value }
+            : { key: value, label: isPending ? TEXTS.readingName : value }
           : toOption(picked)
       }
       onChange={(option) => onChange(option?.key ?? '')}

@@ -74,7 +74,7 @@ export function GroupPicker({
         value === ''
           ? null
           : picked.data === undefined
-            ? { key: value, label: value }
+            ? { key: value, label: picked.isPending ? TEXTS.readingName : value }
             : toOption(picked.data)
       }
       onChange={(option) => {

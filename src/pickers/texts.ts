@@ -31,6 +31,9 @@ export const TEXTS = {
   includeMeaning: (what: string) => `Only ${what} that match`,
   excludeMeaning: (what: string) => `All except ${what} that match`,
 
+  // FilterPicker, GroupPicker
+  readingName: 'Reading name…',
+
   // FilterPicker
   filter: 'Filter',
   readingFilters: 'Reading filters…',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ChangeEnd, WriteEnd } from '#domain/change/end.ts';
-import { endsTitle } from '#domain/change/endWords.ts';
+import { type ChangeEnd, isOurs, WRITE_END_KINDS, type WriteEnd } from '#domain/change/end.ts';
+import { endedLabel, endLabel, endsTitle } from '#domain/change/endWords.ts';
 import { add, included } from '#domain/testing/testRows.ts';
 
 const failure = { kind: 'offline', trace: {} } as const;
@@ -26,4 +26,38 @@ describe('the line that tells how changes ended', () => {
     expect(titleOf({ kind: 'accepted' }, { kind: 'notSent' })).toBe('1 of 2 changes accepted');
     expect(titleOf({ kind: 'alreadySo' })).toBe('No change needed');
   });
+
+  it('calls accepted what this app did, and nothing that was so already', () => {
+    const already = { kind: 'alreadySo' } as const;
+    expect(titleOf({ kind: 'accepted' }, already)).toBe('Change accepted, 1 not needed');
+    expect(titleOf(already, already, { kind: 'verified' }, { kind: 'accepted' })).toBe(
+      '2 changes accepted, 2 not needed',
+    );
+    expect(titleOf(already, { kind: 'refused', failure })).toBe('Nothing was changed');
+    expect(titleOf(already, { kind: 'accepted' }, { kind: 'notSent' })).toBe(
+      '1 of 3 changes accepted',
+    );
+  });
+});
+
+/** One end of each kind. */
+const ENDS = WRITE_END_KINDS.map((kind) => ({ kind, failure }) as unknown as WriteEnd);
+const KINDS = ['add', 'edit', 'remove'] as const;
+const DONE = { add: 'Added', edit: 'Changed', remove: 'Removed' } as const;
+const ASKED = { add: 'Add', edit: 'Change', remove: 'Remove' } as const;
+
+describe('the heading above a row that was sent is true whatever the end', () => {
+  it.each(ENDS.flatMap((end) => KINDS.map((kind) => [kind, end.kind, end] as const)))(
+    '%s, %s',
+    (kind, _, end) => {
+      const label = endedLabel(kind, end);
+      if (isOurs(end)) expect(label).toBe(DONE[kind]);
+      else if (end.kind === 'alreadySo') expect(label).toMatch(/^Already (?:there|so|gone)$/);
+      else expect(label).toBe(ASKED[kind]);
+      // What stands above all rows says the same.
+      const title = titleOf(end);
+      expect([title, /accepted/.test(title)]).toEqual([title, isOurs(end)]);
+      if (end.kind === 'alreadySo') expect(title).toBe(endLabel(end.kind));
+    },
+  );
 });

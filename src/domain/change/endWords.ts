@@ -1,4 +1,5 @@
-import { type ChangeEnd, isDone, type WriteEnd, type WriteEndKind } from '#domain/change/end.ts';
+import { changeLabel } from '#domain/assignment/describe.ts';
+import { type ChangeEnd, isOurs, type WriteEnd, type WriteEndKind } from '#domain/change/end.ts';
 import type { Change } from '#domain/change/change.ts';
 import { numberText, pluralOf } from '#lib/locale.ts';
 import { refusalWords } from '#domain/plan/review/planWords.ts';
@@ -67,6 +68,21 @@ export function endWords(end: WriteEnd, change?: Change['kind']): string {
   }
 }
 
+const ALREADY: Readonly<Record<Change['kind'], string>> = {
+  add: 'Already there',
+  edit: 'Already so',
+  remove: 'Already gone',
+};
+
+/**
+ * What became of one change, before its row: in the past tense only where this app did it, and as it
+ * was asked for where it was not done.
+ */
+export function endedLabel(change: Change['kind'], end: WriteEnd): string {
+  if (isOurs(end)) return changeLabel(change, 'done');
+  return end.kind === 'alreadySo' ? ALREADY[change] : changeLabel(change);
+}
+
 /**
  * How a set of changes ended, in one line. What is not known, or is missing now, comes first: "nothing
  * was changed" is said only where each end says that the tenant is as it was.
@@ -83,11 +99,12 @@ export function endsTitle(ends: readonly ChangeEnd[]): string {
   if (unknown > 0)
     return pluralOf(unknown, 'A change is in doubt', `${numberText(unknown)} changes are in doubt`);
   if (count('waitingForApproval') > 0) return 'Waiting for approval';
-  if (count('alreadySo') === ends.length) return 'No change needed';
-  const done = ends.filter(({ result }) => isDone(result)).length;
-  if (done === ends.length)
-    return pluralOf(done, 'Change accepted', `${numberText(done)} changes accepted`);
-  return done === 0
-    ? 'Nothing was changed'
-    : `${numberText(done)} of ${numberText(ends.length)} changes accepted`;
+  const already = count('alreadySo');
+  if (already === ends.length) return 'No change needed';
+  const accepted = ends.filter(({ result }) => isOurs(result)).length;
+  if (accepted === 0) return 'Nothing was changed';
+  if (accepted + already < ends.length)
+    return `${numberText(accepted)} of ${numberText(ends.length)} changes accepted`;
+  const words = pluralOf(accepted, 'Change accepted', `${numberText(accepted)} changes accepted`);
+  return already === 0 ? words : `${words}, ${numberText(already)} not needed`;
 }

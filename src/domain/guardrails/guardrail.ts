@@ -144,6 +144,8 @@ export interface Guardrail {
   readonly source?: Source | ((facts: GuardrailFacts) => Source | undefined);
   /** Is what it says inferred, and not Microsoft's word? Never, if not said. */
   readonly isInferred?: (facts: GuardrailFacts) => boolean;
+  /** Does the field itself say it, so that a form need not say it again? No, if not said. */
+  readonly isToldAtField?: (facts: GuardrailFacts) => boolean;
   /** The changes it speaks about: adding and editing, if not said. */
   readonly on?: readonly ChangeKind[];
   /** The reason in the admin's words, or undefined when the rule has nothing to say. */
@@ -162,6 +164,8 @@ export interface Finding {
   readonly source: Source | undefined;
   /** Microsoft does not document it. */
   readonly isInferred?: true;
+  /** Its field says the same in a form. */
+  readonly isToldAtField?: true;
   readonly fixes: readonly Fix[];
 }
 
@@ -181,6 +185,7 @@ export function checkGuardrails(
       field,
       source,
       isInferred,
+      isToldAtField,
       test,
       fixes,
       on,
@@ -199,6 +204,7 @@ export function checkGuardrails(
           words,
           source: typeof source === 'function' ? source(facts) : source,
           ...(isInferred?.(facts) === true && { isInferred: true as const }),
+          ...(isToldAtField?.(facts) === true && { isToldAtField: true as const }),
           isOverridable: isOverridable === true,
           fixes: offered,
         },

@@ -64,6 +64,7 @@ export const MISSING: readonly Guardrail[] = [
     level: 'block',
     field: 'settings',
     source: (facts) => SETTINGS_PAGES[problemsOf(facts)[0]?.page ?? 'win32'],
+    isToldAtField: (facts) => problemsOf(facts).every(({ field }) => field !== undefined),
     test(facts) {
       const problems = problemsOf(facts);
       return problems.length === 0 ? undefined : problems.map(({ words }) => words).join(' ');

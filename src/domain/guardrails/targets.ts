@@ -1,6 +1,6 @@
 import { effectOf, placeIntentOf } from '#domain/assignment/intent.ts';
 import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts';
-import { otherRows, targetOf, targetsAfter } from '#domain/guardrails/facts.ts';
+import { everyOtherRow, otherRows, targetOf, targetsAfter } from '#domain/guardrails/facts.ts';
 import { ASSIGN_POLICIES, FILTERS_TROUBLESHOOT, TENANT_ATTACH } from '#domain/guardrails/pages.ts';
 import {
   everyoneOf,
@@ -140,10 +140,21 @@ export const TARGETS: readonly Guardrail[] = [
 ];
 
 /** An app has exclusions of their own for each intent: the others may still reach devices. */
-function nobodyHas({ intent }: GuardrailFacts): string {
-  const place = placeIntentOf({ intent });
+function nobodyHas(facts: GuardrailFacts): string {
+  const place = placeIntentOf(facts);
   if (place === undefined) return 'no device receives the configuration';
-  return `no device ${effectOf([place]).gained[0]} the app`;
+  const effect = effectOf([place]);
+  // It may be offered with or without enrollment as well.
+  const isElsewhere = (everyOtherRow(facts) ?? []).some((row) => {
+    const other = placeIntentOf(row);
+    return (
+      other !== undefined &&
+      other !== place &&
+      effectOf([other]) === effect &&
+      !excludes(row.target.kind)
+    );
+  });
+  return `no device ${effect.gained[0]} the app${isElsewhere ? ' by this intent' : ''}`;
 }
 
 /** Are both virtual groups there already, without a filter and with the intent that is chosen? */

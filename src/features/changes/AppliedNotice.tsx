@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import { type ChangeEnd, failureIn, isDone, type Verified } from '#domain/change/end.ts';
+import { type ChangeEnd, failureIn, isDone, isOurs, type Verified } from '#domain/change/end.ts';
 import { endsTitle, endWords } from '#domain/change/endWords.ts';
 import type { Justification } from '#domain/approval/approval.ts';
 import { ApprovalOutcome, isAboutApproval } from '#parts/approval/ApprovalOutcome.tsx';
@@ -51,14 +51,13 @@ export function AppliedNotice({ applied, justification, isAsking, onAsk }: Appli
         onAsk={(text) => onAsk(justification.say(text))}
       />
     );
+  const areOurs = ends.every(({ result }) => isOurs(result));
   const failure = problems.map(({ result }) => failureIn(result)).find((one) => one !== undefined);
   return (
     <>
       <Notice
-        level={problems.length === 0 ? 'success' : 'warning'}
-        title={
-          problems.length === 0 && verified?.kind === 'verified' ? TEXTS.saved : endsTitle(ends)
-        }
+        level={problems.length > 0 ? 'warning' : areOurs ? 'success' : 'info'}
+        title={areOurs && verified?.kind === 'verified' ? TEXTS.saved : endsTitle(ends)}
         actions={
           <AfterWrite
             configurationId={set.configurationId}
@@ -83,7 +82,7 @@ export function AppliedNotice({ applied, justification, isAsking, onAsk }: Appli
               key={index}
               sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.5 }}
             >
-              <ChangeDiff changes={[end.change]} tense={isDone(end.result) ? 'done' : 'asked'} />
+              <ChangeDiff changes={[end.change]} end={end.result} />
               <EndOf end={end} verified={verified} />
             </Box>
           ))}

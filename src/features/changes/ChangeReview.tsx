@@ -52,7 +52,12 @@ export function ChangeReview({ action, cancel, ...input }: ChangeReviewProps) {
   if (applied?.outcome.kind === 'drifted')
     return (
       <FocusOnArrival>
-        <DriftMerge {...applied.outcome} changes={changes} onContinue={review.merge} />
+        <DriftMerge
+          {...applied.outcome}
+          changes={changes}
+          onContinue={review.merge}
+          cancel={cancel}
+        />
       </FocusOnArrival>
     );
   return (

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { DriftChoice, DriftedRow } from '#domain/change/drift.ts';
@@ -20,13 +20,15 @@ interface DriftMergeProps {
   /** All that was wished of the list. */
   readonly changes: readonly Change[];
   readonly onContinue: (choices: ReadonlyMap<string, DriftChoice>) => void;
+  /** The way back without sending. */
+  readonly cancel: ReactNode;
 }
 
 /**
  * What the tenant changed since the review, side by side, and the admin's word on each row that
  * both changed.
  */
-export function DriftMerge({ drift, now, changes, onContinue }: DriftMergeProps) {
+export function DriftMerge({ drift, now, changes, onContinue, cancel }: DriftMergeProps) {
   const names = useTargetNames(
     drift.flatMap(({ base, theirs, mine }) =>
       [base?.target, theirs?.target, mine?.kind === 'add' ? mine.draft.target : undefined].filter(
@@ -77,7 +79,7 @@ export function DriftMerge({ drift, now, changes, onContinue }: DriftMergeProps)
           </Box>
         </Section>
       ))}
-      <Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
         <ReasonButton
           variant="contained"
           disabledReason={open === 0 ? undefined : TEXTS.chooseFirst}
@@ -85,6 +87,7 @@ export function DriftMerge({ drift, now, changes, onContinue }: DriftMergeProps)
         >
           {TEXTS.continue}
         </ReasonButton>
+        {cancel}
       </Box>
     </>
   );

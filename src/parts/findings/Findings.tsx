@@ -1,6 +1,7 @@
 import type { Finding, GuardrailField } from '#domain/guardrails/guardrail.ts';
 import { FindingActions, type GuardrailActions } from '#parts/findings/FindingActions.tsx';
 import { NotDocumented } from '#ui/feedback/NotDocumented.tsx';
+import { TEXTS } from '#parts/findings/texts.ts';
 import { FieldProblem } from '#ui/form/FieldProblem.tsx';
 
 interface FindingsProps {
@@ -32,7 +33,7 @@ export function Findings({ findings, field, actions }: FindingsProps) {
             )
           }
         >
-          {finding.words}
+          {field !== undefined && finding.isToldAtField === true ? TEXTS.seeAbove : finding.words}
           {finding.isInferred === true && <NotDocumented />}
         </FieldProblem>
       ))}

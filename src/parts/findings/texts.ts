@@ -5,6 +5,9 @@ export const TEXTS = {
   doNotOverride: 'Do not override',
   intoReceipt: 'Goes into the receipt of this change.',
 
+  // Findings
+  seeAbove: 'See the field that is marked above.',
+
   // ReasonField
   reason: 'Reason',
   fewWords: 'A few words that a colleague understands later.',

@@ -77,20 +77,19 @@ export function DifferenceBars({ meaning, effects, whole }: DifferenceBarsProps)
   );
 }
 
-/** Of several effects only what happens; of one both sides. None where nothing happens at all. */
+/** What happens; what is nobody is not drawn. None where nothing happens at all. */
 function barsOf(effects: readonly CountedEffect[] | undefined): Bar[] {
   if (effects === undefined)
     return SIDES.map((side) => ({ side, effect: undefined, reach: undefined }));
-  const all = effects.flatMap(({ effect, devices }) =>
-    SIDES.map((side) => ({ side, effect, reach: devices[side] })),
+  return effects.flatMap(({ effect, devices }) =>
+    SIDES.map((side) => ({ side, effect, reach: devices[side] })).filter(
+      ({ reach }) => !isNobody(reach),
+    ),
   );
-  const happening = all.filter(({ reach }) => !isNobody(reach));
-  return effects.length > 1 || happening.length === 0 ? happening : all;
 }
 
 function DrawnBar({ side, effect, reach, scale }: Bar & { readonly scale: number }) {
   const Icon = ICONS[side];
-  const isNone = reach?.kind === 'exact' && reach.count === 0;
   const [sure, all] =
     reach === undefined
       ? [0, 0]
@@ -113,8 +112,8 @@ function DrawnBar({ side, effect, reach, scale }: Bar & { readonly scale: number
           display: 'flex',
           alignItems: 'center',
           gap: 0.5,
-          color: isNone || effect === undefined ? 'text.secondary' : sideColor(side, effect),
-          fontWeight: isNone ? 400 : 600,
+          color: effect === undefined ? 'text.secondary' : sideColor(side, effect),
+          fontWeight: 600,
         }}
       >
         <Icon size={14} strokeWidth={2.25} aria-hidden />
@@ -125,13 +124,10 @@ function DrawnBar({ side, effect, reach, scale }: Bar & { readonly scale: number
         <Skeleton variant="rectangular" height={10} sx={{ borderRadius: 0.5 }} />
       ) : (
         <Box aria-hidden sx={{ minHeight: 10 }}>
-          {/* Nobody is no bar; its place is kept. */}
-          {!isNone && (
-            <Track isUnknown={reach.kind === 'unknown'}>
-              <Part look={look} left="0%" width={percent(sure)} />
-              <Part look="maybe" left={percent(sure)} width={percent(all - sure)} />
-            </Track>
-          )}
+          <Track isUnknown={reach.kind === 'unknown'}>
+            <Part look={look} left="0%" width={percent(sure)} />
+            <Part look="maybe" left={percent(sure)} width={percent(all - sure)} />
+          </Track>
         </Box>
       )}
     </Box>

@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
 import { ArrowRight, Minus, Pencil, Plus } from 'lucide-react';
 import { type Change, targetOfChange } from '#domain/change/change.ts';
+import { isOurs, type WriteEnd } from '#domain/change/end.ts';
+import { endedLabel } from '#domain/change/endWords.ts';
 import { shownAfter } from '#parts/write/shownAfter.ts';
 import { RowChips } from '#parts/RowChips.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
@@ -18,10 +20,12 @@ interface ChangeDiffProps {
   readonly changes: readonly Change[];
   /** `done`: in the past tense. */
   readonly tense?: Tense;
+  /** How they ended, where they were sent; what this app did not do is told without a colour. */
+  readonly end?: WriteEnd;
 }
 
 /** The changes as before and after, one line each. */
-export function ChangeDiff({ changes, tense = 'asked' }: ChangeDiffProps) {
+export function ChangeDiff({ changes, tense = 'asked', end }: ChangeDiffProps) {
   const names = useTargetNames(changes.map(targetOfChange));
   return (
     <Box
@@ -51,13 +55,13 @@ export function ChangeDiff({ changes, tense = 'asked' }: ChangeDiffProps) {
                 display: 'inline-flex',
                 alignItems: 'center',
                 gap: 0.5,
-                color,
+                color: end === undefined || isOurs(end) ? color : 'text.secondary',
                 fontWeight: 600,
                 minWidth: 84,
               }}
             >
               <Icon size={15} aria-hidden />
-              {changeLabel(change.kind, tense)}
+              {end === undefined ? changeLabel(change.kind, tense) : endedLabel(change.kind, end)}
             </Box>
             {change.kind !== 'add' && <RowChips row={change.row} names={names} />}
             {change.kind === 'edit' && (

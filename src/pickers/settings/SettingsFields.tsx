@@ -103,6 +103,7 @@ function ChoiceSetting({
         )
       }
       error={props.invalid.has(field)}
+      helperText={props.invalid.get(field)}
       slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
       sx={{ maxWidth: 420 }}
     >

@@ -19,7 +19,9 @@ export function VpnSetting(props: SettingsEditorProps) {
     <ComboBox
       label={SETTING_LABELS.vpnId}
       options={options}
-      value={picked ?? (id === undefined ? null : { key: id, label: id })}
+      value={
+        picked ?? (id === undefined ? null : { key: id, label: isReading ? TEXTS.readingName : id })
+      }
       onChange={(option) => props.onChange(changed(props, { vpnId: option?.key ?? null }))}
       isLoading={isReading}
       loadingText={TEXTS.readingVpn}

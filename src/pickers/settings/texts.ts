@@ -16,6 +16,7 @@ export const TEXTS = {
   atOnce: 'Empty: as soon as possible',
 
   // VpnSetting
+  readingName: 'Reading name…',
   readingVpn: 'Reading VPN configurations…',
   noVpn: 'No VPN configuration for iOS',
   notInRead: 'Not in what was read',

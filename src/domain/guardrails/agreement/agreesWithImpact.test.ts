@@ -19,7 +19,8 @@ import { changes, tenants } from '#domain/testing/bruteForce.ts';
 import { drawnRows, subjects, VPN } from '#domain/testing/drawnSubjects.ts';
 import { device, factsOf, type SmallTenant } from '#domain/testing/fakeTenant.ts';
 
-const NOBODY_HAS = /no device (?:receives|has to install|is offered|is asked to uninstall) the/;
+const NOBODY_HAS =
+  /no device (?:receives|has to install|is offered|is asked to uninstall) the \w+\./;
 
 /** Sentences of guardrails that say what devices receive or lose, and what must then be so. */
 const CLAIMS: readonly {

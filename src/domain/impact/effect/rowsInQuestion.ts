@@ -74,12 +74,17 @@ export function questionsByEffect(
     : [first, ...others];
 }
 
-/** The intents, with those of the lists that win over them or lose to them, and so on. */
+/**
+ * The intents, with those of the lists that have the same effect, and those that win over them or
+ * lose to them, and so on.
+ */
 function meetingWith(intents: ReadonlySet<Intent>, { before, after }: Lists): ReadonlySet<Intent> {
   const present = new Set([...before, ...after].flatMap((row) => placeIntentOf(row) ?? []));
   const found = new Set(intents);
   for (const one of found)
-    for (const other of present) if (conflictOf(one, other) !== undefined) found.add(other);
+    for (const other of present)
+      if (conflictOf(one, other) !== undefined || effectOf([one]) === effectOf([other]))
+        found.add(other);
   return found;
 }
 
