@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
 import { intentsOfAll } from '#domain/family/familyIntents.ts';
-import { nextRow } from '#domain/plan/draft/nextRow.ts';
+import { nextRow, noNextRowWords } from '#domain/plan/draft/nextRow.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 import { included } from '#domain/testing/testRows.ts';
 
@@ -32,4 +32,12 @@ it('a target of apps is picked once for each intent: a group is included with th
 it('any other target is picked once, and so is one of apps beside other configurations', () => {
   expect(picked(included(), 2, 'c')).toEqual(['group apply']);
   expect(picked(included(), 2, 'c', 'app:a')).toEqual(['group apply']);
+});
+
+it.each([
+  [['c'], /^In the plan already\. Change it in the list above\.$/],
+  [['app:a'], /every intent/],
+  [['c', 'app:a'], /^In the plan already\. Beside configurations, all apps get the one intent/],
+])('says of %j why a target picked again is no further row', (keys, words) => {
+  expect(noNextRowWords(intentsOfAll(keys.map(keyOf)))).toMatch(words);
 });

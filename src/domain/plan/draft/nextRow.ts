@@ -32,3 +32,15 @@ export function nextRow(
     ? { ...row, target: groupInRole(target.groupId, 'excludes'), intent }
     : { ...row, intent };
 }
+
+/** Why {@link nextRow} has no row for a target that is picked again, and what to do instead. */
+export function noNextRowWords({
+  intents,
+  apart,
+}: Pick<IntentsOfAll, 'intents' | 'apart'>): string {
+  if (apart.length > 0)
+    return 'In the plan already. Beside configurations, all apps get the one intent chosen above; for another intent, make a plan of the apps alone.';
+  return liveBeside(intents)
+    ? 'In the plan already, with every intent that it can have.'
+    : 'In the plan already. Change it in the list above.';
+}

@@ -6,11 +6,13 @@ import { targetLabel } from '#domain/assignment/describe.ts';
 import { targetKey } from '#domain/assignment/rowIdentity.ts';
 import type { OfferedByFamilies } from '#domain/plan/draft/draftFamilies.ts';
 import { EVERYONE, type KnownTarget } from '#domain/assignment/target.ts';
-import { nextRow } from '#domain/plan/draft/nextRow.ts';
+import { nextRow, noNextRowWords } from '#domain/plan/draft/nextRow.ts';
 import type { PlanChoices } from '#domain/plan/draft/planDraft.ts';
 import { TargetRows } from '#features/plan/targets/TargetRows.tsx';
 import { CollectionPicker } from '#pickers/CollectionPicker.tsx';
 import { GroupPicker } from '#pickers/GroupPicker.tsx';
+import { useTargetNames } from '#parts/useTargetNames.ts';
+import { FieldProblem } from '#ui/form/FieldProblem.tsx';
 import { TEXTS } from '#features/plan/targets/texts.ts';
 
 interface TargetsFieldProps {
@@ -28,12 +30,14 @@ interface TargetsFieldProps {
 export function TargetsField({ choices, isTargetOnly, offered, onChange }: TargetsFieldProps) {
   const { rows } = choices;
   const [isCollection, setCollection] = useState(false);
+  const [refused, setRefused] = useState<KnownTarget>();
   const next = (target: KnownTarget) =>
     isTargetOnly && rows.some((row) => targetKey(row.target) === targetKey(target))
       ? undefined
       : nextRow(target, rows, offered.intents);
   const add = (target: KnownTarget) => {
     const row = next(target);
+    setRefused(row === undefined ? target : undefined);
     if (row !== undefined) onChange({ rows: [...rows, row], isEmptied: false });
   };
   return (
@@ -52,6 +56,11 @@ export function TargetsField({ choices, isTargetOnly, offered, onChange }: Targe
         isAdding
         onChange={(groupId) => groupId !== '' && add({ kind: 'group', groupId })}
       />
+      <Box role="status" sx={{ '&:empty': { display: 'none' } }}>
+        {refused !== undefined && next(refused) === undefined && (
+          <NotAgain target={refused} why={noNextRowWords(offered.intents)} />
+        )}
+      </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         {Object.values(EVERYONE)
           .filter((kind) => next({ kind }) !== undefined)
@@ -89,4 +98,10 @@ export function TargetsField({ choices, isTargetOnly, offered, onChange }: Targe
       )}
     </Box>
   );
+}
+
+/** A target was picked again and is not added: it says why, or the click seems lost. */
+function NotAgain({ target, why }: { readonly target: KnownTarget; readonly why: string }) {
+  const { label } = useTargetNames([target]).target(target);
+  return <FieldProblem level="inform">{TEXTS.notAgain(label, why)}</FieldProblem>;
 }

@@ -25,4 +25,5 @@ export const TEXTS = {
 
   // TargetsField
   groups: 'Groups',
+  notAgain: (target: string, why: string) => `${nameInText(target)}: ${why}`,
 } as const;
