@@ -39,7 +39,7 @@ describe('the list of groups', () => {
   it('says of each what it holds, what it gets directly, and what it gets with everybody', async () => {
     expect(await rowsFor('kiosks')).toEqual([
       expect.stringMatching(
-        /^WIN - Kiosks \| Security group \| 12 devices \| \d+, excluded from \d+ \| \d+$/,
+        /^WIN - Kiosks \| Security group \| 12 devices \| \d+, removed from \d+, excluded from \d+ \| \d+$/,
       ),
     ]);
     expect(await rowsFor('next year')).toEqual([

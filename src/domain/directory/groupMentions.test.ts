@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Target } from '#domain/assignment/target.ts';
 import { groupLens } from '#domain/directory/groupLens.ts';
 import { groupMentions } from '#domain/directory/groupMentions.ts';
+import { resultOf } from '#domain/lens/result.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 import { rowOf } from '#domain/testing/testRows.ts';
 
@@ -18,14 +19,31 @@ const LISTS = [
   list(notMe, everybody),
   list(everybody, { kind: 'allLicensedUsers' }),
   list(other),
+  { assignments: [rowOf({ target: me, intent: 'uninstall' })] },
+  {
+    assignments: [
+      rowOf({ target: everybody, intent: 'uninstall' }),
+      rowOf({ target: other, intent: 'required' }),
+    ],
+  },
   list(),
   { assignments: undefined },
 ];
 
 it('counts configurations that name a group, and those that everybody gets besides', () => {
   const mentions = groupMentions(LISTS);
-  expect(mentions.of('Me')).toEqual({ includedIn: 2, excludedFrom: 1, withEverybody: 1 });
-  expect(mentions.of('nobody')).toEqual({ includedIn: 0, excludedFrom: 0, withEverybody: 2 });
+  expect(mentions.of('Me')).toEqual({
+    includedIn: 2,
+    removedFrom: 1,
+    excludedFrom: 1,
+    withEverybody: 1,
+  });
+  expect(mentions.of('nobody')).toEqual({
+    includedIn: 0,
+    removedFrom: 0,
+    excludedFrom: 0,
+    withEverybody: 2,
+  });
   expect(mentions.notRead).toBe(1);
 });
 
@@ -43,8 +61,9 @@ it('agrees with the page of the group', () => {
     roleScopeTagIds: [],
   }));
   const { rows, naming, notRead } = groupLens('me', [], configurations);
-  const { includedIn, excludedFrom, withEverybody } = groupMentions(LISTS).of('me');
-  expect(naming).toHaveLength(includedIn + excludedFrom);
-  expect(rows).toHaveLength(naming.length + withEverybody);
+  const { includedIn, removedFrom, excludedFrom, withEverybody } = groupMentions(LISTS).of('me');
+  expect(naming).toHaveLength(includedIn + removedFrom + excludedFrom);
+  const gained = rows.filter(({ standing }) => resultOf(standing) !== 'removed');
+  expect(gained).toHaveLength(naming.length - removedFrom + withEverybody);
   expect(notRead).toBe(groupMentions(LISTS).notRead);
 });

@@ -208,7 +208,7 @@ export function GroupPage() {
                 <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
                   {familyOf(row.configuration.id).singular}
                 </Box>
-                <VerdictTag verdict={row.standing.verdict} />
+                <VerdictTag standing={row.standing} />
                 <span>{whyWords(row.standing, names)}</span>
                 <Ways row={row} names={names} />
               </Box>

@@ -72,13 +72,14 @@ export function membersOf({ group, counts }: GroupRow): string {
   return memberWords(counts, group) ?? TEXTS.membersUnknown;
 }
 
-/** "5 configurations, excluded from 2". */
+/** "5, removed from 1, excluded from 2". */
 export function directWords(mention: GroupRow['mention']): string {
   if (mention === 'reading') return 'reading…';
   if (mention === 'notRead') return TEXTS.notRead;
-  const { includedIn, excludedFrom } = mention;
+  const { includedIn, removedFrom, excludedFrom } = mention;
   const words = [
     includedIn > 0 && numberText(includedIn),
+    removedFrom > 0 && TEXTS.removedFrom(removedFrom),
     excludedFrom > 0 && TEXTS.excludedFrom(excludedFrom),
   ].filter((part) => part !== false);
   return words.length === 0 ? 'nothing' : words.join(', ');
@@ -89,7 +90,8 @@ export function everybodyWords(mention: GroupRow['mention']): string {
 }
 
 function isNothing(mention: GroupRow['mention']): boolean {
-  return typeof mention === 'string' || mention.includedIn + mention.excludedFrom === 0;
+  if (typeof mention === 'string') return true;
+  return mention.includedIn + mention.removedFrom + mention.excludedFrom === 0;
 }
 
 function Muted({ isMuted, children }: { readonly isMuted: boolean; readonly children: string }) {

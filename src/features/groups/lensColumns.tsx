@@ -26,12 +26,12 @@ export function lensColumns(names: TargetNames): readonly DataColumn<LensRow>[] 
       width: '190px',
       cell: ({ standing }) => (
         <span title={whyWords(standing, names)}>
-          <VerdictTag verdict={standing.verdict} />
+          <VerdictTag standing={standing} />
         </span>
       ),
-      sortValue: ({ standing }) => rankOf(standing.verdict),
+      sortValue: ({ standing }) => rankOf(standing),
       text: ({ standing }) =>
-        [verdictWord(standing.verdict), whyWords(standing, names)].filter(Boolean).join(': '),
+        [verdictWord(standing), whyWords(standing, names)].filter(Boolean).join(': '),
     },
     {
       key: 'ways',

@@ -84,6 +84,7 @@ export const TEXTS = {
   withEveryoneColumn: 'With everyone',
   membersUnknown: 'members unknown',
   notRead: 'not read',
+  removedFrom: (count: number) => `removed from ${numberText(count)}`,
   excludedFrom: (count: number) => `excluded from ${numberText(count)}`,
 
   // lensColumns

@@ -107,9 +107,9 @@ function Changes({ changes }: { readonly changes: readonly LensChange[] }) {
           <AppLink to="/configurations/$id" params={{ id }}>
             <Name of={displayName} />
           </AppLink>
-          <VerdictTag verdict={before.verdict} />
+          <VerdictTag standing={before} />
           <span>{[intentWords(before), TEXTS.becomes].filter(Boolean).join(' ')}</span>
-          <VerdictTag verdict={after.verdict} />
+          <VerdictTag standing={after} />
           {intentWords(after)}
         </Box>
       ))}

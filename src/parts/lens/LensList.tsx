@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { UsersRound } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { familyOf } from '#domain/family/configurationKey.ts';
+import { type Result, resultOf } from '#domain/lens/result.ts';
 import type { LensRow } from '#domain/lens/lensRows.ts';
 import { numberText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
@@ -10,7 +11,7 @@ import { HowButton, lensColumns, Why } from '#parts/lens/lensColumns.tsx';
 import { VerdictTag } from '#parts/lens/VerdictTag.tsx';
 import { BY_FAMILY, type LensSearch, SHOWN, sortOf } from '#parts/lens/lensSearch.ts';
 import { ListTools } from '#parts/lens/ListTools.tsx';
-import { verdictWord, type Wording } from '#parts/lens/standingWords.ts';
+import { resultWord, type Wording } from '#parts/lens/standingWords.ts';
 import { TEXTS } from '#parts/lens/texts.ts';
 import { NoneMatches } from '#parts/lens/NoneMatches.tsx';
 import { useNarrowed } from '#parts/lens/useNarrowed.ts';
@@ -57,11 +58,13 @@ export function LensList({
   const { named, ofFamily } = useNarrowed(rows, q, family);
   const shown = useMemo(
     () =>
-      show === undefined ? ofFamily : ofFamily.filter(({ standing }) => standing.verdict === show),
+      show === undefined
+        ? ofFamily
+        : ofFamily.filter(({ standing }) => resultOf(standing) === show),
     [ofFamily, show],
   );
-  const countOf = (verdict: string) =>
-    ofFamily.filter(({ standing }) => standing.verdict === verdict).length;
+  const countOf = (result: Result) =>
+    ofFamily.filter(({ standing }) => resultOf(standing) === result).length;
   return (
     <>
       <ListTools
@@ -82,9 +85,11 @@ export function LensList({
           onChange={(next) => onSearch({ show: next === 'all' ? undefined : next })}
           options={[
             { value: 'all', label: TEXTS.all(ofFamily.length) },
-            ...SHOWN.map((value) => ({
+            ...SHOWN.filter(
+              (value) => value !== 'removed' || show === value || countOf(value) > 0,
+            ).map((value) => ({
               value,
-              label: `${verdictWord(value)} ${numberText(countOf(value))}`,
+              label: `${resultWord(value)} ${numberText(countOf(value))}`,
             })),
           ]}
         />
@@ -109,7 +114,7 @@ export function LensList({
               <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
                 {familyOf(row.configuration.id).singular}
               </Box>
-              <VerdictTag verdict={row.standing.verdict} />
+              <VerdictTag standing={row.standing} />
               <Why standing={row.standing} wording={wording} />
               <HowButton row={row} wording={wording} onHow={setHow} />
             </Box>

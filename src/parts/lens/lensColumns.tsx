@@ -37,10 +37,10 @@ export function lensColumns(
       key: 'verdict',
       header: TEXTS.verdict,
       width: 'minmax(130px, 0.7fr)',
-      cell: ({ standing }) => <VerdictTag verdict={standing.verdict} />,
-      sortValue: ({ standing }) => rankOf(standing.verdict),
+      cell: ({ standing }) => <VerdictTag standing={standing} />,
+      sortValue: ({ standing }) => rankOf(standing),
       text: ({ standing }) =>
-        [verdictWord(standing.verdict), intentWords(standing)].filter(Boolean).join(': '),
+        [verdictWord(standing), intentWords(standing)].filter(Boolean).join(': '),
     },
     {
       key: 'why',

@@ -4,6 +4,7 @@ import type { LensRow } from '#domain/lens/lensRows.ts';
 import type { Standing } from '#domain/lens/standing.ts';
 import { familyWords } from '#domain/family/familiesNotRead.ts';
 import type { LensReading } from '#parts/lens/reading/useLens.ts';
+import { resultOf } from '#domain/lens/result.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import type { SubjectRef } from '#parts/lens/subjectRef.ts';
 import { reasonWords, verdictWord, wayLine, type Wording } from '#parts/lens/standingWords.ts';
@@ -56,8 +57,8 @@ function namedIn({ id, displayName }: Configuration) {
 
 function standingJson(standing: Standing, wording: Wording) {
   return {
-    result: standing.verdict,
-    resultInWords: verdictWord(standing.verdict),
+    result: resultOf(standing),
+    resultInWords: verdictWord(standing),
     intents: standing.asked.map(({ intent, tri }) => ({ intent, isCertain: tri === 'y' })),
     reasons: standing.reasons.map((reason) => ({
       ...reason,

@@ -13,7 +13,7 @@ const SORTS = [
   '-verdict',
 ] as const;
 
-export const SHOWN = ['gets', 'keptFrom', 'depends'] as const;
+export const SHOWN = ['gets', 'removed', 'keptFrom', 'depends'] as const;
 
 /** What the address of a lens says of its list. */
 export const lensSearchSchema = z.object({

@@ -7,7 +7,8 @@ import {
   isSaid,
 } from '#domain/assignment/intent.ts';
 import { groupIdOf, groupInRole } from '#domain/assignment/target.ts';
-import type { Reason, Standing, Verdict } from '#domain/lens/standing.ts';
+import { type Result, resultOf } from '#domain/lens/result.ts';
+import type { Reason, Standing } from '#domain/lens/standing.ts';
 import type { GroupMember, Way } from '#domain/lens/way.ts';
 import { TEXTS } from '#parts/lens/texts.ts';
 import { asWritten, type TargetNames } from '#parts/useTargetNames.ts';
@@ -25,15 +26,20 @@ export interface Wording {
   readonly isDevice: boolean;
 }
 
-const VERDICTS: Readonly<Record<Verdict, string>> = {
+const RESULTS: Readonly<Record<Result, string>> = {
   gets: TEXTS.gets,
+  removed: TEXTS.removed,
   keptFrom: TEXTS.keptFrom,
   depends: TEXTS.depends,
   nothing: TEXTS.notAssigned,
 };
 
-export function verdictWord(verdict: Verdict): string {
-  return VERDICTS[verdict];
+export function resultWord(result: Result): string {
+  return RESULTS[result];
+}
+
+export function verdictWord(standing: Pick<Standing, 'verdict' | 'asked'>): string {
+  return RESULTS[resultOf(standing)];
 }
 
 export function reasonWords(

@@ -58,6 +58,7 @@ export const TEXTS = {
 
   // standingWords
   gets: 'Gets',
+  removed: 'Removed from',
   keptFrom: 'Kept from',
   depends: 'Depends',
   notAssigned: 'Not assigned',

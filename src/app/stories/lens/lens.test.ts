@@ -34,8 +34,8 @@ describe('a device', () => {
     const about = textOf(byRole(page, 'complementary', 'About this device'));
     expect(about).toContain(user.displayName);
     expect(about).toMatch(/Device in4 groups.*User in5 groups/);
-    const { All, Gets, 'Kept from': kept, Depends } = counts(page);
-    expect(Gets! + kept! + Depends!).toBe(All);
+    const { All, Gets, 'Removed from': removed, 'Kept from': kept, Depends } = counts(page);
+    expect(Gets! + removed! + kept! + Depends!).toBe(All);
     expect(Gets).toBeGreaterThan(40);
     expect(kept).toBeGreaterThan(5);
     expect(textOf(page)).toContain('Read just now');
@@ -53,6 +53,11 @@ describe('a device', () => {
       '/beta/deviceManagement/managedDevices',
       '/v1.0/users/{id}',
     ]);
+  });
+
+  it('calls what it is asked to uninstall no gain', async () => {
+    const page = await pages.open(`/devices/${device.id}?show=removed`);
+    expect(textOf(page)).toMatch(/App.*Removed from.*Uninstall/);
   });
 
   it('narrows the list by its address', async () => {

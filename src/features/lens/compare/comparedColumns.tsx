@@ -82,7 +82,7 @@ function sideColumn(
     cell: (row) => <SideCell standing={row[key]} wording={wording} />,
     text: (row) =>
       [
-        [verdictWord(row[key].verdict), intentWords(row[key])].filter(Boolean).join(', '),
+        [verdictWord(row[key]), intentWords(row[key])].filter(Boolean).join(', '),
         standingLine(row[key], wording),
       ]
         .filter(Boolean)
@@ -111,7 +111,7 @@ export function SideCell({
       }}
     >
       <Box component="span" sx={{ flex: 'none' }}>
-        <VerdictTag verdict={standing.verdict} />
+        <VerdictTag standing={standing} />
       </Box>
       <Why standing={standing} wording={wording} />
     </Box>

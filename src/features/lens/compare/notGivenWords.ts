@@ -20,7 +20,7 @@ export function notGivenLine(
       case 'notSame':
         return TEXTS.notSame(
           [
-            verdictWord(reason.after.verdict),
+            verdictWord(reason.after),
             reason.after.reasons.map((each) => reasonWords(each, wording)).join('; '),
           ]
             .filter(Boolean)
