@@ -56,7 +56,7 @@ export function TargetsField({ choices, isTargetOnly, offered, onChange }: Targe
         isAdding
         onChange={(groupId) => groupId !== '' && add({ kind: 'group', groupId })}
       />
-      <Box role="status" sx={{ '&:empty': { display: 'none' } }}>
+      <Box component="output" sx={{ '&:empty': { display: 'none' } }}>
         {refused !== undefined && next(refused) === undefined && (
           <NotAgain target={refused} why={noNextRowWords(offered.intents)} />
         )}
