@@ -35,7 +35,7 @@ export function HowDialog({ row: { configuration, standing }, wording, onClose }
         {nameInText(configuration.displayName)}
       </DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
-        <VerdictTag verdict={standing.verdict} />
+        <VerdictTag standing={standing} />
         {standing.reasons.map((reason) => (
           <span key={JSON.stringify(reason)}>{reasonWords(reason, wording)}</span>
         ))}
