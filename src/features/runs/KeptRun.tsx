@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 import { endedLines, tallyOf } from '#domain/plan/run/tally.ts';
+import { RunDelivery } from '#features/runs/delivery/RunDelivery.tsx';
 import { RunAfter } from '#features/runs/RunAfter.tsx';
 import { RunFacts } from '#features/runs/RunFacts.tsx';
 import { RunHeader } from '#features/runs/RunHeader.tsx';
@@ -44,6 +45,7 @@ export function KeptRun({ run }: { readonly run: PlanRun }) {
         <EndCounts byEnd={tally.byEnd} total={tally.total} ended={ended} />
       </Section>
       {isEnded && <RunAfter run={run} />}
+      {isEnded && <RunDelivery run={run} />}
       <OthersInRun items={run.items} />
       <RunFacts run={run} />
       <RunLines run={run} counts={tally} />

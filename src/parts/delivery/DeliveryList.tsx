@@ -43,7 +43,7 @@ export function DeliveryList({ configurationId, name, kind, state, onClose }: De
       <DataTable
         label={TEXTS.rowsOf(words)}
         exportName={`${name} ${words}`}
-        columns={COLUMNS}
+        columns={data.rows.some(hasCode) ? COLUMNS : WITHOUT_CODES}
         sort={sort}
         onSortChange={setSort}
         rows={rows}
@@ -85,6 +85,8 @@ function errorOf({ errorCode }: DeliveryRow): string {
   return words === undefined ? code : `${words} (${code})`;
 }
 
+const hasCode = ({ errorCode = 0 }: DeliveryRow): boolean => errorCode !== 0;
+
 const COLUMNS: readonly DataColumn<DeliveryRow>[] = [
   {
     key: 'device',
@@ -106,6 +108,9 @@ const COLUMNS: readonly DataColumn<DeliveryRow>[] = [
   },
   { key: 'error', header: TEXTS.error, cell: errorOf, sortValue: errorOf },
 ];
+
+/** Of reports that tell no codes: an empty column would say that there are none. */
+const WITHOUT_CODES = COLUMNS.filter(({ key }) => key !== 'error');
 
 function Card({ row }: { readonly row: DeliveryRow }) {
   return (

@@ -45,5 +45,11 @@ export const TEXTS = {
   nobody: 'Nobody',
   never: 'Not yet',
   unnamed: 'Not named',
+  cellNoReport: 'No report',
+  cellReading: 'Reading…',
+  cellNotRead: 'Not read',
+  share: (succeeded: number, total: number) => `${numberText(succeeded)} of ${numberText(total)}`,
+  failed: (errors: number) => `${numberText(errors)} in error`,
+  someUsers: (count: number) => counted(count, 'user'),
   code: (code: string) => `Error ${code}`,
 } as const;

@@ -4,7 +4,7 @@ import { createSandbox } from '../../../../sandbox/app.ts';
 import { APP_SCOPES, openPages } from '#app/testing/openPages.ts';
 import { keyOfId } from '#domain/family/configurationKey.ts';
 import type { FamilyKey } from '#domain/family/families.ts';
-import { DeliveryCell } from '#features/configurations/list/delivery/deliveryColumn.tsx';
+import { DeliveryCell } from '#parts/delivery/DeliveryCell.tsx';
 import { textOf } from '#lib/testing/htmlTree.ts';
 
 const sandbox = createSandbox({ throttle: 'off' });

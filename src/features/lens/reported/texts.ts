@@ -1,5 +1,5 @@
 import type { Agreement } from '#domain/delivery/deviceReport.ts';
-import { counted, numberText } from '#lib/locale.ts';
+import { numberText } from '#lib/locale.ts';
 
 /** The words of what Intune reports of a device. */
 export const TEXTS = {
@@ -13,7 +13,7 @@ export const TEXTS = {
   summary: (count: Readonly<Record<Agreement, number>>) =>
     [
       `${numberText(count.both)} expected and reported`,
-      `${counted(count.missing, 'expected one', 'expected ones')} not reported`,
+      `${numberText(count.missing)} expected, not reported`,
       `${numberText(count.unexpected)} reported although nothing that was read assigns it`,
       ...(count.maybe === 0
         ? []

@@ -1,0 +1,70 @@
+import Box from '@mui/material/Box';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { isOurs } from '#domain/change/end.ts';
+import { familyOf } from '#domain/family/configurationKey.ts';
+import type { PlanRun, RunItem } from '#domain/plan/run/run.ts';
+import { DeliveryCell, deliveryText } from '#parts/delivery/DeliveryCell.tsx';
+import { AppLink } from '#parts/AppLink.tsx';
+import { EmptyState } from '#ui/feedback/EmptyState.tsx';
+import type { DataColumn } from '#ui/table/dataColumn.ts';
+import { DataTable } from '#ui/table/DataTable.tsx';
+import { Name } from '#ui/text/Name.tsx';
+import { TEXTS } from '#features/runs/delivery/texts.ts';
+
+/** The configurations that a run changed, each with what devices report of it. */
+export function RunDeliveryTable({ run }: { readonly run: PlanRun }) {
+  const client = useQueryClient();
+  const columns = useMemo(() => columnsOf(client), [client]);
+  const rows = useMemo(
+    () =>
+      run.items.filter(({ lines }) => lines.some(({ end }) => end !== undefined && isOurs(end))),
+    [run.items],
+  );
+  return (
+    <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{TEXTS.age}</Box>
+      <DataTable
+        label={TEXTS.table}
+        exportName={`${TEXTS.title} ${run.name}`}
+        columns={columns}
+        rows={rows}
+        getKey={({ configurationId }) => configurationId}
+        renderCard={({ configurationId }) => <DeliveryCell id={configurationId} />}
+        empty={<EmptyState title={TEXTS.none} />}
+      />
+    </Box>
+  );
+}
+
+function columnsOf(client: QueryClient): readonly DataColumn<RunItem>[] {
+  return [
+    {
+      key: 'name',
+      header: TEXTS.name,
+      cell: ({ configurationId, displayName }) => (
+        <AppLink
+          to="/configurations/$id"
+          params={{ id: configurationId }}
+          search={{ delivery: 'open' }}
+        >
+          <Name of={displayName} />
+        </AppLink>
+      ),
+      text: ({ displayName }) => displayName,
+    },
+    {
+      key: 'kind',
+      header: TEXTS.kind,
+      cell: ({ configurationId }) => familyOf(configurationId).singular,
+      text: ({ configurationId }) => familyOf(configurationId).singular,
+      hideBelow: 'lg',
+    },
+    {
+      key: 'delivery',
+      header: TEXTS.title,
+      cell: ({ configurationId }) => <DeliveryCell id={configurationId} />,
+      text: ({ configurationId }) => deliveryText(client, configurationId),
+    },
+  ];
+}

@@ -1,0 +1,13 @@
+/** The words of delivery on the page of a run. */
+export const TEXTS = {
+  title: 'Delivery',
+  hint: 'What devices report of the configurations that this run changed',
+  show: 'Show delivery',
+  hide: 'Hide delivery',
+  loading: 'Loading…',
+  table: 'Delivery of this run',
+  name: 'Configuration',
+  kind: 'Kind',
+  none: 'This run changed nothing',
+  age: 'Devices take some hours to report a change. The numbers are of all devices of a configuration.',
+} as const;
