@@ -13,6 +13,8 @@ export interface LogEntry {
   readonly person: string | null;
   /** part of a $batch: logged on its own, after the batch's parts and before the batch */
   readonly inBatch: boolean;
+  /** the number in `x-msft-approval-code`, where it came with one */
+  readonly approvalCode?: string;
   readonly requestBody?: unknown;
   readonly responseBody?: unknown;
 }

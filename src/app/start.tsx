@@ -21,6 +21,7 @@ import { GraphContext } from '#queries/graphContext.ts';
 import { JOURNAL_KEY } from '#queries/journal.ts';
 import { createPlanRunner, PlanRunnerContext } from '#queries/write/planRunner.ts';
 import { PLAN_RUNS_KEY } from '#queries/planRuns.ts';
+import { justificationOfAll } from '#stores/approvalSettings.ts';
 import { createFavouritesStore } from '#stores/favourites.ts';
 import { createJournalStore } from '#stores/journal.ts';
 import { createPlanAllowance } from '#stores/plan/planAllowance.ts';
@@ -87,6 +88,7 @@ export function startApp({
     runs: planRuns,
     allowance,
     tenantId: session.account.tenantId,
+    justification: () => justificationOfAll(session.account.tenantId),
     onEnd: () => {
       for (const key of ['assignments', 'configuration', 'configurations'])
         void queryClient.invalidateQueries({ queryKey: [key] });

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { z } from 'zod/mini';
+import { type Justification, justificationOf } from '#domain/approval/approval.ts';
 import type { ExternalStore } from '#lib/browser/externalStore.ts';
 import { createKeptValue } from '#lib/keptValue.ts';
 
@@ -9,8 +10,10 @@ const settingsSchema = z.catch(
     isAlways: z.catch(z.boolean(), false),
     /** What was written last: one reason is often that of several changes. */
     last: z.catch(z.string(), ''),
+    /** Something was asked for or shown here once: from then on it is told in the rail. */
+    isUsed: z.catch(z.boolean(), false),
   }),
-  { isAlways: false, last: '' },
+  { isAlways: false, last: '', isUsed: false },
 );
 
 /** How this browser asks for approval in one tenant. */
@@ -27,6 +30,13 @@ export function approvalSettings(tenantId: string): ExternalStore<ApprovalSettin
   );
   stores.set(tenantId, store);
   return store;
+}
+
+/** What is said with every change of the tenant, where it is set so. */
+export function justificationOfAll(tenantId: string): Justification | undefined {
+  const { isAlways, last } = approvalSettings(tenantId).get();
+  const text = isAlways ? justificationOf(last) : undefined;
+  return text === undefined ? undefined : { text, isAlways: true };
 }
 
 export interface ApprovalSettingsInUse extends ApprovalSettings {

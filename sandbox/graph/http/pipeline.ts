@@ -198,6 +198,7 @@ export async function handleGraph(
   }
   const text = await response.text();
   const type = response.headers.get('content-type') ?? '';
+  const approvalCode = original.headers.get('x-msft-approval-code');
   const requestBody = loggedBody(body, original.headers.get('content-type') ?? '');
   const responseBody = loggedBody(text, type);
   world.log.add({
@@ -209,6 +210,7 @@ export async function handleGraph(
     clientRequestId,
     person,
     inBatch,
+    ...(approvalCode === null ? {} : { approvalCode }),
     ...(requestBody === undefined ? {} : { requestBody }),
     ...(responseBody === undefined ? {} : { responseBody }),
   });

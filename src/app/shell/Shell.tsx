@@ -21,8 +21,10 @@ import { LeftOvers } from '#features/history/notices/LeftOvers.tsx';
 import { RunBanner } from '#features/runs/banner/RunBanner.tsx';
 import { currentPath } from '#lib/browser/currentPath.ts';
 import { browserStorage } from '#lib/browser/safeStorage.ts';
+import { waitingForMeQuery } from '#queries/approvals/requests.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { tenantQuery } from '#queries/targeting.ts';
+import { useApprovalSettings } from '#stores/approvalSettings.ts';
 import { keepPlace, placeOf } from '#stores/places.ts';
 import { changePreferences, usePreferences } from '#stores/preferences.ts';
 import { waits } from '#stores/connect/waits.ts';
@@ -57,6 +59,12 @@ export function Shell() {
   const { data: tenant } = useQuery(tenantQuery(useGraph()));
   const waiting = useSyncExternalStore(waits.subscribe, waits.get);
   const { density } = usePreferences();
+  const { tenantId, oid } = session.account;
+  // Most tenants have no approvals: nothing is asked before one was seen.
+  const { data: forMe } = useQuery({
+    ...waitingForMeQuery(useGraph(), oid),
+    enabled: useApprovalSettings(tenantId).isUsed,
+  });
   useFocus();
   const { mode, setMode } = useColorScheme();
   const [isCollapsed, setCollapsed] = useState(() => browserStorage.get(COLLAPSED_KEY) === 'true');
@@ -72,7 +80,11 @@ export function Shell() {
   return (
     <BrokenRegionContext value={<LastWrite />}>
       <AppShell
-        navigation={RAIL.map((place) => ({ ...place, current: place.section === current }))}
+        navigation={RAIL.map((place) => ({
+          ...place,
+          current: place.section === current,
+          count: place.section === 'approvals' ? forMe : undefined,
+        }))}
         LinkComponent={HrefLink}
         isCollapsed={isCollapsed}
         onCollapsedChange={collapse}

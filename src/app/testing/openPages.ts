@@ -63,10 +63,11 @@ export function openPages<Sandbox extends TestSandbox>(
   sandbox: Sandbox,
   person: Parameters<TestSandbox['mintToken']>[0] = 'ada',
   scopes?: readonly string[],
+  oid: string = person,
 ) {
   const desk = openSandboxDesk(sandbox, person, scopes);
   // Of this kit alone: what one file of stories writes down is not in the history of another.
-  const account = { tenantId: crypto.randomUUID(), oid: person, username: '', name: '' };
+  const account = { tenantId: crypto.randomUUID(), oid, username: '', name: '' };
   const session = {
     account,
     others: [],

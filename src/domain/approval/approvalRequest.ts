@@ -56,3 +56,11 @@ export function isOver(status: ApprovalStatus): boolean {
     status === 'expired'
   );
 }
+
+/** Nobody decides on a request of their own. */
+export function isOfOthers(
+  { requestor }: Pick<ApprovalRequest, 'requestor'>,
+  oid: string,
+): boolean {
+  return requestor.id?.toLowerCase() !== oid.toLowerCase();
+}

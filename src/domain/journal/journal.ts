@@ -72,6 +72,8 @@ export interface JournalEnd {
   readonly traces: readonly RequestTrace[];
   /** Undefined until the tenant was read back. */
   readonly verified: Verified['kind'] | undefined;
+  /** The number of the approval request that it waited for; undefined where it waited for none. */
+  readonly approvalId?: string | undefined;
 }
 
 /**

@@ -46,6 +46,7 @@ const entrySchema = z.object({
         z.object({ method: z.string(), url: z.string(), requestId: z.optional(z.string()) }),
       ),
       verified: z.optional(z.enum(['verified', 'notSeenYet', 'couldNotRead'])),
+      approvalId: z.optional(z.string()),
     }),
   ),
   audit: z.optional(z.array(auditEventSchema)),

@@ -112,6 +112,7 @@ const entry: fc.Arbitrary<JournalEntry> = fc.record({
       verified: maybe(
         fc.constantFrom('verified' as const, 'notSeenYet' as const, 'couldNotRead' as const),
       ),
+      approvalId: maybe(id),
     }),
   ),
   audit: fc.constant(undefined),

@@ -1,12 +1,25 @@
 import Box from '@mui/material/Box';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useSession } from '#auth/useSession.ts';
 import { ColleagueApprovals } from '#features/approvals/ColleagueApprovals.tsx';
 import { MyApprovals } from '#features/approvals/MyApprovals.tsx';
 import { TEXTS } from '#features/approvals/texts.ts';
+import { waitingForMeQuery } from '#queries/approvals/requests.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { useApprovalSettings } from '#stores/approvalSettings.ts';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
 
 /** What waits for a second admin: mine to complete, my colleagues' to decide. */
 export function ApprovalsPage() {
+  const { tenantId, oid } = useSession().account;
+  const { isUsed, change } = useApprovalSettings(tenantId);
+  const { data: waiting = 0 } = useQuery(waitingForMeQuery(useGraph(), oid));
+  useEffect(() => {
+    if (waiting > 0 && !isUsed) change({ isUsed: true });
+    // oxlint-disable-next-line react/exhaustive-deps -- once anything is there
+  }, [waiting > 0]);
   return (
     <>
       <PageTitle title={TEXTS.approvals} />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSession } from '#auth/useSession.ts';
+import { isOfOthers } from '#domain/approval/approvalRequest.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { CardList } from '#features/approvals/CardList.tsx';
 import { DecisionCard } from '#features/approvals/DecisionCard.tsx';
@@ -13,7 +14,7 @@ import { Section } from '#ui/shell/Section.tsx';
 export function ColleagueApprovals() {
   const { oid } = useSession().account;
   const { data, error, refetch } = useQuery(pendingRequestsQuery(useGraph()));
-  const others = data?.filter(({ requestor }) => requestor.id?.toLowerCase() !== oid.toLowerCase());
+  const others = data?.filter((request) => isOfOthers(request, oid));
   return (
     <Section title={TEXTS.colleagues}>
       {error !== null && <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />}

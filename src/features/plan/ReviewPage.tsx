@@ -24,6 +24,7 @@ import {
 import { usePlanDiff } from '#features/plan/usePlanDiff.ts';
 import { usePlanOfDraft } from '#features/plan/usePlanOfDraft.ts';
 import { AppLink } from '#parts/AppLink.tsx';
+import { JustificationIfAlways } from '#parts/approval/ApprovalOutcome.tsx';
 import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
 import { usePreflight } from '#parts/access/usePreflight.ts';
 import { FamiliesNotRead } from '#parts/configuration/FamiliesNotRead.tsx';
@@ -69,7 +70,7 @@ export function ReviewPage() {
   const impactState = usePlanImpact(sent, byId);
   const names = useLineNames(diff?.configurations ?? NO_LINES);
   const nameOf = (target: KnownTarget) => names.target(target).label;
-  const { apply, isStarting, failure } = useApplyPlan();
+  const { apply, justification, isStarting, failure } = useApplyPlan();
 
   const all = useMemo(
     () => sent?.configurations.flatMap(({ changes: each }) => each) ?? [],
@@ -99,7 +100,7 @@ export function ReviewPage() {
               ? TEXTS.stillChecking
               : block !== undefined
                 ? TEXTS.blockedReason(block, all.length > 0)
-                : asking.reason;
+                : (asking.reason ?? justification.reason);
 
   // A plan that could not be read is not "none"; what was chosen in this page is there all the same.
   if (isLoaded && unread !== undefined && isEmptyDraft(draft)) {
@@ -180,6 +181,7 @@ export function ReviewPage() {
               <Box sx={{ display: 'grid', gap: 2 }}>
                 <DiffNumbers diff={sent} blocked={findings === undefined ? 'checking' : 'known'} />
                 <ConfirmationField asking={asking} />
+                <JustificationIfAlways state={justification} />
                 <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
                   <ReasonButton
                     isReasonInView

@@ -6,12 +6,15 @@ import type { Override } from '#domain/journal/journal.ts';
 import type { PlanDiff } from '#domain/plan/diff/diff.ts';
 import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
 import { startRun } from '#domain/plan/run/startRun.ts';
+import { type JustificationState, useJustification } from '#parts/approval/useJustification.ts';
+import { useApprovalSettings } from '#stores/approvalSettings.ts';
 import { useStartRun } from '#queries/write/useStartRun.ts';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';
 import { useStores } from '#stores/storesContext.ts';
 
 export interface ApplyState {
   readonly apply: (diff: PlanDiff, overrides: readonly Override[]) => void;
+  readonly justification: JustificationState;
   readonly isStarting: boolean;
   /** Why it was not started: the browser could not keep it. Nothing was sent then. */
   readonly failure: Failure | undefined;
@@ -24,6 +27,7 @@ export function useApplyPlan(): ApplyState {
   const { account } = useSession();
   const { planRuns } = useStores();
   const takeInHand = useStartRun();
+  const justification = useJustification(useApprovalSettings(account.tenantId));
   const { draft, update } = usePlanDraft();
   const navigate = useNavigate();
   // A second click comes before the page is drawn anew.
@@ -45,6 +49,8 @@ export function useApplyPlan(): ApplyState {
       retries,
       overrides,
     });
+    const { always } = justification;
+    if (always !== undefined) justification.say(always.text);
     await planRuns.create(run);
     await takeInHand(run.id);
     await navigate({ to: '/plan/runs/$id', params: { id: run.id } });
@@ -52,6 +58,7 @@ export function useApplyPlan(): ApplyState {
   }
 
   return {
+    justification,
     isStarting,
     failure,
     apply(diff, overrides) {

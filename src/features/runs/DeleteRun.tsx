@@ -11,6 +11,8 @@ import { TEXTS } from '#features/runs/texts.ts';
 interface DeleteRunProps {
   readonly id: string;
   readonly title: string;
+  /** Lines that wait for approval: only this record can complete them. */
+  readonly waiting: number;
   readonly onDone: () => void;
   readonly onKeep: () => void;
 }
@@ -19,7 +21,7 @@ interface DeleteRunProps {
  * Asks before the record of an ended run is deleted from this browser, and deletes it. The tenant
  * is not touched.
  */
-export function DeleteRun({ id, title, onDone, onKeep }: DeleteRunProps) {
+export function DeleteRun({ id, title, waiting, onDone, onKeep }: DeleteRunProps) {
   const { planRuns } = useStores();
   const queryClient = useQueryClient();
   const [failure, setFailure] = useState<Failure>();
@@ -50,7 +52,7 @@ export function DeleteRun({ id, title, onDone, onKeep }: DeleteRunProps) {
           </>
         }
       >
-        {TEXTS.removeConsequence}
+        {waiting > 0 ? TEXTS.removeWaiting(waiting) : TEXTS.removeConsequence}
       </Notice>
       {failure !== undefined && <FailurePanel failure={failure} />}
     </>

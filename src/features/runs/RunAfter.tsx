@@ -17,6 +17,7 @@ import { EMPTY_DRAFT, isEmptyDraft } from '#domain/plan/draft/planDraft.ts';
 import { titleOfRun } from '#domain/plan/run/planRuns.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 import { tallyOf } from '#domain/plan/run/tally.ts';
+import { CompleteLines } from '#features/runs/CompleteLines.tsx';
 import { isWhole, UndoFound } from '#features/runs/UndoFound.tsx';
 import { DeleteRun } from '#features/runs/DeleteRun.tsx';
 import { REPORT_HEADER, reportRows } from '#features/runs/runRows.ts';
@@ -84,7 +85,8 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
   const failed = left(FAILED);
   const notDone = left(UNDONE);
   return (
-    <Box sx={{ mt: 2.5 }}>
+    <Box sx={{ mt: 2.5, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
+      {byEnd.waitingForApproval > 0 && <CompleteLines run={run} />}
       <Section title={TEXTS.next}>
         <Box sx={{ display: 'grid', gap: 2 }}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
@@ -124,6 +126,7 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
           {isDeleting && (
             <DeleteRun
               id={run.id}
+              waiting={byEnd.waitingForApproval}
               title={titleOfRun(run)}
               onDone={() => void navigate({ to: '/plan/runs' })}
               onKeep={() => setDeleting(false)}

@@ -13,7 +13,7 @@ import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { OthersInRun } from '#parts/write/OthersInRun.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
-import { useRunInHand } from '#queries/write/planRunner.ts';
+import { type RunInHand, useRunInHand } from '#queries/write/planRunner.ts';
 import { useStartRun } from '#queries/write/useStartRun.ts';
 import { planRunQuery } from '#queries/planRuns.ts';
 import { useStores } from '#stores/storesContext.ts';
@@ -32,7 +32,8 @@ export function RunPage() {
   const { id } = route.useParams();
   const inHand = useRunInHand(id);
   const takeInHand = useStartRun();
-  if (inHand === undefined) return <RunOfNobody id={id} />;
+  // What waits is completed on the disk, of which the engine that has ended knows nothing.
+  if (inHand === undefined || hasEndedWaiting(inHand)) return <RunOfNobody id={id} />;
   return (
     <>
       {inHand.error !== undefined && (
@@ -41,6 +42,11 @@ export function RunPage() {
       <RunInThisPage control={inHand.control} />
     </>
   );
+}
+
+function hasEndedWaiting({ control }: RunInHand): boolean {
+  const { run, progress } = control.get();
+  return run.state.kind === 'ended' && progress.byEnd.waitingForApproval > 0;
 }
 
 function RunInThisPage({ control }: { readonly control: PlanControl }) {

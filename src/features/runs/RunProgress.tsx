@@ -6,6 +6,11 @@ import { endLabel } from '#domain/change/endWords.ts';
 import type { PlanProgress } from '#domain/plan/run/progress.ts';
 import type { RunState } from '#domain/plan/run/run.ts';
 import { numberText } from '#lib/locale.ts';
+import type { Failure } from '#domain/failure/failure.ts';
+import { useSession } from '#auth/useSession.ts';
+import { ApprovalOutcome } from '#parts/approval/ApprovalOutcome.tsx';
+import { useJustification } from '#parts/approval/useJustification.ts';
+import { useApprovalSettings } from '#stores/approvalSettings.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
@@ -55,7 +60,9 @@ export function RunProgress({ state, progress, control }: RunProgressProps) {
             )}
           </output>
         </VisuallyHidden>
-        {state.kind === 'paused' && state.why !== undefined && <FailurePanel failure={state.why} />}
+        {state.kind === 'paused' && state.why !== undefined && (
+          <WhyPaused why={state.why} onResume={control.resume} />
+        )}
         {!isEnded && (
           <>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
@@ -95,6 +102,27 @@ export function RunProgress({ state, progress, control }: RunProgressProps) {
         )}
       </Box>
     </Section>
+  );
+}
+
+/** Why the run paused by itself; where Intune asks why, that is said here, once for all of it. */
+function WhyPaused({
+  why,
+  onResume,
+}: {
+  readonly why: Failure;
+  readonly onResume: PlanControl['resume'];
+}) {
+  const { last, say } = useJustification(useApprovalSettings(useSession().account.tenantId));
+  return why.kind === 'justificationNeeded' ? (
+    <ApprovalOutcome
+      end={{ kind: 'refused', failure: why }}
+      isAsking={false}
+      initial={last}
+      onAsk={(text) => onResume({ text: say(text).text })}
+    />
+  ) : (
+    <FailurePanel failure={why} />
   );
 }
 

@@ -43,6 +43,7 @@ export function RunsPage() {
         <Box sx={{ mb: 2 }}>
           <DeleteRun
             id={asked.id}
+            waiting={asked.byEnd.waitingForApproval}
             title={runTitle(asked)}
             onDone={() => setAsked(undefined)}
             onKeep={() => setAsked(undefined)}

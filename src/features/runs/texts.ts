@@ -2,6 +2,26 @@ import { counted, numberText, pluralOf } from '#lib/locale.ts';
 
 /** The words of applied plans: their list, one of them, its progress and what can follow. */
 export const TEXTS = {
+  // CompleteLines
+  waitingTitle: 'Waiting for approval',
+  waitingHint: (count: number) =>
+    `${counted(count, 'line')} ${pluralOf(count, 'waits', 'wait')} for another admin. Completing asks Intune how each request stands, reads the list afresh and sends what was approved, one after the other; the rest waits on.`,
+  completeLines: (count: number) => `Complete ${counted(count, 'line')}`,
+  completing: (done: number, total: number) =>
+    `Completing ${numberText(done)} of ${numberText(total)}…`,
+  completedLines: (parts: string) => `So far: ${parts}.`,
+  completedOf: {
+    ended: 'ended',
+    notYet: 'not approved yet',
+    notSent: 'not sent',
+    moved: 'assignments changed meanwhile: see the page of approvals',
+    inDoubt: 'in doubt',
+    gone: 'ended in another tab',
+  },
+  showApprovals: 'Show approvals',
+  removeWaiting: (count: number) =>
+    `${counted(count, 'line')} of it ${pluralOf(count, 'waits', 'wait')} for approval. Without the record ${pluralOf(count, 'it', 'they')} can never be completed. The tenant is not touched.`,
+
   // DeleteRun
   confirmRemove: (title: string) => `Remove the record of “${title}”?`,
   removeRecord: 'Remove record',

@@ -1,4 +1,5 @@
 import { toFailure } from '#domain/failure/failure.ts';
+import type { Justification } from '#domain/approval/approval.ts';
 import type { PlanControl } from '#domain/plan/run/control.ts';
 import type { PlanRuns } from '#domain/plan/run/planRuns.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
@@ -19,6 +20,8 @@ export interface PlanSurroundings {
   /** Where the run lies already, as {@link PlanRuns.create} kept it. */
   readonly runs: Pick<PlanRuns, 'save'>;
   readonly allowance: SharedAllowance;
+  /** Why all of it is asked for, where the tenant is set to say so with every change. */
+  readonly justification?: Justification | undefined;
   /** Holds off other writes of this browser while one configuration is read and written. */
   readonly whileWriting?: <T>(task: () => Promise<T>) => Promise<T>;
   readonly sleep?: Sleep;
@@ -38,13 +41,16 @@ interface Applying extends Pick<ItemSurroundings, 'graph' | 'sleep' | 'now'> {
   /** Of all that is to be sent: false where the run paused, since somebody has to agree first. */
   readonly mayWrite: () => Promise<boolean>;
   readonly whileWriting: NonNullable<PlanSurroundings['whileWriting']>;
+  /** As the admin said last. */
+  justification: Justification | undefined;
 }
 
 /**
  * Applies a run, new or left halfway, once: in waves of twenty configurations, each read afresh,
  * compared with what was reviewed, noted, written and read back, for itself. What goes wrong with
- * one stops no other. What permissions it takes is asked in one go before. Where the network or the sign-in is gone the run pauses by itself. The caller
- * sees to it that only one tab has the run in its hands.
+ * one stops no other. What permissions it takes is asked in one go before. Where the network or the
+ * sign-in is gone the run pauses by itself. The caller sees to it that only one tab has the run in
+ * its hands.
  */
 export function applyPlan(
   initial: PlanRun,
@@ -52,6 +58,7 @@ export function applyPlan(
     graph,
     runs,
     allowance,
+    justification,
     sleep = delay,
     now = Date.now,
     tick = nextTask,
@@ -70,13 +77,17 @@ export function applyPlan(
     cancelling,
     mayWrite: permission(board, graph),
     whileWriting,
+    justification,
     sleep,
     now,
   };
   return {
     done: applyAll(applying),
     pause: () => board.dispatch({ kind: 'pause', why: undefined }),
-    resume: () => board.dispatch({ kind: 'resume' }),
+    resume(said) {
+      applying.justification = said ?? applying.justification;
+      board.dispatch({ kind: 'resume' });
+    },
     cancel() {
       board.dispatch({ kind: 'cancel' });
       if (board.state() === 'cancelling') cancelling.abort();
@@ -181,11 +192,8 @@ async function applyItem(applying: Applying, index: number, grant: Grant): Promi
     noteOutcome(board, index, await verifyItem(after, after.state.before, around));
 }
 
-function surroundingsOf(
-  { board, pace, budget, graph, sleep, now, cancelling }: Applying,
-  index: number,
-  grant: Grant,
-): ItemSurroundings {
+function surroundingsOf(applying: Applying, index: number, grant: Grant): ItemSurroundings {
+  const { board, pace, budget, graph, sleep, now, cancelling } = applying;
   return {
     graph,
     sleep,
@@ -193,6 +201,7 @@ function surroundingsOf(
     isCancelling: () => board.state() === 'cancelling',
     isPaused: () => board.state() === 'paused',
     signal: cancelling.signal,
+    justification: () => applying.justification,
     onSend: (before) => board.note({ index, kind: 'send', before }),
     async takeWrite(isUrgent) {
       await pace.gate();

@@ -71,7 +71,12 @@ async function sendAlone(
   await gate();
   request.onLeave?.();
   await beforeWrites();
-  return http(request);
+  let isNoted = true;
+  const onLeave = () => {
+    if (!isNoted) request.onLeave?.();
+    isNoted = false;
+  };
+  return http({ ...request, onLeave });
 }
 
 /** Runs tasks one after the other, in the order in which they came. */

@@ -32,6 +32,16 @@ export function stallOf(end: WriteEnd): Failure | undefined {
   return failuresOf(end).find(isStalling);
 }
 
+/**
+ * That Intune wants to know why, and nobody said it yet: the run pauses, so that it is said once for
+ * all of it.
+ */
+export function unsaidIn(end: WriteEnd): Failure | undefined {
+  return end.kind === 'refused' && end.failure.kind === 'justificationNeeded'
+    ? end.failure
+    : undefined;
+}
+
 function failuresOf(end: WriteEnd): Failure[] {
   switch (end.kind) {
     case 'unknown':

@@ -4,7 +4,7 @@ import { failureIn, type Verified, type WriteEnd } from '#domain/change/end.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import { placesOf } from '#domain/plan/draft/wish.ts';
 import type { OthersTouched, RunItem } from '#domain/plan/run/run.ts';
-import { isStalling, stallOf } from '#graph/plan/itemEnds.ts';
+import { isStalling, stallOf, unsaidIn } from '#graph/plan/itemEnds.ts';
 import {
   itemSender,
   type ItemSurroundings,
@@ -48,6 +48,7 @@ export async function sendItem(item: RunItem, around: ItemSurroundings): Promise
     requestIds: [],
   };
   const { sleep, now, isCancelling } = around;
+  const justification = around.justification();
   const lines = openLines(item);
   const undone = item.state.kind === 'sent' ? (item.state.undone ?? []) : [];
   const done = await carryOut(setOf(item, lines), {
@@ -57,6 +58,7 @@ export async function sendItem(item: RunItem, around: ItemSurroundings): Promise
     sentFrom,
     undone: new Set(lines.flatMap(({ line }, index) => (undone.includes(line) ? [index] : []))),
     mayTryAgain: () => !isCancelling(),
+    justification,
     onFirstSend(before) {
       progress.before = before;
     },
@@ -72,7 +74,9 @@ export async function sendItem(item: RunItem, around: ItemSurroundings): Promise
     } as const;
     if (done.ends.some((end) => failureIn(end) === STOPPED))
       return { ...stalled, failure: undefined };
-    const failure = done.ends.map(stallOf).find((stall) => stall !== undefined);
+    const failure = done.ends
+      .map((end) => stallOf(end) ?? (justification === undefined ? unsaidIn(end) : undefined))
+      .find((stall) => stall !== undefined);
     if (failure !== undefined) return { ...stalled, failure };
   }
   const isCancelled = isCancelling() && !progress.isBegun;

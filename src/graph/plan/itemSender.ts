@@ -1,3 +1,4 @@
+import type { Justification } from '#domain/approval/approval.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { WriteRequest } from '#domain/change/writePath.ts';
@@ -15,6 +16,8 @@ export interface ItemSurroundings {
   readonly now: () => number;
   readonly isCancelling: () => boolean;
   readonly isPaused: () => boolean;
+  /** Why the plan is asked for; undefined while nobody said so. */
+  readonly justification: () => Justification | undefined;
   /** Aborts when the run is cancelled. */
   readonly signal: AbortSignal;
   /**
@@ -63,7 +66,11 @@ export function itemSender(progress: Progress, surroundings: ItemSurroundings) {
     progress.isBegun ? task : untilAborted(task, whenCancelled);
   const mayLeave = () => orCancelled(takeWrite(progress.isBegun));
 
-  async function send(to: ListAddress, step: WriteRequest, { basis }: SendOptions = {}) {
+  async function send(
+    to: ListAddress,
+    step: WriteRequest,
+    { basis, justification }: SendOptions = {},
+  ) {
     stayBehind();
     await mayLeave();
     const wasBegun = progress.isBegun;
@@ -73,6 +80,7 @@ export function itemSender(progress: Progress, surroundings: ItemSurroundings) {
     signal?.addEventListener('abort', leaveLine);
     const options: SendOptions = {
       basis,
+      justification,
       signal,
       beforeRepeat: mayLeave,
       onLeave() {

@@ -1,3 +1,4 @@
+import type { Justification } from '#domain/approval/approval.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 import { expect } from 'vitest';
@@ -48,8 +49,9 @@ export function createPlanBench(configurations = 1100) {
   function graphOf(
     onFetch: (body: string) => void | Promise<void> = () => undefined,
     beforeToken: (scopes: readonly string[]) => Promise<void> = () => Promise.resolve(),
+    person: 'ada' | 'vera' = 'ada',
   ) {
-    const token = sandbox.mintToken('ada', SCOPES);
+    const token = sandbox.mintToken(person, SCOPES);
     return createGraph({
       baseUrl: ORIGIN,
       getToken: async ({ scopes }) => {
@@ -78,10 +80,10 @@ export function createPlanBench(configurations = 1100) {
     return run;
   }
 
-  function start(run: PlanRun, graph = graphOf()): PlanControl {
+  function start(run: PlanRun, graph = graphOf(), justification?: Justification): PlanControl {
     const runs = memoryRuns();
     runs.create(run);
-    return startPlan(run, graph, time, runs);
+    return startPlan(run, graph, time, runs, undefined, justification);
   }
 
   /** Applies a run to its end, which is on the disk then. */

@@ -1,3 +1,4 @@
+import type { Justification } from '#domain/approval/approval.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { PlanControl } from '#domain/plan/run/control.ts';
 import { DOCUMENTED } from '#domain/plan/allowance/allowance.ts';
@@ -77,10 +78,12 @@ export function startPlan(
   time: VirtualTime,
   runs: Pick<PlanRuns, 'save'>,
   bucket = memoryBucket(),
+  justification?: Justification,
 ): PlanControl {
   return applyPlan(run, {
     graph,
     runs,
+    justification,
     allowance: sharedAllowance(bucket, time.now, DOCUMENTED),
     now: time.now,
     sleep: time.sleep,

@@ -6,7 +6,7 @@ import { TEXTS } from '#parts/approval/texts.ts';
 export interface JustificationSettings {
   readonly isAlways: boolean;
   readonly last: string;
-  readonly change: (change: { readonly last: string }) => void;
+  readonly change: (change: { readonly last: string; readonly isUsed: true }) => void;
 }
 
 export type JustificationState = ReturnType<typeof useJustification>;
@@ -19,14 +19,18 @@ export function useJustification({ isAlways, last, change }: JustificationSettin
     isAlways,
     last,
     text,
-    setText,
+    setText(typed: string) {
+      setText(typed);
+      // Said with every change: the next one begins with it.
+      if (isAlways) change({ last: typed, isUsed: true });
+    },
     /** Why nothing can be sent yet. */
     reason: isAlways && said === undefined ? TEXTS.neededToSend : undefined,
     /** What is said with every change; undefined where Intune has to ask first. */
     always: said === undefined ? undefined : ({ text: said, isAlways: true } as const),
     /** Keeps what was said for the next change. */
     say(justification: string): Justification {
-      change({ last: justification });
+      change({ last: justification, isUsed: true });
       return { text: justification, isAlways: true };
     },
   };

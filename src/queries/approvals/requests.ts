@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { isOfOthers } from '#domain/approval/approvalRequest.ts';
 import type { Graph } from '#graph/client.ts';
 import type { WaitingKeeper } from '#queries/approvals/waitingKeeper.ts';
 
@@ -31,5 +32,27 @@ export function waitingWritesQuery(keeper: WaitingKeeper, oid: string) {
     queryKey: [...APPROVALS_KEY, 'waiting', oid],
     queryFn: () => keeper.list(),
     ...FRESH,
+  });
+}
+
+/**
+ * How many requests wait for this person: their own that were approved, and those of colleagues. 0
+ * where it could not be read: the page of approvals tells why.
+ */
+export function waitingForMeQuery(graph: Pick<Graph, 'approvals'>, oid: string) {
+  return queryOptions({
+    queryKey: [...APPROVALS_KEY, 'forMe', oid],
+    queryFn: async ({ signal }) => {
+      const approvals = await graph.approvals();
+      const [mine, pending] = await Promise.all([
+        approvals.mine(signal),
+        approvals.pending(signal),
+      ]);
+      const approved = mine.filter(({ status }) => status === 'approved');
+      return approved.length + pending.filter((one) => isOfOthers(one, oid)).length;
+    },
+    staleTime: 60_000,
+    refetchOnWindowFocus: true,
+    retry: false,
   });
 }

@@ -93,6 +93,7 @@ export function waitingKeeper(
         at: new Date().toISOString(),
         ends: endsAfter(end.ends, held.requestId, endOf),
         traces: [...end.traces, ...traces],
+        approvalId: held.requestId,
       }));
     },
     async noteVerified({ place }, accepted, verified) {

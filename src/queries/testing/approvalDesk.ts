@@ -35,6 +35,7 @@ export function openApprovalDesk(
   sandbox: ApprovalSandbox,
   configurationId: ConfigurationKey,
   now: () => number,
+  sleep: (milliseconds: number) => Promise<void> = async () => undefined,
 ) {
   const ask = (path: string, body?: unknown) =>
     sandbox.fetch(
@@ -48,7 +49,7 @@ export function openApprovalDesk(
       baseUrl: ORIGIN,
       getToken: () => Promise.resolve(sandbox.mintToken(person)),
       fetch: (url, init) => sandbox.fetch(new Request(url, init)),
-      sleep: async () => undefined,
+      sleep,
     });
   const graph = graphOf('ada');
   const journal = createMemoryJournal();
@@ -59,8 +60,9 @@ export function openApprovalDesk(
     keeper,
     tenantId: WRITER.tenantId,
     now,
-    sleep: async () => undefined,
+    sleep,
   };
+  /** Missing where nothing waits: tests that need one fail at it. */
   const waiting = async (): Promise<WaitingWrite> => (await keeper.list())[0]!;
   return {
     graph,
@@ -78,7 +80,7 @@ export function openApprovalDesk(
       const base = await graph.assignments.list(configurationId, '');
       const { outcome } = await client
         .getMutationCache()
-        .build(client, applyChangesMutation(graph, WRITER, journal))
+        .build(client, applyChangesMutation(graph, WRITER, journal, sleep))
         .execute({
           set: { configurationId, via: '', base, changes: [change] },
           configurationName: 'Baseline',

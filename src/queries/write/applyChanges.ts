@@ -7,6 +7,7 @@ import { toFailure } from '#domain/failure/failure.ts';
 import type { Journal, JournalEnd, Override, RequestTrace } from '#domain/journal/journal.ts';
 import { applyChanges } from '#graph/write/applyChanges.ts';
 import type { Graph } from '#graph/client.ts';
+import type { Sleep } from '#graph/write/readBack.ts';
 import { verifyChanges } from '#graph/write/verifyChanges.ts';
 import { noteDoubt } from '#queries/write/doubt.ts';
 import { whileWriting } from '#queries/write/writeLock.ts';
@@ -45,12 +46,17 @@ type AssignmentsOnly = Pick<Graph, 'baseUrl' | 'assignments'>;
  * sent then) and for faults of the app. An outcome that could not be found out stays without an end
  * in the journal, and is settled by reading back.
  */
-export function applyChangesMutation(graph: AssignmentsOnly, writer: Writer, journal: Journal) {
+export function applyChangesMutation(
+  graph: AssignmentsOnly,
+  writer: Writer,
+  journal: Journal,
+  sleep?: Sleep,
+) {
   return mutationOptions({
     mutationKey: ['applyChanges'],
     mutationFn: (input: ApplyInput, { client }): Promise<Applied> =>
       whileWriting(writer.tenantId, input.set.configurationId, (letOthersWrite) =>
-        applyJournalled(graph, writer, journal, input, letOthersWrite),
+        applyJournalled(graph, writer, journal, { ...input, sleep }, letOthersWrite),
       ).finally(() => void markListsOld(client)),
   });
 }
@@ -67,16 +73,18 @@ async function applyJournalled(
   graph: AssignmentsOnly,
   { tenantId, oid, username }: Writer,
   journal: Journal,
-  input: ApplyInput,
+  input: ApplyInput & { readonly sleep: Sleep | undefined },
   letOthersWrite: () => void,
 ): Promise<Applied> {
-  const { set, configurationName, overrides, undoes, justification, expectedDevices } = input;
+  const { set, configurationName, overrides, undoes, justification, sleep, expectedDevices } =
+    input;
   const traces: RequestTrace[] = [];
   let entryId: string | undefined;
   let isOneRequest = false;
   const outcome = await applyChanges(set, {
     graph: { assignments: { ...graph.assignments, send: tracedSend(graph, traces) } },
     justification,
+    ...(sleep && { sleep }),
     onDoubt: (failure) => {
       noteDoubt(set.configurationId, failure);
       // Of several requests another one may still be sent.

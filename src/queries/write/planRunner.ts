@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Justification } from '#domain/approval/approval.ts';
 import type { PlanControl } from '#domain/plan/run/control.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 import type { PlanRuns } from '#domain/plan/run/planRuns.ts';
@@ -43,6 +44,8 @@ interface RunnerSurroundings {
   readonly runs: PlanRuns;
   readonly allowance: SharedAllowance;
   readonly tenantId: string;
+  /** {@link PlanSurroundings.justification}, asked when a run is taken in hand. */
+  readonly justification?: () => Justification | undefined;
   /** After a run ended: the tenant is not any more what was read. */
   readonly onEnd: () => void;
 }
@@ -56,6 +59,7 @@ export function createPlanRunner({
   runs,
   allowance,
   tenantId,
+  justification,
   onEnd,
 }: RunnerSurroundings): PlanRunner {
   const listeners = new Set<() => void>();
@@ -77,6 +81,7 @@ export function createPlanRunner({
       graph,
       runs,
       allowance,
+      justification: justification?.(),
       whileWriting: (task) => runShared(writeLock(tenantId), task),
     });
     put(runId, control);

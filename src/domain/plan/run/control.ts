@@ -1,3 +1,4 @@
+import type { Justification } from '#domain/approval/approval.ts';
 import type { PlanProgress } from '#domain/plan/run/progress.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 
@@ -5,7 +6,8 @@ import type { PlanRun } from '#domain/plan/run/run.ts';
 export interface PlanControl {
   /** Nothing new is sent; what was sent is settled. */
   pause(): void;
-  resume(): void;
+  /** @param justification said from here on where Intune wants another admin's approval */
+  resume(justification?: Justification): void;
   /** What was sent is settled, the rest is not sent. */
   cancel(): void;
   get(): PlanSnapshot;

@@ -1,0 +1,104 @@
+import { expect, it } from 'vitest';
+import { createSandbox } from '../../../../sandbox/app.ts';
+import { configurationId } from '../../../../sandbox/tenant/configurations/configurations.ts';
+import { groupId } from '../../../../sandbox/tenant/groups.ts';
+import { assignment, target } from '../../../../sandbox/tenant/targets.ts';
+import { BASELINE, formPath } from '#app/testing/addresses.ts';
+import { openPages } from '#app/testing/openPages.ts';
+import { completeWaiting } from '#queries/approvals/completeWaiting.ts';
+import { waitingKeeper } from '#queries/approvals/waitingKeeper.ts';
+import { allByRole, byRole, textOf } from '#lib/testing/htmlTree.ts';
+
+const FORM = formPath(BASELINE, { groupId: groupId('WIN - Kiosks') });
+const ADA = 'ada00000-5a1e-4b7c-8d10-0000000000a1';
+const WHY = 'Kiosks of the new branch';
+
+/** Ada asks, in a tenant that wants a second admin; the pages of both. */
+async function asked() {
+  const sandbox = createSandbox({ throttle: 'off' });
+  const [ada, vera, omar] = [
+    openPages(sandbox, 'ada', undefined, ADA),
+    openPages(sandbox, 'vera'),
+    openPages(sandbox, 'omar'),
+  ];
+  await ada.control('POST', 'approvals', { families: ['deviceConfigurations'] });
+  await ada.send(FORM, WHY);
+  const approvals = await vera.graph.approvals();
+  const [request] = await approvals.pending();
+  const keeper = waitingKeeper(ada.stores.journal, ada.stores.planRuns, ada.account.oid);
+  return { sandbox, ada, vera, omar, approvals, request: request!, keeper };
+}
+
+it('a colleague sees who asks why for what, as a diff, and may approve or reject', async () => {
+  const { vera } = await asked();
+  const theirs = byRole(await vera.open('/approvals'), 'list', 'Asked for by colleagues');
+  expect(textOf(theirs)).toMatch(/Assignments of “WIN - Device restrictions - Baseline”/);
+  expect(textOf(theirs)).toMatch(/ByAda Admin/);
+  expect(textOf(theirs)).toContain(WHY);
+  expect(textOf(byRole(theirs, 'list', 'Changes'))).toMatch(/WIN - Kiosks/);
+  for (const name of ['Approve', 'Reject'])
+    expect(allByRole(theirs, 'button', name)).toHaveLength(1);
+});
+
+it('nobody decides on a request of their own', async () => {
+  const { ada } = await asked();
+  const page = await ada.open('/approvals');
+  expect(allByRole(page, 'button', 'Approve')).toEqual([]);
+  expect(textOf(page)).toContain('No colleague waits for a decision.');
+});
+
+it('what was approved is completed, and history says verified, with the number', async () => {
+  const { ada, approvals, request, keeper } = await asked();
+  await approvals.approve(request.id, 'Fine');
+  const mine = byRole(await ada.open('/approvals'), 'list', 'Asked for by you');
+  expect(textOf(mine)).toMatch(/Approved: complete it.*Decided byVera Verifier.*ReasonFine/s);
+  expect(allByRole(mine, 'button', 'Complete')).toHaveLength(1);
+
+  const [write] = await keeper.list();
+  await completeWaiting(write!, { graph: ada.graph, keeper, tenantId: ada.account.tenantId });
+  ada.client.clear();
+  expect(textOf(await ada.open('/history'))).toMatch(/Verified/);
+  expect(textOf(await ada.open('/approvals'))).toContain('Nothing of yours waits for approval.');
+});
+
+it('what was rejected says so, with the reason, and nothing was changed', async () => {
+  const { ada, approvals, request, keeper } = await asked();
+  await approvals.reject(request.id, 'Not in the freeze');
+  const mine = byRole(await ada.open('/approvals'), 'list', 'Asked for by you');
+  expect(textOf(mine)).toMatch(/Rejected.*ReasonNot in the freeze/s);
+  expect(allByRole(mine, 'button', 'Complete')).toEqual([]);
+  expect(allByRole(mine, 'button', 'Find out')).toHaveLength(1);
+
+  const [write] = await keeper.list();
+  await completeWaiting(write!, { graph: ada.graph, keeper, tenantId: ada.account.tenantId });
+  ada.client.clear();
+  const { place } = write!;
+  const entry = await ada.open(`/history/${place.kind === 'entry' ? place.entryId : ''}`);
+  expect(textOf(entry)).toMatch(
+    /Another admin rejected the change\. Nothing was changed\. Their reason: Not in the freeze/,
+  );
+});
+
+it('a request that was filed in another browser is told as such, and can only be cancelled', async () => {
+  const { sandbox } = await asked();
+  const elsewhere = openPages(sandbox);
+  const mine = byRole(await elsewhere.open('/approvals'), 'list', 'Asked for by you');
+  expect(textOf(mine)).toMatch(/Filed in another browser or app.*complete it where it was filed/s);
+  expect(allByRole(mine, 'button').map(textOf)).not.toContain('Complete');
+  expect(allByRole(mine, 'button', 'Cancel request')).toHaveLength(1);
+});
+
+it('a drift between is shown by the request itself, and nothing was sent', async () => {
+  const { sandbox, ada, approvals, request, keeper } = await asked();
+  await approvals.approve(request.id, 'Fine');
+  const id = configurationId(BASELINE);
+  sandbox.tenant.assignments.write(id, [assignment(id, target('allDevicesAssignmentTarget'))]);
+  const [write] = await keeper.list();
+  const completed = await completeWaiting(write!, {
+    graph: ada.graph,
+    keeper,
+    tenantId: ada.account.tenantId,
+  });
+  expect(completed.kind).toBe('moved');
+  expect(sandbox.tenant.assignments.stored(id)).toHaveLength(1);
+});

@@ -1,0 +1,96 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSession } from '#auth/useSession.ts';
+import { waitingInRun } from '#domain/approval/waiting.ts';
+import { type Failure, toFailure } from '#domain/failure/failure.ts';
+import type { PlanRun } from '#domain/plan/run/run.ts';
+import { TEXTS } from '#features/runs/texts.ts';
+import { numberText } from '#lib/locale.ts';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import type { Completed } from '#queries/approvals/completeWaiting.ts';
+import { waitingKeeper } from '#queries/approvals/waitingKeeper.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { PLAN_RUNS_KEY } from '#queries/planRuns.ts';
+import { useStores } from '#stores/storesContext.ts';
+import { Section } from '#ui/shell/Section.tsx';
+
+interface Completing {
+  readonly done: number;
+  readonly total: number;
+  readonly outcomes: Readonly<Partial<Record<Completed['kind'], number>>>;
+}
+
+/** What of an ended plan waits for another admin: completed line by line, later. */
+export function CompleteLines({ run }: { readonly run: PlanRun }) {
+  const waiting = waitingInRun(run);
+  const { completing, isBusy, failure, start } = useCompleteLines(run.id);
+  const parts = Object.entries(completing?.outcomes ?? {}).map(
+    ([kind, count]) =>
+      `${numberText(count)} ${TEXTS.completedOf[kind as keyof typeof TEXTS.completedOf]}`,
+  );
+  return (
+    <Section title={TEXTS.waitingTitle}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
+        <div>{TEXTS.waitingHint(waiting.length)}</div>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          <Button variant="contained" disabled={isBusy} onClick={() => start(run)}>
+            {isBusy && completing !== undefined
+              ? TEXTS.completing(completing.done + 1, completing.total)
+              : TEXTS.completeLines(waiting.length)}
+          </Button>
+          <LinkButton variant="outlined" to="/approvals">
+            {TEXTS.showApprovals}
+          </LinkButton>
+        </Box>
+        <output>{parts.length > 0 && TEXTS.completedLines(parts.join(', '))}</output>
+        {failure !== undefined && <FailurePanel failure={failure} />}
+      </Box>
+    </Section>
+  );
+}
+
+function useCompleteLines(runId: string) {
+  const graph = useGraph();
+  const { journal, planRuns } = useStores();
+  const { tenantId, oid } = useSession().account;
+  const client = useQueryClient();
+  const [completing, setCompleting] = useState<Completing>();
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+
+  async function complete(run: PlanRun): Promise<void> {
+    const { completeWaiting } = await import('#queries/approvals/completeWaiting.ts');
+    const keeper = waitingKeeper(journal, planRuns, oid);
+    const waiting = waitingInRun(run);
+    let state: Completing = { done: 0, total: waiting.length, outcomes: {} };
+    for (const write of waiting) {
+      setCompleting(state);
+      // oxlint-disable-next-line no-await-in-loop -- gated writes leave one by one
+      const { kind } = await completeWaiting(write, { graph, keeper, tenantId });
+      const outcomes = { ...state.outcomes, [kind]: (state.outcomes[kind] ?? 0) + 1 };
+      state = { ...state, done: state.done + 1, outcomes };
+    }
+    setCompleting(state);
+  }
+
+  return {
+    completing,
+    isBusy,
+    failure,
+    start(run: PlanRun) {
+      setBusy(true);
+      setFailure(undefined);
+      void complete(run)
+        .catch((error: unknown) => setFailure(toFailure(error)))
+        .finally(() => {
+          setBusy(false);
+          void client.invalidateQueries({ queryKey: [...PLAN_RUNS_KEY, 'run', runId] });
+          for (const key of ['approvals', 'assignments', 'configuration', 'configurations'])
+            void client.invalidateQueries({ queryKey: [key] });
+        });
+    },
+  };
+}
