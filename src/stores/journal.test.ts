@@ -55,6 +55,42 @@ beforeEach(() => {
 });
 
 describe('the journal in this browser', () => {
+  it('lists what waits for approval, and of two tabs that take it one comes first', async () => {
+    const journal = createJournalStore(ADA);
+    const held = {
+      method: 'DELETE',
+      url: '/beta/x',
+      requestId: 'r',
+      justification: 'why',
+      filedAt: END.at,
+      expiresAt: END.at,
+      base: [ROW],
+    } as const;
+    const endWith = (sentAt?: string): JournalEnd => ({
+      ...END,
+      ends: [
+        {
+          change: { kind: 'remove', row: ROW },
+          result: { kind: 'waitingForApproval', held: { ...held, sentAt } },
+        },
+      ],
+    });
+    await journal.open(opening('1'));
+    await journal.end('1', endWith());
+    expect((await journal.listWaiting()).map(({ id }) => id)).toEqual(['1']);
+    expect(await journal.listOpen()).toEqual([]);
+    expect(await journal.clear('2027-01-01T00:00:00.000Z')).toMatchObject({ cleared: 0 });
+    const take = () =>
+      journal.changeEnd('1', ({ ends: [first] }) =>
+        first?.result.kind === 'waitingForApproval' && first.result.held.sentAt === undefined
+          ? endWith(END.at)
+          : undefined,
+      );
+    expect((await Promise.all([take(), take()])).toSorted()).toEqual([false, true]);
+    await journal.end('1', END);
+    expect(await journal.listWaiting()).toEqual([]);
+  });
+
   it('keeps an entry through a reload, to the last unknown field, and its end', async () => {
     const before = createJournalStore(ADA);
     await before.open(opening('1'));

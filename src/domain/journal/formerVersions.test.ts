@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { undoOf } from '#domain/change/undo.ts';
+import { isClearable } from '#domain/journal/clearing.ts';
 import { entryOutcome } from '#domain/journal/entryOutcome.ts';
 import { journalEntrySchema } from '#domain/journal/journalSchema.ts';
 import { readReceipts } from '#domain/journal/receipt.ts';
@@ -93,6 +94,25 @@ describe('what an earlier version wrote is read in the words of today', () => {
     expect(item.isExact).toBeUndefined();
     // A list of runs counts it alike.
     expect(itemGistSchema.parse(itemWith(former)).lines[0]?.end).toBe(present);
+  });
+
+  it('a write that waits for approval keeps the exact request, and is not cleared by age', () => {
+    const held = {
+      method: 'POST',
+      url: '/beta/x/assign',
+      bodyText: '{"assignments":[]}',
+      requestId: 'r',
+      justification: 'why',
+      filedAt: '2026-01-01T00:00:00.000Z',
+      expiresAt: '2026-01-04T00:00:00.000Z',
+      base: [row],
+    };
+    const waiting = { kind: 'waitingForApproval', held };
+    const entry = journalEntrySchema.parse(entryWith(waiting));
+    expect(entry.end?.ends[0]?.result).toEqual(waiting);
+    expect(isClearable(entry)).toBe(false);
+    expect(runItemSchema.parse(itemWith(waiting)).lines[0]?.end).toEqual(waiting);
+    expect(itemGistSchema.parse(itemWith(waiting)).lines[0]?.end).toBe('waitingForApproval');
   });
 
   it('an end that nobody ever wrote is refused', () => {

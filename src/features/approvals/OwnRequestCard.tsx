@@ -66,8 +66,13 @@ export function OwnRequestCard({ id, write, request, isStateRead, onEnd }: OwnRe
         expiresAt={request?.expiresAt ?? write?.held.expiresAt}
         isOwn
       />
-      <CompletedNotice completed={completed} error={error} write={write} />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      {/* What has ended is told above the list, which it leaves. */}
+      {completed?.kind !== 'ended' && completed?.kind !== 'gone' && (
+        <CompletedNotice completed={completed} error={error} write={write} />
+      )}
+      <Box
+        sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 1 }}
+      >
         {write !== undefined && canComplete && (
           <Button variant="contained" disabled={isBusy} onClick={complete}>
             {isBusy

@@ -26,6 +26,7 @@ import { useAssignForm } from '#features/assignments/useAssignForm.ts';
 import { focusField, useGuardrailActions } from '#features/assignments/useGuardrailActions.ts';
 import { useReadFacts, useRouteEntries } from '#features/assignments/useReadFacts.ts';
 import { useSession } from '#auth/useSession.ts';
+import { isAboutApproval } from '#parts/approval/ApprovalOutcome.tsx';
 import { useJustification } from '#parts/approval/useJustification.ts';
 import { useApprovalSettings } from '#stores/approvalSettings.ts';
 import { usePreflight } from '#parts/access/usePreflight.ts';
@@ -67,7 +68,7 @@ export function useAssignDesk(configuration: Configuration | undefined) {
   const seen = read.existing.known ? read.existing.value : undefined;
   const isSent = sending.last !== undefined && textOf(sending.last.change) === textOf(change);
   const isJustCreated = isSent && sending.last !== undefined && isAdded(sending.last.outcome);
-  const isJustAsked = isSent && sending.last !== undefined && isWaiting(sending.last.outcome);
+  const isJustAsked = isSent && sending.last !== undefined && needsApproval(sending.last.outcome);
   const findings = findingsOfValues(values, read).filter(
     // The row that was just created is not a mistake of the admin.
     ({ id }) => !(isJustCreated && id === 'already-assigned'),
@@ -138,7 +139,7 @@ export function useAssignDesk(configuration: Configuration | undefined) {
     isLastOfForm:
       isSent || change === undefined || sending.error !== null || textOf(change) === endedWith,
     isJustCreated,
-    /** It was sent and waits for another admin: a second request for it would be refused. */
+    /** It is asked for in another way now, or waits: sent as before it would be refused again. */
     isJustAsked,
     preflight,
     justification,
@@ -198,11 +199,8 @@ function isAdded(outcome: ApplyOutcome): boolean {
   return outcome.kind === 'applied' && outcome.ends.every(({ result }) => isOurs(result));
 }
 
-function isWaiting(outcome: ApplyOutcome): boolean {
-  return (
-    outcome.kind === 'applied' &&
-    outcome.ends.some(({ result }) => result.kind === 'waitingForApproval')
-  );
+function needsApproval(outcome: ApplyOutcome): boolean {
+  return outcome.kind === 'applied' && outcome.ends.some(({ result }) => isAboutApproval(result));
 }
 
 function textOf(change: AddChange | undefined): string | undefined {
