@@ -10,6 +10,8 @@ import { precompressPlugin } from './scripts/build/precompressPlugin.ts';
 import { preloadPlugin } from './scripts/build/preloadPlugin.ts';
 
 const TESTS = ['src/**/*.test.{ts,tsx}', 'sandbox/**/*.test.ts', 'scripts/**/*.test.ts'];
+/** Stories that click: they have a DOM. */
+const BY_HAND = 'src/app/stories/byHand/*.test.ts';
 const WITH_MOCKED_MODULES = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter(
     (name) =>
@@ -79,7 +81,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'together', isolate: false, include: TESTS, exclude: WITH_MOCKED_MODULES },
+        test: {
+          name: 'together',
+          isolate: false,
+          include: TESTS,
+          exclude: [...WITH_MOCKED_MODULES, BY_HAND],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'by hand', isolate: false, include: [BY_HAND], environment: 'happy-dom' },
       },
       { extends: true, test: { name: 'apart', include: WITH_MOCKED_MODULES } },
     ],

@@ -138,14 +138,16 @@ export function openPages<Sandbox extends TestSandbox>(
         }),
       );
     },
-    /** What has been written so far, oldest first. */
-    async writes() {
-      const { entries } = (await desk.control('GET', 'log')) as { entries: readonly Logged[] };
-      return entries
-        .filter(({ method, path }) => method !== 'GET' && !READS.test(path))
-        .map(({ method, path, status, requestBody: body }) => ({ method, path, status, body }));
-    },
+    writes: () => writesOf(desk),
   };
+}
+
+/** What has been written so far, oldest first. */
+export async function writesOf({ control }: ReturnType<typeof openSandboxDesk>) {
+  const { entries } = (await control('GET', 'log')) as { entries: readonly Logged[] };
+  return entries
+    .filter(({ method, path }) => method !== 'GET' && !READS.test(path))
+    .map(({ method, path, status, requestBody: body }) => ({ method, path, status, body }));
 }
 
 /** What the **Request preview** of a page says. */

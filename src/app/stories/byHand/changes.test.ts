@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createSandbox } from '../../../../sandbox/app.ts';
+import { configurationId } from '../../../../sandbox/tenant/configurations/configurations.ts';
+import { groupId } from '../../../../sandbox/tenant/groups.ts';
+import { filterId } from '#app/testing/addresses.ts';
+import { appByHand } from '#app/testing/appByHand.ts';
+
+const WIFI = 'WIN - Wi-Fi - Contoso Corp (EAP-TLS)';
+const RING = 'WIN - Ring 0: IT';
+
+const rowId = (group: string) => `${configurationId(WIFI)}_${groupId(group)}`;
+const editPath = (search: string) => `/configurations/${configurationId(WIFI)}/edit?${search}`;
+const removePath = (...groups: readonly string[]) =>
+  `/configurations/${configurationId(WIFI)}/remove?assignments=${groups.map(rowId).join()}`;
+
+const app = appByHand(createSandbox({ throttle: 'off' }));
+const reader = appByHand(app.sandbox, 'rui');
+beforeEach(app.sandbox.reset);
+afterEach(() => {
+  app.leave();
+  reader.leave();
+});
+
+const storedOf = (name = WIFI) => app.sandbox.tenant.assignments.stored(configurationId(name));
+const stored = (group: string) => storedOf().find(({ id }) => id === rowId(group));
+
+/** A colleague takes a row away, in the admin center. */
+function takeAway(group: string): void {
+  app.sandbox.tenant.assignments.write(
+    configurationId(WIFI),
+    storedOf().filter(({ id }) => id !== rowId(group)),
+  );
+}
+
+it('I change the intent, and the warning says what Remove means', async () => {
+  const page = await app.open(editPath(`assignment=${rowId(RING)}&intent=remove`));
+  expect(await page.isChecked('Intent', 'Remove')).toBe(true);
+  await page.text(/Remove asks devices that have the configuration to remove it/);
+  await page.press('Save change');
+  await page.verified();
+  expect(stored(RING)).toMatchObject({ intent: 'remove' });
+});
+
+it.each([
+  ['theirs', 'Theirs', 0],
+  ['mine', 'Mine', 1],
+])('A colleague removed the row I edit: I pick %s', async (_, choice, rows) => {
+  const page = await app.open(editPath(`assignment=${rowId(RING)}&intent=remove`));
+  await page.ready('Save change');
+  takeAway(RING);
+  await page.press('Save change');
+  const merge = await page.inside('region', 'Row 1');
+  expect(merge.getByText('Not assigned')).toBeTruthy();
+  expect(await page.waits('Continue with the list as it is now')).toBe(true);
+  await page.clickOn(merge.getByRole('radio', { name: choice }));
+  await page.press('Continue with the list as it is now');
+  if (choice === 'Theirs') {
+    await page.text(/Nothing is left to do/);
+  } else {
+    await page.press('Save change');
+    await page.verified();
+  }
+  expect(storedOf().filter(({ id }) => id === rowId(RING))).toHaveLength(rows);
+});
+
+it('Beside a row of a policy set, an edit takes two requests and never posts that row again', async () => {
+  const name = 'WIN - Delivery optimization';
+  const locked = () => storedOf(name).filter(({ source }) => source === 'policySets');
+  const before = locked();
+  const page = await app.open(`/configurations/${configurationId(name)}`);
+  await page.click('link', 'Edit WIN - Ring 2: Broad');
+  await page.choose('Intent', 'Remove');
+  await page.press('Save change');
+  await page.verified();
+  expect((await page.writes()).map(({ method }) => method)).toEqual(['DELETE', 'POST']);
+  expect(locked()).toEqual(before);
+  expect(before).not.toEqual([]);
+});
+
+it('A target this app does not know is shown with its raw JSON, and survives a change beside it', async () => {
+  const name = 'WIN - DFCI - Surface firmware';
+  const unknown = () =>
+    storedOf(name).filter(({ target }) =>
+      JSON.stringify(target).includes('scopeTagGroupAssignmentTarget'),
+    );
+  const before = unknown();
+  expect(before).toHaveLength(1);
+  const page = await app.open(`/configurations/${configurationId(name)}`);
+  await page.clickOn(await page.text(/This app does not know this target type/));
+  await page.text(/entraObjectId/);
+  await page.click('link', 'Remove WIN - Surface');
+  await page.press('Remove assignment');
+  await page.verified();
+  expect(unknown()).toEqual(before);
+});
+
+it('A Reader is told why removing is refused, and nothing changes', async () => {
+  const page = await reader.open(removePath(RING));
+  await page.press('Remove assignment');
+  await page.text('Your Intune role does not allow this');
+  await page.text('Nothing was changed');
+  expect(storedOf()).toHaveLength(3);
+});
+
+it('The answer to a removal is lost, and I am told that the row is gone', async () => {
+  const page = await app.open(removePath(RING));
+  await page.ready('Remove assignment');
+  await page.fault({ method: 'DELETE', fault: { kind: 'cutAfterCommit' } });
+  await page.press('Remove assignment');
+  await page.verified();
+  expect(stored(RING)).toBeUndefined();
+  expect(await page.writes()).toHaveLength(1);
+});
+
+it('After a saved edit, the next one on the same page starts from the list that it left', async () => {
+  const page = await app.open(
+    editPath(
+      `assignment=${rowId(RING)}&filterMode=include&filterId=${filterId('Windows - Corporate')}`,
+    ),
+  );
+  await page.press('Save change');
+  await page.verified();
+  await page.choose('Filter mode', 'Exclude');
+  await page.press('Save change');
+  await page.verified();
+  expect(page.shows('Changed by someone else')).toBe(false);
+  expect(await page.writes()).toHaveLength(2);
+  expect(stored(RING)).toMatchObject({
+    target: { deviceAndAppManagementAssignmentFilterType: 'exclude' },
+  });
+});
