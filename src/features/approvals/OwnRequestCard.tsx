@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { type ApprovalStatus, isOver } from '#domain/approval/approvalRequest.ts';
+import { AskAnew } from '#features/approvals/AskAnew.tsx';
 import { CompletedNotice, type EndedRequest } from '#features/approvals/CompletedNotice.tsx';
 import { RequestFacts } from '#features/approvals/RequestFacts.tsx';
 import { TEXTS } from '#features/approvals/texts.ts';
@@ -34,6 +35,7 @@ export function OwnRequestCard({ id, write, request, isStateRead, onEnd }: OwnRe
   const { isBusy, completed, error, complete, cancel } = useOwnRequest(write, id, onEnd);
   const status = request?.status ?? 'unknown';
   const isInDoubt = write?.held.sentAt !== undefined;
+  const hasMoved = completed?.kind === 'moved';
   const canComplete = isInDoubt || status !== 'needsApproval';
   return (
     <>
@@ -73,7 +75,10 @@ export function OwnRequestCard({ id, write, request, isStateRead, onEnd }: OwnRe
       <Box
         sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 1 }}
       >
-        {write !== undefined && canComplete && (
+        {hasMoved && write !== undefined && (
+          <AskAnew write={write} isBusy={isBusy} onCancel={cancel} />
+        )}
+        {!hasMoved && write !== undefined && canComplete && (
           <Button variant="contained" disabled={isBusy} onClick={complete}>
             {isBusy
               ? TEXTS.completing
@@ -82,8 +87,8 @@ export function OwnRequestCard({ id, write, request, isStateRead, onEnd }: OwnRe
                 : TEXTS.findOut}
           </Button>
         )}
-        {!isInDoubt && !isOver(status) && (
-          <Button variant="outlined" disabled={isBusy} onClick={cancel}>
+        {!hasMoved && !isInDoubt && !isOver(status) && (
+          <Button variant="outlined" disabled={isBusy} onClick={() => cancel()}>
             {TEXTS.cancel}
           </Button>
         )}

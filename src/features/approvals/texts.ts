@@ -46,7 +46,10 @@ export const TEXTS = {
   notSent: 'It was not carried out, and waits as before.',
   moved: 'The assignments changed since you asked',
   movedHint:
-    'Nothing was sent: the request would put the list back to what it was made of. Cancel the request, and then ask anew from the page of the configuration; or give the change up.',
+    'Nothing was sent: the request would put the list back to what it was made of. Either way the request is cancelled: ask anew to review the same change against the list as it is now, or give it up.',
+  askAnew: 'Ask anew',
+  giveUp: 'Give up',
+  otherPlan: 'You have a plan in the making: apply or clear it first.',
   listNow: 'Show the assignments now',
   isNew: 'New:',
   isGone: 'Gone:',

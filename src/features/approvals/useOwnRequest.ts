@@ -44,16 +44,21 @@ export function useOwnRequest(
       for (const queryKey of STALE) void client.invalidateQueries({ queryKey });
     },
   });
-  const start = (what: 'complete' | 'cancel') => {
+  const start = (what: 'complete' | 'cancel', then?: () => void) => {
     if (isBusy.current) return;
     isBusy.current = true;
-    mutation.mutate(what);
+    mutation.mutate(what, {
+      onSuccess: ({ kind }) => {
+        if (kind === 'ended' || kind === 'gone') then?.();
+      },
+    });
   };
   return {
     isBusy: mutation.isPending,
     completed: mutation.data,
     error: mutation.error,
     complete: () => start('complete'),
-    cancel: () => start('cancel'),
+    /** @param then told once nothing waits any more */
+    cancel: (then?: () => void) => start('cancel', then),
   };
 }

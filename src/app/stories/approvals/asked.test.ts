@@ -3,6 +3,7 @@ import { createSandbox } from '../../../../sandbox/app.ts';
 import { groupId } from '../../../../sandbox/tenant/groups.ts';
 import { BASELINE, formPath } from '#app/testing/addresses.ts';
 import { openPages } from '#app/testing/openPages.ts';
+import { approvalSettings } from '#stores/approvalSettings.ts';
 import { allByRole, byRole, textOf } from '#lib/testing/htmlTree.ts';
 
 const FORM = formPath(BASELINE, { groupId: groupId('WIN - Kiosks') });
@@ -42,5 +43,18 @@ describe('where another admin has to approve', () => {
     expect(textOf(mine)).toMatch(/Baseline.*Waits for another admin.*WIN - Kiosks/s);
     expect(allByRole(mine, 'button', 'Complete')).toEqual([]);
     expect(allByRole(mine, 'button', 'Cancel request')).toHaveLength(1);
+  });
+
+  it('a tenant that is set so says why before every change, without being asked', async () => {
+    const pages = await open();
+    approvalSettings(pages.account.tenantId).set({ isAlways: true, last: '', isUsed: false });
+    const page = await pages.open(FORM);
+    expect(textOf(byRole(page, 'region', 'Business justification'))).toMatch(
+      /set to send a justification with every change/,
+    );
+    expect(textOf(page)).toContain('Write a business justification first.');
+    approvalSettings(pages.account.tenantId).set({ isAlways: true, last: WHY, isUsed: true });
+    expect(textOf(await pages.open(FORM))).not.toContain('Write a business justification first.');
+    expect(textOf(await pages.open('/access'))).toMatch(/Always send a business justification/);
   });
 });

@@ -80,6 +80,16 @@ export function undoPlan(run: PlanRun, now: PresentConfigurations): UndonePlan {
   return { plan, notUndone, incomplete, runNotTold, unread };
 }
 
+/** Changes of one configuration as a plan, to be reviewed against the list as it is by then. */
+export function planOfChanges(
+  { id, displayName }: { readonly id: ConfigurationKey; readonly displayName: string },
+  changes: readonly Change[],
+  tenantId: string,
+): Plan {
+  const wishes = changes.map(wishOf);
+  return { name: '', tenantId, items: [{ configurationId: id, displayName, wishes }] };
+}
+
 function wishOf(change: Change): RowWish {
   const row = wantedBy(change);
   if (row !== undefined) return { kind: 'add', row };

@@ -1,0 +1,47 @@
+import Button from '@mui/material/Button';
+import { useNavigate } from '@tanstack/react-router';
+import { useSession } from '#auth/useSession.ts';
+import type { WaitingWrite } from '#domain/approval/waiting.ts';
+import { EMPTY_DRAFT, isEmptyDraft } from '#domain/plan/draft/planDraft.ts';
+import { planOfChanges } from '#domain/plan/run/afterRun.ts';
+import { TEXTS } from '#features/approvals/texts.ts';
+import { usePlanDraft } from '#stores/plan/planDraftState.ts';
+import { ReasonButton } from '#ui/form/ReasonButton.tsx';
+
+interface AskAnewProps {
+  readonly write: WaitingWrite;
+  readonly isBusy: boolean;
+  /** Cancels the request. @param then told once that is done */
+  readonly onCancel: (then?: () => void) => void;
+}
+
+/**
+ * The two ways on where the list moved since it was asked for: the same change, reviewed against
+ * the list as it is now, or none.
+ */
+export function AskAnew({ write, isBusy, onCancel }: AskAnewProps) {
+  const { tenantId } = useSession().account;
+  const { draft, update } = usePlanDraft();
+  const navigate = useNavigate();
+  const { configuration, changes } = write;
+  const review = () => {
+    const plan = planOfChanges(configuration, changes, tenantId);
+    update(() => ({ ...EMPTY_DRAFT, plan }));
+    void navigate({ to: '/plan/review' });
+  };
+  return (
+    <>
+      <ReasonButton
+        variant="contained"
+        busy={isBusy}
+        disabledReason={isEmptyDraft(draft) ? undefined : TEXTS.otherPlan}
+        onClick={() => onCancel(review)}
+      >
+        {TEXTS.askAnew}
+      </ReasonButton>
+      <Button variant="outlined" disabled={isBusy} onClick={() => onCancel()}>
+        {TEXTS.giveUp}
+      </Button>
+    </>
+  );
+}
