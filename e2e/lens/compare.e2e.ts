@@ -13,7 +13,7 @@ test('a device that is reached is compared with another, and a group is given wh
   const who = `${detailPath('WIN - Wi-Fi - Contoso Corp (EAP-TLS)')}/assign/who`;
   await signIn(page, 'ada', `${who}?groupId=${groupId('WIN - Ring 0: IT')}`);
   const reached = page.getByRole('table').getByRole('link').first();
-  const name = (await reached.textContent())!.replace(' perhaps', '');
+  const name = (await reached.textContent())!.replace(' perhaps', '').trim();
   await reached.click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   await page.getByRole('link', { name: 'Compare with…' }).click();

@@ -24,7 +24,9 @@ export function nestingResource(http: Http) {
      */
     directGroups({ kind, id }: GroupMember, signal?: AbortSignal): Promise<Group[]> {
       const { path, scopes } = MEMBER_PATHS[kind];
-      const url = `/v1.0/${path(encodeURIComponent(id))}/memberOf?$select=${GROUP_FIELDS}&$top=${MAX_HOLDERS}`;
+      const url =
+        `/v1.0/${path(encodeURIComponent(id))}/memberOf` +
+        `?$select=${GROUP_FIELDS}&$top=${MAX_HOLDERS}`;
       return groupsAt(http, url, scopes, signal);
     },
 
@@ -33,7 +35,9 @@ export function nestingResource(http: Http) {
      * https://learn.microsoft.com/graph/api/group-list-members
      */
     async groupsIn(id: string, signal?: AbortSignal): Promise<Group[]> {
-      const url = `/v1.0/groups/${encodeURIComponent(id)}/members/microsoft.graph.group?$select=${GROUP_FIELDS}&$count=true&$top=${MAX_HOLDERS}`;
+      const url =
+        `/v1.0/groups/${encodeURIComponent(id)}/members/microsoft.graph.group` +
+        `?$select=${GROUP_FIELDS}&$count=true&$top=${MAX_HOLDERS}`;
       const read = { url, headers: EVENTUAL, scopes: SCOPES.readGroups, signal };
       return (await readAll(http, read, graphGroupSchema, 'skip')).map(fromGraphGroup);
     },

@@ -71,7 +71,8 @@ export const TEXTS = {
     `A plan with what ${other} has, for ${one}. Nothing is written before you review and apply it.`,
   chosen: (count: number) => `${counted(count, 'configuration')} selected.`,
   allOffered: (count: number) =>
-    `${counted(count, 'configuration')} that only the second has, or that differ. Select rows in the list to give fewer.`,
+    `${counted(count, 'configuration')} that only the second has, or that differ. ` +
+    'Select rows in the list to give fewer.',
   clear: 'Clear selection',
   toGroup: (one: string) => `Group of ${one}`,
   toGroupHint:
