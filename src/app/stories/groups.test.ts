@@ -7,7 +7,7 @@ import { filterId } from '#app/testing/addresses.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { countedThings } from '#domain/configuration/countedThings.ts';
 import { filterUses } from '#domain/directory/filterUses.ts';
-import { groupLens } from '#domain/directory/groupLens.ts';
+import { namingGroup } from '#domain/lens/namingGroup.ts';
 import { familyKeyOf } from '#domain/family/configurationKey.ts';
 import { expandAction } from '#domain/plan/draft/expand.ts';
 import { readFamilies } from '#queries/configurations.ts';
@@ -94,7 +94,7 @@ describe('a group', () => {
     const { configurations } = await readFamilies(pages.graph, pages.client);
     const named = [...pages.sandbox.tenant.groups.keys()].map((id) => ({
       id,
-      ...groupLens(id, [], configurations),
+      ...namingGroup(id, configurations),
     }));
     const [widest] = named.toSorted((a, b) => families(b.naming).size - families(a.naming).size);
     const { id, naming, shownOnly } = widest!;

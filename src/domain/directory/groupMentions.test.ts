@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Target } from '#domain/assignment/target.ts';
-import { groupLens } from '#domain/directory/groupLens.ts';
 import { groupMentions } from '#domain/directory/groupMentions.ts';
 import { resultOf } from '#domain/lens/result.ts';
+import { lensOf } from '#domain/lens/lensRows.ts';
+import { namingGroup } from '#domain/lens/namingGroup.ts';
+import { NO_GROUPS } from '#domain/lens/subject.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 import { rowOf } from '#domain/testing/testRows.ts';
 
@@ -60,7 +62,9 @@ it('agrees with the page of the group', () => {
     version: undefined,
     roleScopeTagIds: [],
   }));
-  const { rows, naming, notRead } = groupLens('me', [], configurations);
+  const { naming } = namingGroup('me', configurations);
+  const subject = { kind: 'group', id: 'me', holders: NO_GROUPS, members: undefined } as const;
+  const { rows, notRead } = lensOf(subject, configurations);
   const { includedIn, removedFrom, excludedFrom, withEverybody } = groupMentions(LISTS).of('me');
   expect(naming).toHaveLength(includedIn + removedFrom + excludedFrom);
   const gained = rows.filter(({ standing }) => resultOf(standing) !== 'removed');

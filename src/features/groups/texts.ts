@@ -16,15 +16,14 @@ export const TEXTS = {
   inNoGroup: 'No other group',
 
   // GroupGaps
+  notReadCount: (count: number) => `${counted(count, 'list')} of assignments could not be read`,
+  leavesOut: 'A plan made from it leaves out what is missing.',
   gone: 'This group is deleted or not visible to you',
   goneHint:
     'Assignments that still name it are listed below. If the group is deleted, they reach nobody.',
-  incomplete: 'The list below is not complete. A plan made from it leaves out what is missing.',
   parentsNotRead: 'The parent groups of this group could not be read',
   tryAgain: 'Try again',
-  parentsNotReadHint: (why: string) => `Assignments through them are missing below. ${why}.`,
-  notReadCount: (count: number) => `${counted(count, 'list')} of assignments could not be read`,
-  notReadHint: 'They may include or exclude this group.',
+  parentsNotReadHint: (why: string) => `What they may bring is listed as Depends. ${why}.`,
   leftOutCount: (things: string) =>
     `A plan for this group leaves out ${things} that this app does not change`,
   leftOutHint: (names: string) => `Change them in the Intune admin center: ${names}.`,
@@ -41,14 +40,10 @@ export const TEXTS = {
   planMove: 'Move to another group',
   planCopy: 'Copy to another group',
   aboutThisGroup: 'About this group',
-  search: 'Search what it receives',
-  readingWith: (progress: string) => `Reading the tenant${progress}`,
   withEveryone: (count: number) => `Include assignments to everyone (${numberText(count)})`,
   tableLabel: 'What this group receives',
   exportName: (group: string) => `${group} - what it receives`,
-  noConfigurationMatches: 'Nothing matches',
   showAll: 'Show all',
-  searchHint: 'The search covers the names of configurations and apps.',
   nothingDirect: 'Nothing is assigned to this group directly',
   nothingAtAll: 'Nothing is assigned to this group or its parent groups',
   assignToIt: 'Assign something to it',
@@ -86,14 +81,4 @@ export const TEXTS = {
   notRead: 'not read',
   removedFrom: (count: number) => `removed from ${numberText(count)}`,
   excludedFrom: (count: number) => `excluded from ${numberText(count)}`,
-
-  // lensColumns
-  family: 'Family',
-  filterUse: (isInclude: boolean, filter: string) =>
-    `${isInclude ? 'only' : 'not'} filter ${filter}`,
-  configuration: 'Name',
-  platform: 'Platform',
-  thisGroup: 'This group',
-  through: 'Through',
-  intent: (intent: string) => `intent ${intent}`,
 } as const;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { LensHead } from '#parts/lens/lensFile.ts';
 import { headOf, lensJson } from '#parts/lens/lensFile.ts';
 import { NotLookedAtLine } from '#parts/access/NotLookedAt.tsx';
@@ -19,20 +20,37 @@ interface LensBodyProps extends Pick<LensHead, 'kind' | 'id' | 'name'> {
   readonly isWaiting: boolean;
   /** Reads what is known of the subject itself again; the configurations are read with it. */
   readonly onReadAgain: () => void;
+  /** The table's accessible name, and that of its files; made of the name if not given. */
+  readonly label?: string;
+  readonly fileName?: string;
+  /** What missing families mean besides. */
+  readonly missingMeans?: string;
+  readonly beside?: ReactNode;
+  readonly empty?: ReactNode;
 }
 
 /** The answer of a lens: what is missing of it, and the list. */
-export function LensBody({ kind, id, name, lens, wording, onReadAgain, ...list }: LensBodyProps) {
+export function LensBody({
+  kind,
+  id,
+  name,
+  lens,
+  wording,
+  onReadAgain,
+  label = TEXTS.whatItGets(name),
+  fileName = label,
+  missingMeans,
+  ...list
+}: LensBodyProps) {
   const { configurations, readAt, rows } = lens;
-  const label = TEXTS.whatItGets(name);
   return (
     <>
-      <LensGaps lens={lens} />
+      <LensGaps lens={lens} {...(missingMeans !== undefined && { means: missingMeans })} />
       <NotLookedAtLine />
       <LensList
         {...list}
         label={label}
-        fileName={label}
+        fileName={fileName}
         rows={rows}
         wording={wording}
         readAt={readAt}

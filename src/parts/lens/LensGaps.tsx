@@ -7,8 +7,11 @@ import { Notice } from '#ui/feedback/Notice.tsx';
 /** What of an answer is missing, and why. A gap is never shown as "nothing". */
 export function LensGaps({
   lens: { configurations, names, notRead },
+  means = '',
 }: {
   readonly lens: LensReading;
+  /** What it means besides, that families are missing: a sentence. */
+  readonly means?: string;
 }) {
   return (
     <>
@@ -18,7 +21,7 @@ export function LensGaps({
             notRead={configurations.notRead}
             onReadAgain={configurations.readAgain}
           />
-          <p style={{ margin: 0 }}>{TEXTS.incomplete}</p>
+          <p style={{ margin: 0 }}>{`${TEXTS.incomplete} ${means}`}</p>
         </div>
       )}
       <NamesNotRead names={names} />

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { UsersRound } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import { type Result, resultOf } from '#domain/lens/result.ts';
 import type { LensRow } from '#domain/lens/lensRows.ts';
@@ -37,6 +37,10 @@ interface LensListProps {
   readonly onReadAgain: () => void;
   /** The rows as they are shown, as JSON. */
   readonly json: (rows: readonly LensRow[]) => string;
+  /** What else narrows the list. */
+  readonly beside?: ReactNode;
+  /** Where there are no rows at all; what every lens says if not given. */
+  readonly empty?: ReactNode;
 }
 
 /** What a subject gets, is kept from, or may get: searched, narrowed, sorted, saved. */
@@ -52,6 +56,8 @@ export function LensList({
   readAt,
   onReadAgain,
   json,
+  beside,
+  empty = <NothingAtAll />,
 }: LensListProps) {
   const [how, setHow] = useState<LensRow>();
   const columns = useMemo(() => lensColumns(wording, setHow), [wording]);
@@ -93,6 +99,7 @@ export function LensList({
             })),
           ]}
         />
+        {beside}
       </ListTools>
       {isWaiting ? (
         <SkeletonRows rows={8} />
@@ -126,9 +133,7 @@ export function LensList({
                 onShowAll={() => onSearch({ q: undefined, family: undefined, show: undefined })}
               />
             ) : (
-              <EmptyState icon={UsersRound} title={TEXTS.nothing}>
-                {TEXTS.nothingHint}
-              </EmptyState>
+              empty
             )
           }
         />
@@ -137,5 +142,13 @@ export function LensList({
         <HowDialog row={how} wording={wording} onClose={() => setHow(undefined)} />
       )}
     </>
+  );
+}
+
+function NothingAtAll() {
+  return (
+    <EmptyState icon={UsersRound} title={TEXTS.nothing}>
+      {TEXTS.nothingHint}
+    </EmptyState>
   );
 }

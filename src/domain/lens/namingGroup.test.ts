@@ -2,8 +2,28 @@ import { keyOf } from '#domain/testing/keyOf.ts';
 import { describe, expect, it } from 'vitest';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { groupLens, namesGroup } from '#domain/directory/groupLens.ts';
+import { lensOf } from '#domain/lens/lensRows.ts';
+import { namesGroup, namingGroup } from '#domain/lens/namingGroup.ts';
+import { groupsListed, type GroupSubject } from '#domain/lens/subject.ts';
 import type { Target } from '#domain/assignment/target.ts';
+
+const groupLens = (
+  id: string,
+  parents: readonly string[] | undefined,
+  configurations: readonly Configuration[],
+  members?: GroupSubject['members'],
+) => ({
+  ...lensOf(
+    {
+      kind: 'group',
+      id,
+      holders: parents === undefined ? { kind: 'notRead' } : groupsListed(parents),
+      members,
+    },
+    configurations,
+  ),
+  ...namingGroup(id, configurations),
+});
 
 const row = (target: Target): Assignment => ({
   id: JSON.stringify(target),
@@ -103,13 +123,16 @@ describe('what a group receives', () => {
     expect(rows.map(namesGroup)).toEqual([false, true]);
   });
 
-  it('takes collections and targets it does not know for nobody’s', () => {
+  it('does not know whom collections and targets it does not know bring it', () => {
     expect(
       standings(
         configuration('collection', { kind: 'collection', collectionId: 'me' }),
         configuration('unknown', { kind: 'unknown', odataType: 'x', raw: { groupId: 'me' } }),
       ),
-    ).toEqual([]);
+    ).toEqual([
+      ['collection', 'depends'],
+      ['unknown', 'depends'],
+    ]);
   });
 });
 
