@@ -114,7 +114,7 @@ export function Why({
           sx={{
             color: 'text.secondary',
             fontSize: '0.8125rem',
-            flex: '1 1 3rem',
+            flex: { xs: '1 1 100%', sm: '1 1 3rem' },
             minWidth: 0,
             overflow: 'hidden',
             textOverflow: 'ellipsis',
