@@ -130,6 +130,9 @@ export async function* walkReading({ page }: Walker): Walk {
     page.getByRole('region', { name: 'Certificates' }).getByRole('link').first(),
   ).toBeVisible();
   yield 'configuration';
+  await go(page, `${detailPath(BASELINE)}?delivery=error`);
+  await expect(page.getByRole('region', { name: 'Devices: Error' })).toBeVisible();
+  yield 'configuration with its delivery';
   await go(page, `/filters/${CORPORATE}`);
   await expect(heading(page, /Windows - Corporate/)).toBeVisible();
   await expect(page.getByRole('main').getByRole('progressbar')).toHaveCount(0);
@@ -153,6 +156,9 @@ export async function* walkReading({ page }: Walker): Walk {
   await page.getByRole('list', { name: 'Devices' }).getByRole('link').first().click();
   await expect(page.getByRole('button', { name: /^Gets \d/ })).toBeVisible();
   yield 'device';
+  await press(page, 'Show what Intune reports');
+  await expect(page.getByText(/\d+ expected and reported/)).toBeVisible();
+  yield 'device with what Intune reports';
   await page.getByRole('complementary').getByRole('link').first().click();
   await expect(page.getByRole('complementary', { name: 'About this user' })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Gets \d/ })).toBeVisible();
