@@ -13,6 +13,10 @@ const BASELINE = id('WIN - Device restrictions - Baseline');
 const FINANCE = groupId('Finance');
 const WIFI = `${B}/${id('WIN - Wi-Fi - Contoso Corp (EAP-TLS)')}/microsoft.graph.windowsWifiEnterpriseEAPConfiguration`;
 
+/** Some item of a family. */
+const firstOf = (family: string): string =>
+  [...(open().sandbox.tenant.items.get(family)?.keys() ?? [])][0] ?? '';
+
 /** A wide set: every resource, good and bad. */
 const REQUESTS: readonly {
   readonly method: string;
@@ -55,6 +59,20 @@ const REQUESTS: readonly {
     body: toGroup(FINANCE),
   },
   { method: 'POST', path: `${B}/${BASELINE}/rootCertificate/assignments`, body: toGroup(FINANCE) },
+  { method: 'GET', path: `${B}/${BASELINE}/deviceStatusOverview` },
+  { method: 'GET', path: `${B}/${BASELINE}/userStatusOverview` },
+  ...[
+    ['compliance', 'deviceCompliancePolicies', 'deviceStatusOverview', 'deviceStatuses'],
+    ['remediation', 'deviceHealthScripts', 'runSummary', 'deviceRunStates?$expand=managedDevice'],
+    ['powershellScript', 'deviceManagementScripts', 'runSummary', 'deviceRunStates'],
+    ['bios', 'hardwareConfigurations', 'runSummary'],
+  ].flatMap(([family = '', path = '', ...below]) =>
+    below.map((name) => ({
+      method: 'GET',
+      path: `/beta/deviceManagement/${path}/${firstOf(family)}/${name}`,
+      scopes: ['DeviceManagementConfiguration.Read.All', 'DeviceManagementScripts.Read.All'],
+    })),
+  ),
   {
     method: 'GET',
     path: '/beta/deviceManagement/auditEvents',

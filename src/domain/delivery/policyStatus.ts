@@ -12,6 +12,8 @@ const STATES: Readonly<Record<number, DeliveryState>> = {
   4: 'notMet',
   5: 'error',
   6: 'conflict',
+  // Not assigned any more.
+  7: 'notApplicable',
 };
 
 /** Unknown for a number that no public tool has named, and for what is no number. */

@@ -16,7 +16,7 @@ import type { Http } from '#graph/transport/http.ts';
 import { readPages } from '#graph/transport/paging.ts';
 import { answerOf } from '#graph/transport/part.ts';
 import { readReport } from '#graph/transport/report.ts';
-import { countsIn, eachOnce, overviewCounts, overviewIn } from '#graph/wire/delivery.ts';
+import { eachOnce, overviewCounts, someCounts, overviewIn } from '#graph/wire/delivery.ts';
 
 /** Rows that are read of one configuration at the most: twenty pages of a report. */
 const MOST_ROWS = 1000;
@@ -89,7 +89,7 @@ async function readSummary(
   const { rows } = await readReport(http, { ...question, scopes: readScopesOf(key), signal }, 1);
   const [row] = rows;
   // Nobody has reported anything: the report has no row.
-  const counted = row === undefined ? {} : countsIn(row, devices);
+  const counted = row === undefined ? {} : someCounts(row, devices, action);
   return { devices: counted, users: undefined, asOf: undefined };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import type { Delivery, DeliveryCounts, DeliveryRow } from '#domain/delivery/delivery.ts';
+import { FailureError } from '#domain/failure/failure.ts';
 import type { Counted, GraphCounts } from '#graph/families/delivery/graphDelivery.ts';
 import type { GraphAnswer } from '#graph/transport/http.ts';
 import { parseAnswer } from '#graph/transport/parse.ts';
@@ -18,10 +19,22 @@ export function countsIn(valueOf: ReportRow, counted: Counted): DeliveryCounts {
   return counts;
 }
 
+/**
+ * The same, where something has to be counted.
+ * @param url for the failure
+ * @throws FailureError where nothing of it is there: that is not known, and not zero
+ */
+export function someCounts(valueOf: ReportRow, counted: Counted, url: string): DeliveryCounts {
+  const counts = countsIn(valueOf, counted);
+  if (Object.keys(counts).length > 0) return counts;
+  const message = `It has none of ${Object.keys(counted).join(', ')}.`;
+  throw new FailureError({ kind: 'unreadableAnswer', trace: { url, message } });
+}
+
 /** One side of an overview: devices or users. */
 export function overviewCounts(answer: GraphAnswer, url: string, counted: Counted): DeliveryCounts {
   const overview = parseAnswer(overviewSchema, answer, url);
-  return countsIn((name) => overview[name], counted);
+  return someCounts((name) => overview[name], counted, url);
 }
 
 /** An overview, or a run summary. @throws FailureError where it is none */
@@ -37,8 +50,8 @@ export function overviewIn(
   const overview = parseAnswer(overviewSchema, answer, url);
   const valueOf = (name: string) => overview[name];
   return {
-    devices: devices && countsIn(valueOf, devices),
-    users: users && countsIn(valueOf, users),
+    devices: devices && someCounts(valueOf, devices, url),
+    users: users && someCounts(valueOf, users, url),
     asOf: asOf === undefined ? undefined : momentIn(overview[asOf]),
   };
 }
