@@ -32,6 +32,8 @@ const origin = `http://localhost:${appPort}`;
 const sandbox = await startSandbox({ port: sandboxPort, appOrigins: [origin], ...readOptions() });
 process.env.ASSIGNMENT_DESK_CONFIG = JSON.stringify(sandbox.config);
 
+// The sandbox was loaded in a server, which is for development: React would be built for it, too.
+if (built) process.env.NODE_ENV = 'production';
 if (built) await vite.build({ root: ROOT, logLevel: 'warn' });
 const listening = { host: 'localhost', port: appPort, strictPort: true };
 const app = built

@@ -30,11 +30,11 @@ export const FOUND_WORDS: Readonly<Record<FoundBy, string>> = {
   name: 'By its name',
   chosen: 'Chosen by you',
   leftOut: 'Left out by you',
-  several: 'Several here have this name',
-  severalThere: 'Several in the snapshot have this name',
-  none: 'Nothing here has this name',
-  noName: 'The snapshot does not hold its name',
-  notRead: 'The name could not be looked up',
+  several: 'Several have the name here',
+  severalThere: 'Several have the name there',
+  none: 'Nothing has the name here',
+  noName: 'No name in the snapshot',
+  notRead: 'Name not looked up',
 };
 
 /** A group or filter of another tenant, and what stands for it in this one. */

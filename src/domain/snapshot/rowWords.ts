@@ -32,8 +32,8 @@ const DIFFERENCE_WORDS_OF_TENANTS: Readonly<Record<DifferenceKind, string>> = {
   changed: 'Differs',
   removed: 'Only there',
   added: 'Only here',
-  gone: 'Configuration only there',
-  new: 'Configuration only here',
+  gone: 'Missing here',
+  new: 'Missing there',
   notKnown: 'Not known',
 };
 

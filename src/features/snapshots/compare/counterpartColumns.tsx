@@ -66,7 +66,7 @@ export function counterpartColumns(
     {
       key: 'found',
       header: TEXTS.found,
-      width: 'minmax(170px, 1fr)',
+      width: 'minmax(200px, 1fr)',
       cell: ({ found }) => <span title={FOUND_WORDS[found]}>{FOUND_WORDS[found]}</span>,
       text: ({ found }) => FOUND_WORDS[found],
     },
