@@ -5,6 +5,7 @@ import type { Group } from '../../sandbox/tenant/tables.ts';
 import { target } from '../../sandbox/tenant/targets.ts';
 import { menu } from '../testing/accountSteps.ts';
 import {
+  checkAccessibility,
   chooseAtSignIn,
   expect,
   signInByHand as signIn,
@@ -88,6 +89,7 @@ test('a snapshot of another tenant becomes a plan for this one, and one of befor
     await expect(page.getByText('This snapshot is of another tenant')).toBeVisible();
     await page.getByRole('tab', { name: /^Groups and filters/ }).click();
     await page.getByRole('button', { name: `Choose for “${RENAMED}”` }).click();
+    await checkAccessibility(page, { state: 'what stands for what' });
     await pick(page, 'Group', 'Builders');
     await expect(
       page.getByRole('row', { name: new RegExp(`${RENAMED}.*Builders.*Chosen by you`) }),
