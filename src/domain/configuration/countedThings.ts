@@ -18,16 +18,16 @@ export function namedThings(keys: Iterable<ConfigurationKey>): string {
   return listText((nouns.length === 0 ? [CONFIGURATION] : nouns).map((noun) => `${noun}s`));
 }
 
-/** Configurations first. */
+/** Configurations first. Lists of ten thousand ask while they are read: most keys are of these. */
 function countsByNoun(keys: Iterable<ConfigurationKey>): (readonly [string, number])[] {
   const counts = new Map<string, number>();
+  let configurations = 0;
   for (const key of keys) {
     const noun = nounOf(key);
-    counts.set(noun, (counts.get(noun) ?? 0) + 1);
+    if (noun === CONFIGURATION) configurations += 1;
+    else counts.set(noun, (counts.get(noun) ?? 0) + 1);
   }
-  return [...counts].toSorted(
-    ([a], [b]) => Number(b === CONFIGURATION) - Number(a === CONFIGURATION),
-  );
+  return configurations === 0 ? [...counts] : [[CONFIGURATION, configurations], ...counts];
 }
 
 const CONFIGURATION = 'configuration';

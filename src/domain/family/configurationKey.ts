@@ -49,9 +49,14 @@ export function familyOf(key: ConfigurationKey): Family {
 
 /** What it is called within a sentence: what has a list of its own has a word of its own. */
 export function nounOf(key: ConfigurationKey): string {
-  const { page, singular } = familyOf(key);
-  return page === undefined ? 'configuration' : singular.toLowerCase();
+  return NOUNS.find(({ prefix }) => key.startsWith(prefix))?.noun ?? 'configuration';
 }
+
+/** Those of families with a list of their own: a list of ten thousand keys asks for each. */
+const NOUNS = FAMILY_KEYS.flatMap((family) => {
+  const { page, singular } = familyFacts(family);
+  return page === undefined ? [] : { prefix: `${family}:`, noun: singular.toLowerCase() };
+});
 
 /** What Graph, the admin center and the audit log call it. */
 export function graphIdOf(key: ConfigurationKey): string {
