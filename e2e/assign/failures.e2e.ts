@@ -3,14 +3,11 @@ import { answerConsent, expect, signIn, test } from '../testing/fixtures.ts';
 import {
   BASELINE,
   combobox,
-  configurationId,
   create,
   createButton,
-  detailPath,
   expectCreated,
   filterId,
   formPath,
-  go,
   groupId,
   hurryUntil,
   NEW_GROUP,
@@ -22,6 +19,7 @@ import {
 } from '../testing/steps.ts';
 import type { Locator, Page } from '@playwright/test';
 
+// Others, without a browser: src/app/stories/failures.test.ts and byHand/form.test.ts.
 const POST = { method: 'POST', path: '/assignments' } as const;
 const FILLED = formPath(BASELINE, {
   groupId: groupId(NEW_GROUP),
@@ -232,29 +230,6 @@ test('a claims challenge on the write: answered silently, or by me, and the form
   expect((await tenant.writes()).map(({ status }) => status)).toEqual([401, 401, 401, 201]);
 });
 
-// The words of every refusal: src/app/stories/failures.test.ts.
-test('a refusal takes away nothing that I typed, and I may try again', async ({ page, tenant }) => {
-  await openForm(page, 'ada', FILLED);
-  await tenant.fault({
-    ...POST,
-    fault: { kind: 'status', status: 400, message: 'The assignment is not valid' },
-  });
-  await create(page);
-  const refused = alert(page, 'Intune refused the request');
-  await expect(refused).toContainText('Graph said: "The assignment is not valid"');
-  await expect(refused.getByRole('button', { name: 'Copy request id' })).toBeVisible();
-  await expectKept(page);
-  await tenant.fault({ ...POST, fault: { kind: 'status', status: 412 } });
-  await create(page);
-  await expect(alert(page, 'An approval is needed first')).toBeVisible();
-  await expect(refused).toBeHidden();
-  await expectKept(page);
-  expect(await tenant.writes()).toHaveLength(2);
-  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
-  await create(page);
-  await expectCreated(page, NEW_GROUP);
-});
-
 test('offline: nothing is sent, the form is kept, and online again it is created', async ({
   page,
   tenant,
@@ -276,21 +251,4 @@ test('offline: nothing is sent, the form is kept, and online again it is created
   await create(page);
   await expectCreated(page, NEW_GROUP);
   expect(await tenant.writes()).toHaveLength(1);
-});
-
-test('an answer of the list that is no JSON says so, with a way to try again', async ({
-  page,
-  tenant,
-}) => {
-  await signIn(page, 'ada', '/nowhere');
-  await tenant.fault({ path: configurationId(BASELINE), times: null, fault: { kind: 'garbage' } });
-  await go(page, detailPath(BASELINE));
-  await expect(alert(page, 'Graph’s answer cannot be read')).toContainText(
-    'a proxy may have changed it',
-  );
-  await tenant.fault();
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(
-    page.getByRole('heading', { level: 1, name: `${BASELINE} · 2 assignments` }),
-  ).toBeVisible();
 });

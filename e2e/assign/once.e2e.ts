@@ -18,6 +18,7 @@ import type { Page } from '@playwright/test';
 // With all transitions: what moves may be clicked or focused on its way.
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
+// Others, without a browser: src/app/stories/failures.test.ts and byHand/form.test.ts.
 const POST = { method: 'POST', path: '/assignments' } as const;
 
 /** Enter in a field of the form, as somebody in a hurry presses it. */
@@ -172,15 +173,6 @@ test('the connection breaks before Graph did it: not created, and I can create i
   await expect(notCreated).toContainText('You can create it again');
   expect(await tenant.writes()).toEqual([]);
   await expect(radio(page, 'Intent', 'Remove')).toBeChecked();
-  await create(page);
-  await expectCreated(page, NEW_GROUP);
-  expect(await tenant.writes()).toHaveLength(1);
-  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
-});
-
-test('an answer that cannot be read: read back, and created', async ({ page, tenant }) => {
-  await openForm(page);
-  await tenant.fault({ ...POST, fault: { kind: 'garbage' } });
   await create(page);
   await expectCreated(page, NEW_GROUP);
   expect(await tenant.writes()).toHaveLength(1);

@@ -7,7 +7,6 @@ import {
   configurationId,
   create,
   createButton,
-  detailPath,
   expectCreated,
   expectOnePost,
   expectPreview,
@@ -21,7 +20,8 @@ import {
   rowsFor,
 } from '../testing/steps.ts';
 
-// All ten of the specification: src/app/stories/certificateRoutes.test.ts.
+// All ten of the specification: src/app/stories/certificateRoutes.test.ts; a tenant without them:
+// src/app/stories/byHand/form.test.ts.
 
 const WIFI = 'WIN - Wi-Fi - Contoso Corp (EAP-TLS)';
 const CONFIGURATIONS = '/deviceManagement/deviceConfigurations';
@@ -73,36 +73,6 @@ test('I pick the certificate that I assign through', async ({ page, tenant }) =>
   await expectOnePost(tenant, path, body);
   expect(await rowsFor(tenant, lands, NEW_GROUP)).toBe(1);
   expect(await rowsFor(tenant, WIFI, NEW_GROUP)).toBe(0);
-});
-
-test('my tenant has no certificate addresses: nothing was changed, and one click does the same the other way', async ({
-  page,
-  tenant,
-}) => {
-  const owner = 'WIN - Wi-Fi - Old tenant (no certificate routes)';
-  const lands = 'WIN - SCEP - User certificate';
-  await openForm(page, 'ada', formPath(owner, { groupId: groupId(NEW_GROUP), intent: 'remove' }));
-  await combobox(page, 'Assign through').click();
-  await page.getByRole('option', { name: lands }).click();
-  await create(page);
-  const refusal = page
-    .getByRole('alert')
-    .filter({ hasText: 'Graph does not offer this certificate address' });
-  await expect(refusal).toContainText('Nothing was changed.');
-  expect(await rowsFor(tenant, lands, NEW_GROUP)).toBe(0);
-  await refusal.getByRole('button', { name: "Use the certificate's own address" }).click();
-  await expect(page).toHaveURL((url) => url.pathname === `${detailPath(lands)}/assign`);
-  await expect(combobox(page, 'Configuration')).toHaveValue(lands);
-  await expect(combobox(page, 'Group')).toHaveValue(NEW_GROUP);
-  await expect(refusal).toBeHidden();
-  await create(page);
-  await expectCreated(page, NEW_GROUP);
-  const posts = await tenant.writes();
-  expect(posts.map(({ status }) => status)).toEqual([400, 201]);
-  expect(posts[1]?.path).toBe(
-    `/beta/deviceManagement/deviceConfigurations/${configurationId(lands)}/assignments`,
-  );
-  expect(await rowsFor(tenant, lands, NEW_GROUP)).toBe(1);
 });
 
 test('where no certificate is set, the address is shown and says why it cannot be used', async ({

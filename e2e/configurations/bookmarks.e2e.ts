@@ -3,13 +3,11 @@ import { expect, signIn, test } from '../testing/fixtures.ts';
 import {
   BASELINE,
   combobox,
-  configurationId,
   create,
   detailPath,
   expectCreated,
   filterId,
   formPath,
-  go,
   groupId,
   NEW_GROUP,
   openAdvanced,
@@ -154,23 +152,4 @@ test('the list’s search, platform, type, assigned and sort are in its address,
     .click();
   await expect(table.getByRole('link')).toHaveText(['iOS - Wi-Fi - Guest']);
   await expect(page.getByRole('searchbox', { name: 'Search configurations' })).toHaveValue('guest');
-});
-
-test('a forbidden id and a failed read say what happened; trying again is one click', async ({
-  page,
-  tenant,
-}) => {
-  await signIn(page, 'ada', '/nowhere');
-  const path = configurationId(BASELINE);
-  await tenant.fault({ path, times: 1, fault: { kind: 'status', status: 403 } });
-  await go(page, detailPath(BASELINE));
-  await expect(page.getByRole('alert')).toContainText('Your Intune role does not allow this');
-  await tenant.fault({ path, times: null, fault: { kind: 'status', status: 501 } });
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('alert')).toContainText('Graph had a problem');
-  await tenant.fault();
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(
-    page.getByRole('heading', { level: 1, name: `${BASELINE} · 2 assignments` }),
-  ).toBeVisible();
 });

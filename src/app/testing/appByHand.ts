@@ -59,6 +59,8 @@ export function appByHand<Sandbox extends TestSandbox>(
   return {
     sandbox,
     leave,
+    /** What is to break from now on, before a page is opened, too. */
+    fault: openSandboxDesk(sandbox, person).fault,
     /** The page at this address, as somebody opens it who has not been there: nothing is read yet. */
     async open(path: string) {
       leave();
@@ -149,6 +151,15 @@ function handsOn(desk: ReturnType<typeof openSandboxDesk>, router: AppRouter) {
       hands.click(await find(role, name)),
     choose: async (group: string, name: string): Promise<void> =>
       hands.click(within(await find('radiogroup', group)).getByRole('radio', { name })),
+    valueOf: async (field: string): Promise<string> =>
+      (
+        await screen.findByRole<HTMLInputElement>(
+          'combobox',
+          { name: field, hidden: true },
+          patient,
+        )
+      ).value,
+    until: (holds: () => void): Promise<void> => waitFor(holds, patient),
     isChecked: async (group: string, name: string): Promise<boolean> =>
       within(await find('radiogroup', group)).getByRole<HTMLInputElement>('radio', { name })
         .checked,
