@@ -25,11 +25,13 @@ export function AssignmentSource({
         ? TEXTS.policySet(name == null ? undefined : nameInText(name))
         : (source ?? TEXTS.notStated);
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
       {words}
       {/* The id of a direct one is the configuration's own. */}
       {source !== 'direct' && sourceId !== undefined && (
-        <ShortId id={sourceId} label={TEXTS.sourceId} />
+        <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+          <ShortId id={sourceId} label={TEXTS.sourceId} />
+        </Box>
       )}
     </Box>
   );

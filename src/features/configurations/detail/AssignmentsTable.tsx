@@ -41,6 +41,8 @@ const BOX = '48px';
  * On a phone each row is a card: the target, and below it all the rest, on one line where it fits.
  */
 const phoneCards = {
+  // As wide as the card, however long a name without a blank is.
+  tableLayout: { xs: 'fixed', sm: 'auto' },
   // Beside the facts of the page there is little room: it is the target's.
   '& td, & th': { px: { sm: 1, lg: 1.5 } },
   '& .of-devices': { textAlign: { sm: 'end' } },
@@ -53,6 +55,7 @@ const phoneCards = {
     columnGap: 1.5,
     py: { xs: 1, sm: 0 },
     pl: { xs: BOX, sm: 0 },
+    pr: { xs: 2, sm: 0 },
     position: { xs: 'relative', sm: 'static' },
     borderColor: 'divider',
     borderBottomStyle: 'solid',
@@ -62,6 +65,8 @@ const phoneCards = {
     borderBottomWidth: { xs: 0, sm: 1 },
     py: { xs: 0.5, sm: 0.75 },
     px: { xs: 0, sm: 1, lg: 1.5 },
+    maxWidth: { xs: '100%', sm: 'none' },
+    overflowWrap: { xs: 'anywhere', sm: 'normal' },
   },
   '& tbody tr:last-of-type, & tbody tr:last-of-type td': { borderBottomWidth: 0 },
   '& tbody td:first-of-type': {
@@ -71,10 +76,11 @@ const phoneCards = {
     top: 15,
     pl: { sm: 0.5 },
   },
-  '& tbody .of-target': { flex: '1 0 100%', maxWidth: { xs: '100%', sm: 'none' } },
-  '& tbody .of-filter': { maxWidth: { xs: '100%', sm: 'none' } },
+  // Names of policy sets are as long as any.
+  '& tbody .of-source': { minWidth: { sm: 140 }, overflowWrap: 'anywhere' },
+  '& tbody .of-target': { flex: '1 0 100%' },
   '& tbody .of-filter:has(.no-filter)': { display: { xs: 'none', sm: 'table-cell' } },
-  '& tbody .of-actions': { ml: { xs: 'auto', sm: 0 }, pr: { xs: 1.5, sm: 1, lg: 1.5 } },
+  '& tbody .of-actions': { ml: { xs: 'auto', sm: 0 }, pr: { xs: 0, sm: 1, lg: 1.5 } },
 } as const;
 
 /** One row for each assignment, with what can be done about it. */
