@@ -39,19 +39,21 @@ export function lensOf(
 }
 
 /** The filters that some verdict waits for, in lower case. */
-export function openFilters(rows: readonly LensRow[]): string[] {
+export function openFilters(rows: readonly Pick<LensRow, 'standing'>[]): string[] {
   const ids = rows.flatMap(({ standing }) =>
     standing.reasons.flatMap((reason) => (reason.kind === 'filterOpen' ? reason.filterId : [])),
   );
   return [...new Set(ids)].toSorted();
 }
 
-/** Every target once. */
+/** Every target of configurations once. */
 export function targetsOf(configurations: readonly Configuration[]): Target[] {
-  const targets = configurations.flatMap(({ assignments = [] }) =>
-    assignments.map(({ target }) => target),
-  );
-  return [...new Map(targets.map((target) => [targetKey(target), target])).values()];
+  return targetsNamed(configurations.flatMap(({ assignments = [] }) => assignments));
+}
+
+/** Every target of rows once. */
+export function targetsNamed(rows: readonly { readonly target: Target }[]): Target[] {
+  return [...new Map(rows.map(({ target }) => [targetKey(target), target])).values()];
 }
 
 /** The groups among targets, in lower case. */

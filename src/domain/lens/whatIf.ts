@@ -67,8 +67,13 @@ export function lensChanges(
       before: was.get(id)?.standing ?? NOTHING,
       after: is.get(id)?.standing ?? NOTHING,
     };
-    return outcomeKey(change.before) === outcomeKey(change.after) ? [] : change;
+    return isSameOutcome(change.before, change.after) ? [] : change;
   });
+}
+
+/** The same verdict, and the same intents for certain or not. */
+export function isSameOutcome(one: Outcome, other: Outcome): boolean {
+  return outcomeKey(one) === outcomeKey(other);
 }
 
 function outcomeKey({ verdict, asked }: Outcome): string {

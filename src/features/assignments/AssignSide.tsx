@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { FILTER_TO_COME } from '#features/assignments/assignForm.ts';
 import { AssignImpact } from '#features/assignments/AssignImpact.tsx';
 import { AssignSentence } from '#features/assignments/AssignSentence.tsx';
@@ -8,6 +8,7 @@ import type { AssignDeskState } from '#features/assignments/useAssignDesk.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { CertificateCheck } from '#parts/configuration/CertificateCheck.tsx';
 import { OthersRunNote } from '#parts/review/OthersRunNote.tsx';
+import { WouldGetSection } from '#parts/wouldGet/WouldGetSection.tsx';
 import { previewChanges } from '#queries/assignments.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { RequestPreview } from '#ui/text/RequestPreview.tsx';
@@ -43,6 +44,7 @@ export function AssignSide({ desk, children }: AssignSideProps) {
           lacksFilter={shown.lacksFilter}
         />
       )}
+      <AssignWouldGet desk={desk} />
       {assigned !== undefined && shown.draft !== undefined && (
         <CertificateCheck configuration={assigned} draft={shown.draft} />
       )}
@@ -61,6 +63,24 @@ export function AssignSide({ desk, children }: AssignSideProps) {
       <AssignRequest desk={desk} />
     </>
   );
+}
+
+/** The module that answers, and its picker: few ask. */
+const loadAnswer = () => import('#parts/wouldGet/answer/OfOne.tsx');
+const loadPicker = () => import('#pickers/MemberPicker.tsx');
+
+/** Whether one device or user would get it with the assignment in the form. */
+function AssignWouldGet({ desk: { assigned, counted } }: { readonly desk: AssignDeskState }) {
+  const { before, after } = counted;
+  const changes = useMemo(
+    () =>
+      assigned === undefined || before === undefined || after === undefined
+        ? undefined
+        : [{ configuration: assigned, before, after }],
+    [assigned, before, after],
+  );
+  if (assigned === undefined || counted.isUnreadable) return null;
+  return <WouldGetSection changes={changes} load={loadAnswer} loadPicker={loadPicker} />;
 }
 
 /** What assignments run that are sent along. */

@@ -1,11 +1,12 @@
 import Link from '@mui/material/Link';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { LoadedPart } from '#parts/failure/LoadedPart.tsx';
 import type { WhoChoice } from '#parts/impact/HitList.tsx';
 import { ImpactPanel } from '#parts/impact/ImpactPanel.tsx';
 import type { ImpactState } from '#parts/impact/reading/useImpact.ts';
+import { WouldGetSection } from '#parts/wouldGet/WouldGetSection.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { TEXTS } from '#features/changes/texts.ts';
 
@@ -19,9 +20,13 @@ interface ChangeImpactProps {
 /** The list with its table: few open it. */
 const loadWhoList = () => import('#parts/impact/WhoList.tsx');
 
+const loadAnswer = () => import('#parts/wouldGet/answer/OfOne.tsx');
+const loadPicker = () => import('#pickers/MemberPicker.tsx');
+
 /** Impact of changes of existing rows; every number opens its list below. */
 export function ChangeImpact({ configuration, before, after, state }: ChangeImpactProps) {
   const [choice, setChoice] = useState<WhoChoice & { readonly at: number }>();
+  const changes = useMemo(() => [{ configuration, before, after }], [configuration, before, after]);
   return (
     <>
       <ImpactPanel
@@ -47,6 +52,7 @@ export function ChangeImpact({ configuration, before, after, state }: ChangeImpa
           </Link>
         )}
       />
+      <WouldGetSection changes={changes} load={loadAnswer} loadPicker={loadPicker} />
       {choice !== undefined && (
         <Section title={TEXTS.affected}>
           <LoadedPart load={loadWhoList} label={TEXTS.openingList}>

@@ -8,6 +8,7 @@ import { isEmptyDraft } from '#domain/plan/draft/planDraft.ts';
 import { changedThings } from '#domain/plan/review/planWords.ts';
 import { planBlocks } from '#domain/plan/review/planFindings.ts';
 import { DiffNumbers } from '#features/plan/DiffNumbers.tsx';
+import { PlanWouldGet } from '#features/plan/review/PlanWouldGet.tsx';
 import { ReviewLines } from '#features/plan/review/ReviewLines.tsx';
 import { TakenOutNote } from '#features/plan/TakeOut.tsx';
 import { useApplyPlan } from '#features/plan/useApplyPlan.ts';
@@ -223,6 +224,7 @@ export function ReviewPage() {
             nameOf={nameOf}
           />
           <PlanImpactPanel state={impactState} />
+          <PlanWouldGet diff={sent} byId={byId} />
           <PlanWho state={impactState} exportName={draft.name === '' ? 'plan' : draft.name} />
         </TwoColumns>
       )}

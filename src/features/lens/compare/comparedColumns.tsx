@@ -13,7 +13,7 @@ import type { Standing } from '#domain/lens/standing.ts';
 import type { Side } from '#features/lens/compare/side.ts';
 import { TEXTS } from '#features/lens/compare/texts.ts';
 import { configurationColumns } from '#parts/configuration/configurationColumns.tsx';
-import { Why } from '#parts/lens/lensColumns.tsx';
+import { Why } from '#parts/lens/chain/Why.tsx';
 import { intentWords, standingLine, verdictWord } from '#parts/lens/standingWords.ts';
 import { VerdictTag } from '#parts/lens/VerdictTag.tsx';
 import { Tag, type Tone } from '#ui/chip/Tag.tsx';

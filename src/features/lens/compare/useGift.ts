@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { bringing, type Compared } from '#domain/lens/compare.ts';
 import { type Gift, giveTo } from '#domain/lens/give.ts';
 import type { Side } from '#features/lens/compare/side.ts';
-import { useFilterAnswers } from '#features/lens/useFilterAnswers.ts';
+import { useFilterAnswers } from '#parts/lens/reading/useFilterAnswers.ts';
 
 const NO_FILTERS: readonly string[] = [];
 

@@ -1,20 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Group } from '#domain/directory/directory.ts';
-import { groupIdOf } from '#domain/assignment/target.ts';
-import { groupsNamed, type Lens, lensOf, targetsOf } from '#domain/lens/lensRows.ts';
+import { type Lens, lensOf, targetsOf } from '#domain/lens/lensRows.ts';
 import type { Subject } from '#domain/lens/subject.ts';
-import { shownName } from '#lib/text/shownName.ts';
-import { type TargetNames, useTargetNames } from '#parts/useTargetNames.ts';
-import { useGraph } from '#queries/graphContext.ts';
-import { groupNamesQuery } from '#queries/groups.ts';
+import { type TargetGround, useTargetGround } from '#parts/lens/reading/useTargetGround.ts';
 import { type Configurations, useConfigurations } from '#queries/useConfigurations.ts';
 
-export interface LensReading extends Lens {
+export interface LensReading extends Lens, TargetGround {
   readonly configurations: Configurations;
-  readonly names: TargetNames;
-  /** Groups that do not tell who is in them, in lower case. */
-  readonly hiding: ReadonlySet<string>;
   /** When the oldest of the families that were read came, ISO 8601; undefined before any. */
   readonly readAt: string | undefined;
 }
@@ -29,15 +21,7 @@ export function useLensGround(known: readonly Group[]) {
   const configurations = useConfigurations();
   const { data, isReading, families } = configurations;
   const targets = useMemo(() => (isReading ? [] : targetsOf(data ?? [])), [data, isReading]);
-  const read = useTargetNames(targets);
-  const ids = useMemo(() => groupsNamed(targets), [targets]);
-  const groups = useQuery(groupNamesQuery(useGraph(), ids)).data;
-  const names = useMemo(() => withKnown(read, known), [read, known]);
-  const hiding = useMemo(
-    () =>
-      new Set([...(groups ?? [])].flatMap(([id, { hidesMembers }]) => (hidesMembers ? id : []))),
-    [groups],
-  );
+  const { names, hiding } = useTargetGround(targets, known);
   const oldest = families.reduce(
     (at, { readAt, rows }) => (rows === undefined ? at : Math.min(at, readAt)),
     Infinity,
@@ -61,18 +45,4 @@ export function useLens(
     [subject, data, hiding],
   );
   return { ...ground, ...lens };
-}
-
-/** Groups whose names are known already are not waited for. */
-function withKnown(read: TargetNames, known: readonly Group[]): TargetNames {
-  const labels = new Map(known.map(({ id, displayName }) => [id.toLowerCase(), displayName]));
-  return {
-    ...read,
-    target(target) {
-      const found = labels.get(groupIdOf(target)?.toLowerCase() ?? '');
-      if (found === undefined) return read.target(target);
-      const label = shownName(found);
-      return label === found ? { label } : { label, exact: found };
-    },
-  };
 }

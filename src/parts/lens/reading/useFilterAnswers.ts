@@ -6,7 +6,10 @@ import { useGraph } from '#queries/graphContext.ts';
 import { filterForDeviceQuery } from '#queries/lens/subjects.ts';
 import { filtersQuery } from '#queries/targeting.ts';
 
-/** What Graph says of the filters that something waits for; one that it says nothing of stays open. */
+/**
+ * What Graph says of filters for a device; one that it says nothing of stays open.
+ * @param ids of the filters, in lower case; the same list while nothing changes
+ */
 export function useFilterAnswers(device: ManagedDevice | undefined, ids: readonly string[]) {
   const graph = useGraph();
   const filters = useQuery(filtersQuery(graph)).data;

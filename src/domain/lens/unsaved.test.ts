@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import type { WantedRow } from '#domain/assignment/assignment.ts';
+import type { Intent } from '#domain/assignment/intent.ts';
+import { groupInRole } from '#domain/assignment/target.ts';
+import { groupsListed, type UserSubject } from '#domain/lens/subject.ts';
+import { prospectsOf, type Turn } from '#domain/lens/unsaved.ts';
+import { keyOf } from '#domain/testing/keyOf.ts';
+
+const ANN: UserSubject = { kind: 'user', id: 'ann', groups: groupsListed(['sales']) };
+
+const row = (groupId: string, intent: Intent = 'apply'): WantedRow => ({
+  target: groupInRole(groupId, 'includes'),
+  filter: { mode: 'none' },
+  intent,
+});
+const excluded = (groupId: string): WantedRow => ({
+  ...row(groupId),
+  target: groupInRole(groupId, 'excludes'),
+});
+const filtered: WantedRow = { ...row('sales'), filter: { mode: 'include', filterId: 'f' } };
+
+it.each<[Turn, WantedRow[], WantedRow[]]>([
+  ['gains', [], [row('sales')]],
+  ['loses', [row('sales')], []],
+  ['loses', [row('sales')], [row('sales'), excluded('sales')]],
+  ['loses', [filtered], []],
+  ['keeps', [row('sales')], [row('sales'), row('others')]],
+  ['otherwise', [row('sales', 'required')], [row('sales', 'available')]],
+  ['depends', [row('sales')], [filtered]],
+  ['without', [], [row('others')]],
+  ['without', [], [row('sales'), excluded('sales')]],
+])('says that one %s it', (turn, before, after) => {
+  const configuration = {
+    id: keyOf('c'),
+    displayName: 'c',
+    type: { name: 'x', platform: 'windows', kind: 'other' },
+  } as const;
+  const [prospect] = prospectsOf(ANN, [{ configuration, before, after }]);
+  expect(prospect?.turn).toBe(turn);
+});

@@ -1,0 +1,73 @@
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
+import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import { recipientsOf } from '#domain/impact/crowd/recipients.ts';
+import { evaluatorOf, type Standing } from '#domain/lens/standing.ts';
+import type { Subject } from '#domain/lens/subject.ts';
+import { isSameOutcome } from '#domain/lens/whatIf.ts';
+
+/** A change of the assignments of one configuration that nobody has sent. */
+export interface UnsavedChange {
+  readonly configuration: Pick<CertificateConfiguration, 'id' | 'displayName' | 'type'>;
+  /** All its assignments now, and with the change. */
+  readonly before: readonly ImpactAssignment[];
+  readonly after: readonly ImpactAssignment[];
+}
+
+/**
+ * What becomes of one subject by a change. `otherwise`: it gets the configuration before and after,
+ * by another intent. `depends`: nobody knows whether it gets it after.
+ */
+export type Turn = 'gains' | 'loses' | 'otherwise' | 'depends' | 'keeps' | 'without';
+
+/** In the order in which they matter. */
+export const TURNS: readonly Turn[] = [
+  'loses',
+  'gains',
+  'otherwise',
+  'depends',
+  'keeps',
+  'without',
+];
+
+export interface Prospect {
+  readonly configuration: UnsavedChange['configuration'];
+  readonly before: Standing;
+  readonly after: Standing;
+  readonly turn: Turn;
+}
+
+/** What a user or a device would get by changes, by the same evaluator as what they get now. */
+export function prospectsOf(
+  subject: Subject,
+  changes: readonly UnsavedChange[],
+  hiding?: ReadonlySet<string>,
+): readonly Prospect[] {
+  const standingOf = evaluatorOf(subject, hiding);
+  return changes.map(({ configuration, ...rows }) => {
+    const of = recipientsOf(configuration);
+    const before = standingOf({ ...of, rows: rows.before.map(asSaved) });
+    const after = standingOf({ ...of, rows: rows.after.map(asSaved) });
+    return { configuration, before, after, turn: turnOf(before, after) };
+  });
+}
+
+/** A row as if the tenant had it; only what Graph gives it is missing. */
+function asSaved(row: ImpactAssignment): Assignment {
+  if (isSaved(row)) return row;
+  const { target, filter, intent } = row;
+  return { id: '', target, filter, intent, source: 'direct', sourceId: undefined, raw: {} };
+}
+
+function isSaved(row: ImpactAssignment): row is Assignment {
+  return 'raw' in row;
+}
+
+function turnOf(before: Standing, after: Standing): Turn {
+  if (after.verdict === 'depends') return 'depends';
+  if (after.verdict === 'gets') {
+    if (before.verdict !== 'gets') return 'gains';
+    return isSameOutcome(before, after) ? 'keeps' : 'otherwise';
+  }
+  return before.verdict === 'gets' || before.verdict === 'depends' ? 'loses' : 'without';
+}

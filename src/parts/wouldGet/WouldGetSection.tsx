@@ -1,0 +1,62 @@
+import Button from '@mui/material/Button';
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { type ComponentType, useState } from 'react';
+import type { UnsavedChange } from '#domain/lens/unsaved.ts';
+import { LoadedPart } from '#parts/failure/LoadedPart.tsx';
+import { TEXTS } from '#parts/wouldGet/texts.ts';
+import { Section } from '#ui/shell/Section.tsx';
+
+/** Finds a user or a device by name; the rooms of pickers and parts do not know each other. */
+export type MemberPicker = ComponentType<{
+  readonly kind: 'user' | 'device';
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+}>;
+
+export interface WouldGetProps {
+  /** The same list while nothing changes; undefined while the present assignments are read. */
+  readonly changes: readonly UnsavedChange[] | undefined;
+  readonly picker: MemberPicker;
+}
+
+interface WouldGetSectionProps extends Pick<WouldGetProps, 'changes'> {
+  /** The same function at every render: the module of one configuration, or that of a plan. */
+  readonly load: () => Promise<{ readonly Answer: ComponentType<WouldGetProps> }>;
+  readonly loadPicker: () => Promise<{ readonly MemberPicker: MemberPicker }>;
+}
+
+/**
+ * Whether one device or user would get what is not sent yet. Its code and what it asks are fetched
+ * once it is opened.
+ */
+export function WouldGetSection({ changes, load, loadPicker }: WouldGetSectionProps) {
+  const [isOpen, setOpen] = useState(false);
+  const Chevron = isOpen ? ChevronUp : ChevronDown;
+  return (
+    <Section
+      title={TEXTS.title}
+      action={
+        <Button
+          size="small"
+          variant="text"
+          aria-expanded={isOpen}
+          endIcon={<Chevron size={14} aria-hidden />}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? TEXTS.hide : TEXTS.show}
+        </Button>
+      }
+    >
+      {isOpen && (
+        <LoadedPart load={load} label={TEXTS.opening}>
+          {({ Answer }) => (
+            <LoadedPart load={loadPicker} label={TEXTS.opening}>
+              {({ MemberPicker }) => <Answer changes={changes} picker={MemberPicker} />}
+            </LoadedPart>
+          )}
+        </LoadedPart>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,53 @@
+import Box from '@mui/material/Box';
+import type { Standing } from '#domain/lens/standing.ts';
+import { Why } from '#parts/lens/chain/Why.tsx';
+import { intentWords, type Wording } from '#parts/lens/standingWords.ts';
+import { VerdictTag } from '#parts/lens/VerdictTag.tsx';
+import { TEXTS } from '#parts/wouldGet/answer/texts.ts';
+import { WouldGet } from '#parts/wouldGet/answer/WouldGet.tsx';
+import type { WouldGetProps } from '#parts/wouldGet/WouldGetSection.tsx';
+import { KeyValueList } from '#ui/text/KeyValueList.tsx';
+
+/** Of one configuration: the answer in a line, then what it is now and with the change, and why. */
+export function Answer(props: WouldGetProps) {
+  const isUnchanged = props.changes?.every(({ before, after }) => before === after) ?? false;
+  return (
+    <WouldGet {...props}>
+      {({ name, prospects: [prospect], wording }) =>
+        prospect !== undefined && (
+          <>
+            <Box component="output" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+              {TEXTS.answer(name, TEXTS.turns[prospect.turn])}
+            </Box>
+            {isUnchanged && <Box sx={{ color: 'text.secondary' }}>{TEXTS.nothingChosen}</Box>}
+            <KeyValueList
+              items={[
+                {
+                  label: TEXTS.now,
+                  value: <Result standing={prospect.before} wording={wording} />,
+                },
+                {
+                  label: TEXTS.withChange,
+                  value: <Result standing={prospect.after} wording={wording} />,
+                },
+              ]}
+            />
+          </>
+        )
+      }
+    </WouldGet>
+  );
+}
+
+function Result({ standing, wording }: { readonly standing: Standing; readonly wording: Wording }) {
+  if (standing.verdict === 'nothing') return TEXTS.notAssigned;
+  return (
+    <Box sx={{ display: 'grid', gap: 0.75, justifyItems: 'start', minWidth: 0 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <VerdictTag verdict={standing.verdict} />
+        {intentWords(standing)}
+      </Box>
+      <Why standing={standing} wording={wording} />
+    </Box>
+  );
+}

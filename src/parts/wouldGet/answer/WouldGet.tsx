@@ -1,0 +1,193 @@
+import Box from '@mui/material/Box';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useMemo, useState } from 'react';
+import { openFilters, targetsNamed } from '#domain/lens/lensRows.ts';
+import { membershipsOf, type Subject } from '#domain/lens/subject.ts';
+import { type Prospect, prospectsOf, type UnsavedChange } from '#domain/lens/unsaved.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import type { Group } from '#domain/directory/directory.ts';
+import { nameInText } from '#lib/text/shownName.ts';
+import { AppLink } from '#parts/AppLink.tsx';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { deviceWording, useDeviceReads } from '#parts/lens/reading/useDeviceReads.ts';
+import { useFilterAnswers } from '#parts/lens/reading/useFilterAnswers.ts';
+import { type TargetGround, useTargetGround } from '#parts/lens/reading/useTargetGround.ts';
+import type { Wording } from '#parts/lens/standingWords.ts';
+import { TEXTS } from '#parts/wouldGet/answer/texts.ts';
+import type { WouldGetProps } from '#parts/wouldGet/WouldGetSection.tsx';
+import { useGraph } from '#queries/graphContext.ts';
+import { groupsOfUserQuery, userQuery } from '#queries/lens/subjects.ts';
+import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
+import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
+
+/** An answer, with what its words need. */
+export interface Answered {
+  readonly name: string;
+  readonly prospects: readonly Prospect[];
+  readonly wording: Wording;
+}
+
+interface WouldGetAnswerProps extends WouldGetProps {
+  readonly children: (answered: Answered) => ReactNode;
+}
+
+/** Picks a device or a user, reads what decides for it, and has the answer drawn. */
+export function WouldGet({ changes = NO_CHANGES, picker: Picker, children }: WouldGetAnswerProps) {
+  const [kind, setKind] = useState<'user' | 'device'>('device');
+  const [ids, setIds] = useState({ user: '', device: '' });
+  const id = ids[kind];
+  const Reading = kind === 'user' ? UserAnswer : DeviceAnswer;
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 1.5 }}>
+        <SegmentedChoice
+          label={TEXTS.unit}
+          value={kind}
+          onChange={setKind}
+          options={[
+            { value: 'device', label: TEXTS.device },
+            { value: 'user', label: TEXTS.user },
+          ]}
+        />
+        {/* Enter picks; the form around it is not sent by it. */}
+        <Box
+          sx={{ flex: '1 1 220px', maxWidth: { sm: 420 } }}
+          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+        >
+          <Picker
+            key={kind}
+            kind={kind}
+            label={TEXTS[kind]}
+            value={id}
+            onChange={(picked) => setIds({ ...ids, [kind]: picked })}
+          />
+        </Box>
+      </Box>
+      {id === '' ? (
+        <Box sx={{ color: 'text.secondary' }}>{TEXTS.pick}</Box>
+      ) : (
+        <Reading key={id} id={id} changes={changes}>
+          {children}
+        </Reading>
+      )}
+    </Box>
+  );
+}
+
+const NO_CHANGES: readonly UnsavedChange[] = [];
+const NO_GROUPS: readonly Group[] = [];
+
+interface ReadingProps extends Pick<WouldGetAnswerProps, 'children'> {
+  readonly id: string;
+  readonly changes: readonly UnsavedChange[];
+}
+
+function DeviceAnswer({ id, changes, children }: ReadingProps) {
+  const read = useDeviceReads(id);
+  const { device, deviceGroups, userGroups, unfiltered, name } = read;
+  const ground = useGroundOf(changes, read.known);
+  const open = useProspects(unfiltered, changes, ground);
+  const filters = useFilterAnswers(
+    device.data,
+    useMemo(
+      () =>
+        openFilters(
+          open.flatMap(({ before, after }) => [{ standing: before }, { standing: after }]),
+        ),
+      [open],
+    ),
+  );
+  const subject = useMemo(
+    () => unfiltered && { ...unfiltered, filters: filters.answers },
+    [unfiltered, filters.answers],
+  );
+  const prospects = useProspects(subject, changes, ground);
+  const wording = useMemo(
+    () => deviceWording(ground.names, device.data, name),
+    [ground.names, device.data, name],
+  );
+  const error = device.error ?? deviceGroups.error ?? userGroups.error;
+  return (
+    <>
+      <NotRead error={error} hasAnswer={subject !== undefined} />
+      {subject === undefined && error === null && <ProgressLine label={TEXTS.reading} />}
+      {filters.toCome > 0 && <ProgressLine label={TEXTS.evaluating(filters.toCome)} />}
+      {subject !== undefined && children({ name, prospects, wording })}
+      {subject !== undefined && (
+        <AppLink to="/devices/$id" params={{ id }}>
+          {TEXTS.seeAll(name)}
+        </AppLink>
+      )}
+    </>
+  );
+}
+
+function UserAnswer({ id, changes, children }: ReadingProps) {
+  const graph = useGraph();
+  const user = useQuery(userQuery(graph, id));
+  const groups = useQuery(groupsOfUserQuery(graph, id));
+  const ground = useGroundOf(changes, groups.data ?? NO_GROUPS);
+  const subject = useMemo(
+    (): Subject | undefined =>
+      groups.isLoading ? undefined : { kind: 'user', id, groups: membershipsOf(groups.data) },
+    [id, groups.data, groups.isLoading],
+  );
+  const prospects = useProspects(subject, changes, ground);
+  const name = user.data === undefined ? id : nameInText(user.data.displayName);
+  const wording = useMemo(
+    (): Wording => ({
+      names: ground.names,
+      isDevice: false,
+      links: () => [name],
+      memberOf: () => ({ kind: 'user', id }),
+    }),
+    [ground.names, name, id],
+  );
+  return (
+    <>
+      <NotRead error={groups.error} hasAnswer={subject !== undefined} />
+      {subject === undefined && <ProgressLine label={TEXTS.reading} />}
+      {subject !== undefined && children({ name, prospects, wording })}
+      <AppLink to="/users/$id" params={{ id }}>
+        {TEXTS.seeAll(name)}
+      </AppLink>
+    </>
+  );
+}
+
+function NotRead({
+  error,
+  hasAnswer,
+}: {
+  readonly error: Error | null;
+  readonly hasAnswer: boolean;
+}) {
+  if (error === null) return null;
+  return (
+    <div>
+      <FailurePanel failure={toFailure(error)} />
+      {hasAnswer && <p>{TEXTS.groupsNotRead}</p>}
+    </div>
+  );
+}
+
+function useGroundOf(changes: readonly UnsavedChange[], known: readonly Group[]) {
+  const targets = useMemo(
+    () => targetsNamed(changes.flatMap(({ before, after }) => [...before, ...after])),
+    [changes],
+  );
+  return useTargetGround(targets, known);
+}
+
+const NONE: readonly Prospect[] = [];
+
+function useProspects(
+  subject: Subject | undefined,
+  changes: readonly UnsavedChange[],
+  { hiding }: TargetGround,
+): readonly Prospect[] {
+  return useMemo(
+    () => (subject === undefined ? NONE : prospectsOf(subject, changes, hiding)),
+    [subject, changes, hiding],
+  );
+}
