@@ -55,6 +55,37 @@ export function Why({
   );
 }
 
+/** All ways, each in a line of its own, and all reasons: where no table holds the rows together. */
+export function WholeWhy({
+  standing,
+  wording,
+}: {
+  readonly standing: Standing;
+  readonly wording: Wording;
+}) {
+  return (
+    <Box
+      component="ul"
+      sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.75, minWidth: 0 }}
+    >
+      {decidingFirst(standing).map((way, at) => (
+        <li key={at}>
+          <WayChips way={way} wording={wording} wraps />
+        </li>
+      ))}
+      {standing.reasons.map((reason) => (
+        <Box
+          component="li"
+          key={JSON.stringify(reason)}
+          sx={{ color: 'text.secondary', fontSize: '0.8125rem', overflowWrap: 'anywhere' }}
+        >
+          {reasonWords(reason, wording)}
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
 /** Of what is kept away the exclusion comes first, otherwise what brings it and is not outdone. */
 function decidingFirst({ asked, verdict, ways }: Standing): readonly Way[] {
   const coming = new Set<unknown>(asked.map(({ intent }) => intent));
@@ -65,7 +96,15 @@ function decidingFirst({ asked, verdict, ways }: Standing): readonly Way[] {
   return ways.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function WayChips({ way, wording }: { readonly way: Way; readonly wording: Wording }) {
+function WayChips({
+  way,
+  wording,
+  wraps = false,
+}: {
+  readonly way: Way;
+  readonly wording: Wording;
+  readonly wraps?: boolean;
+}) {
   const links = wording.links(way);
   return (
     <Box
@@ -75,8 +114,8 @@ function WayChips({ way, wording }: { readonly way: Way; readonly wording: Wordi
         alignItems: 'center',
         gap: 0.5,
         flex: '0 1 auto',
-        flexWrap: { xs: 'wrap', sm: 'nowrap' },
-        minWidth: { sm: '9rem' },
+        flexWrap: wraps ? 'wrap' : { xs: 'wrap', sm: 'nowrap' },
+        minWidth: wraps ? 0 : { sm: '9rem' },
         maxWidth: '100%',
         '& > :first-of-type': { minWidth: 0 },
       }}
@@ -95,7 +134,7 @@ function WayChips({ way, wording }: { readonly way: Way; readonly wording: Wordi
             overflow: 'hidden',
             textOverflow: 'ellipsis',
             overflowWrap: 'anywhere',
-            whiteSpace: { sm: 'nowrap' },
+            whiteSpace: wraps ? 'normal' : { sm: 'nowrap' },
           }}
         >
           {`← ${links.join(' ← ')}`}

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import type { Standing } from '#domain/lens/standing.ts';
-import { Why } from '#parts/lens/chain/Why.tsx';
+import { WholeWhy } from '#parts/lens/chain/Why.tsx';
 import { intentWords, type Wording } from '#parts/lens/standingWords.ts';
 import { VerdictTag } from '#parts/lens/VerdictTag.tsx';
 import { TEXTS } from '#parts/wouldGet/answer/texts.ts';
@@ -47,7 +47,7 @@ function Result({ standing, wording }: { readonly standing: Standing; readonly w
         <VerdictTag verdict={standing.verdict} />
         {intentWords(standing)}
       </Box>
-      <Why standing={standing} wording={wording} />
+      <WholeWhy standing={standing} wording={wording} />
     </Box>
   );
 }
