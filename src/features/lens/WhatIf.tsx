@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { countedThings } from '#domain/configuration/countedThings.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { lensOf } from '#domain/lens/lensRows.ts';
@@ -25,7 +27,10 @@ interface WhatIfProps {
   readonly onSuppose: (supposed: Supposed) => void;
 }
 
-/** What would be otherwise if it joined or left a group. Nothing is written. */
+/**
+ * What would be otherwise if it joined or left a group. Nothing is written. Folded away until it is
+ * asked, so that what is so now comes first.
+ */
 export function WhatIf({ subject, lens, supposed, onSuppose }: WhatIfProps) {
   const { join, leave } = supposed;
   const ofJoined = useHolders(join);
@@ -53,29 +58,53 @@ export function WhatIf({ subject, lens, supposed, onSuppose }: WhatIfProps) {
     hiding,
   ]);
   const error = ofJoined.error ?? ofLeft.error;
+  const [isOpen, setOpen] = useState(isAsked);
+  const Chevron = isOpen ? ChevronUp : ChevronDown;
   return (
-    <Section title={TEXTS.whatIf}>
-      <Box
-        sx={{ display: 'grid', gap: 2, gridTemplateColumns: { md: 'repeat(2, minmax(0, 1fr))' } }}
-      >
-        <GroupPicker
-          label={TEXTS.ifJoined}
-          value={join ?? ''}
-          onChange={(id) => onSuppose({ join: id === '' ? undefined : id })}
-        />
-        <GroupPicker
-          label={TEXTS.ifLeft}
-          value={leave ?? ''}
-          onChange={(id) => onSuppose({ leave: id === '' ? undefined : id })}
-        />
-      </Box>
-      {error !== null && <FailurePanel failure={toFailure(error)} />}
-      {isAsked && (
-        <Box component="output" sx={{ display: 'block', mt: 1.5 }}>
-          {changes === undefined ? TEXTS.reading : wouldChange(changes)}
+    <Section
+      title={TEXTS.whatIf}
+      action={
+        <Button
+          size="small"
+          variant="text"
+          aria-expanded={isOpen}
+          endIcon={<Chevron size={14} aria-hidden />}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? TEXTS.hide : TEXTS.tryOut}
+        </Button>
+      }
+    >
+      {isOpen && (
+        <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
+          <Box
+            sx={{
+              display: 'grid',
+              gap: 2,
+              gridTemplateColumns: { md: 'repeat(2, minmax(0, 1fr))' },
+            }}
+          >
+            <GroupPicker
+              label={TEXTS.ifJoined[subject.kind]}
+              value={join ?? ''}
+              onChange={(id) => onSuppose({ join: id === '' ? undefined : id })}
+            />
+            <GroupPicker
+              label={TEXTS.ifLeft[subject.kind]}
+              value={leave ?? ''}
+              onChange={(id) => onSuppose({ leave: id === '' ? undefined : id })}
+            />
+          </Box>
+          {error !== null && <FailurePanel failure={toFailure(error)} />}
+          {isAsked && (
+            <Box component="output" sx={{ fontWeight: 600 }}>
+              {changes === undefined ? TEXTS.reading : wouldChange(changes)}
+            </Box>
+          )}
+          {changes !== undefined && changes.length > 0 && <Changes changes={changes} />}
+          {isAsked && <Box sx={{ color: 'text.secondary' }}>{TEXTS.asNow}</Box>}
         </Box>
       )}
-      {changes !== undefined && changes.length > 0 && <Changes changes={changes} />}
     </Section>
   );
 }
@@ -96,7 +125,7 @@ function Changes({ changes }: { readonly changes: readonly LensChange[] }) {
     <Box
       component="ul"
       aria-label={TEXTS.whatIf}
-      sx={{ m: 0, mt: 1, p: 0, listStyle: 'none', display: 'grid', gap: 0.75 }}
+      sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.75 }}
     >
       {changes.map(({ configuration: { id, displayName }, before, after }) => (
         <Box

@@ -51,8 +51,11 @@ export const TEXTS = {
 
   // WhatIf
   whatIf: 'What if',
-  ifJoined: 'If it joined this group',
-  ifLeft: 'If it left this group',
+  tryOut: 'Try it',
+  hide: 'Hide',
+  ifJoined: { device: 'If it joined this group', user: 'If they joined this group' },
+  ifLeft: { device: 'If it left this group', user: 'If they left this group' },
+  asNow: 'The list below stays as it is now.',
   becomes: 'becomes',
   changes: (count: number, things: string) =>
     count === 0 ? 'Nothing would change.' : `${things} would change. Nothing is written.`,
