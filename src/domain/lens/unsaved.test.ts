@@ -26,6 +26,8 @@ it.each<[Turn, WantedRow[], WantedRow[]]>([
   ['loses', [filtered], []],
   ['keeps', [row('sales')], [row('sales'), row('others')]],
   ['otherwise', [row('sales', 'required')], [row('sales', 'available')]],
+  ['removed', [row('sales', 'required')], [row('sales', 'uninstall')]],
+  ['without', [row('sales', 'uninstall')], []],
   ['depends', [row('sales')], [filtered]],
   ['without', [], [row('others')]],
   ['without', [], [row('sales'), excluded('sales')]],

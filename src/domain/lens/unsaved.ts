@@ -2,6 +2,7 @@ import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { recipientsOf } from '#domain/impact/crowd/recipients.ts';
+import { resultOf } from '#domain/lens/result.ts';
 import { evaluatorOf, type Standing } from '#domain/lens/standing.ts';
 import type { Subject } from '#domain/lens/subject.ts';
 import { isSameOutcome } from '#domain/lens/whatIf.ts';
@@ -15,14 +16,16 @@ export interface UnsavedChange {
 }
 
 /**
- * What becomes of one subject by a change. `otherwise`: it gets the configuration before and after,
- * by another intent. `depends`: nobody knows whether it gets it after.
+ * What becomes of one subject by a change. `removed`: it is asked to take it off. `otherwise`: it
+ * gets the configuration before and after, by another intent. `depends`: nobody knows whether it
+ * gets it after.
  */
-export type Turn = 'gains' | 'loses' | 'otherwise' | 'depends' | 'keeps' | 'without';
+export type Turn = 'gains' | 'loses' | 'removed' | 'otherwise' | 'depends' | 'keeps' | 'without';
 
 /** In the order in which they matter. */
 export const TURNS: readonly Turn[] = [
   'loses',
+  'removed',
   'gains',
   'otherwise',
   'depends',
@@ -64,10 +67,11 @@ function isSaved(row: ImpactAssignment): row is Assignment {
 }
 
 function turnOf(before: Standing, after: Standing): Turn {
-  if (after.verdict === 'depends') return 'depends';
-  if (after.verdict === 'gets') {
-    if (before.verdict !== 'gets') return 'gains';
+  const [was, is] = [resultOf(before), resultOf(after)];
+  if (is === 'depends' || is === 'removed') return is;
+  if (is === 'gets') {
+    if (was !== 'gets') return 'gains';
     return isSameOutcome(before, after) ? 'keeps' : 'otherwise';
   }
-  return before.verdict === 'gets' || before.verdict === 'depends' ? 'loses' : 'without';
+  return was === 'gets' || was === 'depends' ? 'loses' : 'without';
 }

@@ -44,7 +44,7 @@ function Result({ standing, wording }: { readonly standing: Standing; readonly w
   return (
     <Box sx={{ display: 'grid', gap: 0.75, justifyItems: 'start', minWidth: 0 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-        <VerdictTag verdict={standing.verdict} />
+        <VerdictTag standing={standing} />
         {intentWords(standing)}
       </Box>
       <WholeWhy standing={standing} wording={wording} />

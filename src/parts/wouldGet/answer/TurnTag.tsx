@@ -12,7 +12,8 @@ import { Tag } from '#ui/chip/Tag.tsx';
 
 const LOOKS = {
   gains: { icon: CirclePlus, tone: 'success' },
-  loses: { icon: CircleX, tone: 'error' },
+  loses: { icon: CircleMinus, tone: 'error' },
+  removed: { icon: CircleX, tone: 'error' },
   otherwise: { icon: ArrowLeftRight, tone: 'accent' },
   depends: { icon: TriangleAlert, tone: 'warning' },
   keeps: { icon: CircleCheck, tone: 'neutral' },

@@ -17,6 +17,7 @@ export const TEXTS = {
   turns: {
     gains: 'Would get it',
     loses: 'Would lose it',
+    removed: 'Would have it taken off',
     otherwise: 'Would get it otherwise',
     depends: 'Depends',
     keeps: 'Keeps it',
@@ -40,6 +41,7 @@ export const TEXTS = {
   counts: {
     gains: (count: number) => `would get ${count}`,
     loses: (count: number) => `would lose ${count}`,
+    removed: (count: number) => `would have ${count} taken off`,
     otherwise: (count: number) => `would get ${count} otherwise`,
     depends: (count: number) => `depends for ${count}`,
     keeps: (count: number) => `keeps ${count}`,
