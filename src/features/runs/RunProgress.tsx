@@ -66,17 +66,18 @@ export function RunProgress({ state, progress, control }: RunProgressProps) {
         {!isEnded && (
           <>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-              {state.kind === 'paused' ? (
-                <Button variant="contained" onClick={() => control.resume()}>
-                  {TEXTS.resume}
-                </Button>
-              ) : (
-                state.kind === 'running' && (
-                  <Button variant="outlined" onClick={() => control.pause()}>
-                    {TEXTS.pause}
-                  </Button>
-                )
-              )}
+              {state.kind === 'paused'
+                ? // Without a justification it would pause again.
+                  state.why?.kind !== 'justificationNeeded' && (
+                    <Button variant="contained" onClick={() => control.resume()}>
+                      {TEXTS.resume}
+                    </Button>
+                  )
+                : state.kind === 'running' && (
+                    <Button variant="outlined" onClick={() => control.pause()}>
+                      {TEXTS.pause}
+                    </Button>
+                  )}
               {state.kind !== 'cancelling' && (
                 <Button onClick={() => setAsked(true)}>{TEXTS.cancelRest}</Button>
               )}
@@ -146,7 +147,7 @@ const COLORS: Record<WriteEndKind, string> = {
   unknown: 'error.light',
   putBack: 'warning.dark',
   lost: 'error.dark',
-  waitingForApproval: 'info.main',
+  waitingForApproval: 'primary.light',
   cancelled: 'text.secondary',
 };
 

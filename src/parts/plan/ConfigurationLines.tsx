@@ -104,7 +104,7 @@ const Card = styled('div')(({ theme }) => {
     '& > ul': { margin: 0, padding: '4px 16px', listStyle: 'none' },
     '& > ul > li': {
       display: 'grid',
-      gridTemplateColumns: '144px minmax(0, 1fr) auto',
+      gridTemplateColumns: '176px minmax(0, 1fr) auto',
       alignItems: 'start',
       columnGap: 12,
       padding: '5px 0',
