@@ -23,7 +23,6 @@ import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
-import { groupIdOf } from '#domain/assignment/target.ts';
 import type { LensRow } from '#domain/lens/lensRows.ts';
 import { groupWording } from '#parts/lens/groupWording.ts';
 import { LensBody } from '#parts/lens/LensBody.tsx';
@@ -174,7 +173,7 @@ export function GroupPage() {
   );
 }
 
-/** No group is named through which it comes, or may come. */
-function isForEverybody({ standing }: LensRow): boolean {
-  return standing.ways.every(({ assignment }) => groupIdOf(assignment.target) === undefined);
+/** Neither the group nor one that holds it is named, and none could be that was not read. */
+function isForEverybody(row: LensRow): boolean {
+  return !namesGroup(row) && !row.standing.reasons.some(({ kind }) => kind === 'groupOpen');
 }
