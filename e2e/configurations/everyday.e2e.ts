@@ -5,7 +5,9 @@ import { BASELINE, detailPath, go, groupId } from '../testing/steps.ts';
 import type { Locator, Page } from '@playwright/test';
 
 const find = (page: Page): Locator =>
-  page.getByRole('combobox', { name: 'Find a page, configuration, group, user, device or filter' });
+  page.getByRole('combobox', {
+    name: 'Find a page, configuration, app, group, user, device or filter',
+  });
 const option = (page: Page, name: string | RegExp): Locator => page.getByRole('option', { name });
 const opener = (page: Page): Locator => page.getByRole('button', { name: 'Find anything' });
 

@@ -46,7 +46,7 @@ async function save(page: Page, name: string): Promise<void> {
 
 /** Everything that the comparison shows of the baseline becomes a plan, and is applied. */
 async function applyShown(page: Page, button: string): Promise<void> {
-  await page.getByRole('searchbox', { name: /^Search configurations/ }).fill(BASELINE);
+  await page.getByRole('searchbox', { name: /^Search names/ }).fill(BASELINE);
   await page.getByRole('checkbox', { name: 'Select all that are shown' }).click();
   await page
     .getByRole('region', { name: 'Selection' })
@@ -103,7 +103,7 @@ test('a snapshot of another tenant becomes a plan for this one, and one of befor
     await applyShown(page, 'Prepare plan');
     expect(rowsOf(tenant)).toHaveLength(before.length + 1);
     await go(page, new URL(compared).pathname + new URL(compared).search);
-    await page.getByRole('searchbox', { name: /^Search configurations/ }).fill(BASELINE);
+    await page.getByRole('searchbox', { name: /^Search names/ }).fill(BASELINE);
     await expect(page.getByText('No difference matches')).toBeVisible();
   });
 

@@ -165,7 +165,9 @@ async function* readingPages(page: Page, named: Named): AsyncGenerator<Stop, voi
   };
   await page.keyboard.press('Control+k');
   await page
-    .getByRole('combobox', { name: 'Find a page, configuration, group, user, device or filter' })
+    .getByRole('combobox', {
+      name: 'Find a page, configuration, app, group, user, device or filter',
+    })
     .fill('win device');
   await expect(page.getByRole('option').first()).toBeVisible();
   yield { state: 'palette', actions: [], names: [] };

@@ -184,7 +184,9 @@ export async function* walkReading({ page }: Walker): Walk {
   yield 'snapshot without differences';
   await page.keyboard.press('Control+k');
   await page
-    .getByRole('combobox', { name: 'Find a page, configuration, group, user, device or filter' })
+    .getByRole('combobox', {
+      name: 'Find a page, configuration, app, group, user, device or filter',
+    })
     .fill('windows corporate');
   await expect(page.getByRole('option', { name: /^Windows - Corporate/ })).toBeVisible();
   yield 'palette';
@@ -211,7 +213,7 @@ export async function* walkForm({ page, tenant }: Walker): Walk {
   yield 'list of groups open';
   await page.keyboard.press('Escape');
   await go(page, '/assign');
-  await expect(heading(page, 'Assign a configuration')).toBeVisible();
+  await expect(heading(page, 'Assign a configuration or an app')).toBeVisible();
   await go(
     page,
     formPath(BASELINE, {
@@ -227,7 +229,7 @@ export async function* walkForm({ page, tenant }: Walker): Walk {
   );
   yield 'form-findings';
   await go(page, '/assign');
-  await expect(heading(page, 'Assign a configuration')).toBeVisible();
+  await expect(heading(page, 'Assign a configuration or an app')).toBeVisible();
   await go(
     page,
     formPath(WIFI, {
