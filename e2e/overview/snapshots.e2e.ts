@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { groupId } from '../../sandbox/tenant/groups.ts';
 import type { Tenant } from '../../sandbox/serve.ts';
+import { CONTOSO } from '../../sandbox/tenant/organization.ts';
 import type { Group } from '../../sandbox/tenant/tables.ts';
 import { target } from '../../sandbox/tenant/targets.ts';
 import { menu } from '../testing/accountSteps.ts';
@@ -78,6 +79,8 @@ test('a snapshot of another tenant becomes a plan for this one, and one of befor
     await download.saveAs(file);
     await menu(page, 'Ada Admin', 'Switch account');
     await chooseAtSignIn(page, 'ada');
+    const name = page.getByRole('banner').getByText(CONTOSO.displayName, { exact: true });
+    await expect(name).toBeVisible();
     await go(page, '/snapshots');
     await save(page, 'before');
   });
