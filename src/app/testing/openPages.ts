@@ -8,7 +8,7 @@ import { valuesFromSearch } from '#features/assignments/assignSearch.ts';
 import { OutcomePanel } from '#features/assignments/outcome/OutcomePanel.tsx';
 import type { Sending } from '#features/assignments/outcome/useCreateAssignment.ts';
 import { allByRole, byRole, descendants, type HtmlElement, textOf } from '#lib/testing/htmlTree.ts';
-import type { JustificationState } from '#parts/approval/useJustification.ts';
+import type { JustificationState } from '#parts/write/useJustification.ts';
 import { configurationQuery } from '#queries/configurations.ts';
 import { openSandboxDesk, type TestSandbox } from '#queries/testing/sandboxDesk.ts';
 import { applyChangesMutation } from '#queries/write/applyChanges.ts';

@@ -27,7 +27,7 @@ import { focusField, useGuardrailActions } from '#features/assignments/useGuardr
 import { useReadFacts, useRouteEntries } from '#features/assignments/useReadFacts.ts';
 import { useSession } from '#auth/useSession.ts';
 import { isAboutApproval } from '#parts/approval/ApprovalOutcome.tsx';
-import { useJustification } from '#parts/approval/useJustification.ts';
+import { useJustification } from '#parts/write/useJustification.ts';
 import { useApprovalSettings } from '#stores/approvalSettings.ts';
 import { usePreflight } from '#parts/access/usePreflight.ts';
 import { useConfirmation } from '#parts/review/useConfirmation.ts';

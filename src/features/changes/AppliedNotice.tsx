@@ -4,7 +4,7 @@ import { type ChangeEnd, failureIn, isDone, isOurs, type Verified } from '#domai
 import { endsTitle, endWords } from '#domain/change/endWords.ts';
 import type { Justification } from '#domain/approval/approval.ts';
 import { ApprovalOutcome, isAboutApproval } from '#parts/approval/ApprovalOutcome.tsx';
-import type { JustificationState } from '#parts/approval/useJustification.ts';
+import type { JustificationState } from '#parts/write/useJustification.ts';
 import { DeliveryAfter } from '#parts/write/DeliveryAfter.tsx';
 import { EndMark } from '#parts/EndMark.tsx';
 import { ChangeDiff } from '#parts/write/ChangeDiff.tsx';

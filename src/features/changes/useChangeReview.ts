@@ -15,7 +15,7 @@ import { useConfirmation } from '#parts/review/useConfirmation.ts';
 import { useCountedImpact } from '#parts/review/useCountedImpact.ts';
 import { useUnsettled } from '#parts/settle/useUnsettled.ts';
 import { useSession } from '#auth/useSession.ts';
-import { useJustification } from '#parts/approval/useJustification.ts';
+import { useJustification } from '#parts/write/useJustification.ts';
 import { useApprovalSettings } from '#stores/approvalSettings.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { TEXTS } from '#features/changes/texts.ts';

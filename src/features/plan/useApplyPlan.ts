@@ -6,7 +6,7 @@ import type { Override } from '#domain/journal/journal.ts';
 import type { PlanDiff } from '#domain/plan/diff/diff.ts';
 import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
 import { startRun } from '#domain/plan/run/startRun.ts';
-import { type JustificationState, useJustification } from '#parts/approval/useJustification.ts';
+import { type JustificationState, useJustification } from '#parts/write/useJustification.ts';
 import { useApprovalSettings } from '#stores/approvalSettings.ts';
 import { useStartRun } from '#queries/write/useStartRun.ts';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';

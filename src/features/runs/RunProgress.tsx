@@ -9,7 +9,7 @@ import { numberText } from '#lib/locale.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import { useSession } from '#auth/useSession.ts';
 import { ApprovalOutcome } from '#parts/approval/ApprovalOutcome.tsx';
-import { useJustification } from '#parts/approval/useJustification.ts';
+import { useJustification } from '#parts/write/useJustification.ts';
 import { useApprovalSettings } from '#stores/approvalSettings.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { WriteEnd } from '#domain/change/end.ts';
 import { toFailure } from '#domain/failure/failure.ts';
-import type { JustificationState } from '#parts/approval/useJustification.ts';
+import type { JustificationState } from '#parts/write/useJustification.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { FocusOnArrival } from '#ui/feedback/FocusOnArrival.tsx';
 

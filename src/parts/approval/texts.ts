@@ -12,7 +12,6 @@ export const TEXTS = {
   ask: 'Request approval',
   asking: 'Requesting…',
   alwaysLabelHint: 'This tenant is set to send a justification with every change.',
-  neededToSend: 'Write a business justification first.',
 
   // WaitingNotice
   waiting: 'Waiting for approval',

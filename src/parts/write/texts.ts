@@ -9,6 +9,9 @@ export const TEXTS = {
   // DeliveryAfter
   readingDelivery: 'Reading what devices report…',
 
+  // a change that another admin has to approve
+  justificationNeeded: 'Write a business justification first.',
+
   // AfterWrite
   show: (noun: string) => `Show the ${noun}`,
   undo: 'Undo',

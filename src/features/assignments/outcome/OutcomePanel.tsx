@@ -15,7 +15,7 @@ import type { Sending } from '#features/assignments/outcome/useCreateAssignment.
 import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
 import { TEXTS } from '#features/assignments/outcome/texts.ts';
 import { ApprovalOutcome, isAboutApproval } from '#parts/approval/ApprovalOutcome.tsx';
-import type { JustificationState } from '#parts/approval/useJustification.ts';
+import type { JustificationState } from '#parts/write/useJustification.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { AfterWrite } from '#parts/write/AfterWrite.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Justification, justificationOf } from '#domain/approval/approval.ts';
-import { TEXTS } from '#parts/approval/texts.ts';
+import { TEXTS } from '#parts/write/texts.ts';
 
 /** As much of what this browser keeps of a tenant as asking needs. */
 export interface JustificationSettings {
@@ -25,7 +25,7 @@ export function useJustification({ isAlways, last, change }: JustificationSettin
       if (isAlways) change({ last: typed, isUsed: true });
     },
     /** Why nothing can be sent yet. */
-    reason: isAlways && said === undefined ? TEXTS.neededToSend : undefined,
+    reason: isAlways && said === undefined ? TEXTS.justificationNeeded : undefined,
     /** What is said with every change; undefined where Intune has to ask first. */
     always: said === undefined ? undefined : ({ text: said, isAlways: true } as const),
     /** Keeps what was said for the next change. */
