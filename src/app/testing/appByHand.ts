@@ -149,6 +149,8 @@ function handsOn(desk: ReturnType<typeof openSandboxDesk>, router: AppRouter) {
     clickOn: (element: HTMLElement): Promise<void> => hands.click(element),
     click: async (role: string, name: string | RegExp): Promise<void> =>
       hands.click(await find(role, name)),
+    typeInto: async (box: string, words: string): Promise<void> =>
+      hands.type(await find('combobox', box), words),
     choose: async (group: string, name: string): Promise<void> =>
       hands.click(within(await find('radiogroup', group)).getByRole('radio', { name })),
     valueOf: async (field: string): Promise<string> =>
