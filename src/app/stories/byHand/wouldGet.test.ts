@@ -9,8 +9,11 @@ afterEach(app.leave);
 
 const ID = configurationId('WIN - Wi-Fi - Contoso Corp (EAP-TLS)');
 const device = [...sandbox.tenant.devices.values()].find(
-  ({ operatingSystem, deviceName }) => operatingSystem === 'Windows' && /^LT-/.test(deviceName),
+  ({ operatingSystem, deviceName }) =>
+    operatingSystem === 'Windows' && deviceName.startsWith('LT-'),
 )!;
+
+const isOfDevice = (path: string) => /devices\(deviceId|transitiveMemberOf/.test(path);
 
 it('I ask in the form whether a device would get it; nothing is asked of Graph before', async () => {
   const page = await app.open(`/configurations/${ID}/assign?target=allDevices`);
@@ -20,7 +23,6 @@ it('I ask in the form whether a device would get it; nothing is asked of Graph b
     ((await page.control('GET', 'log')) as { entries: { path: string }[] }).entries.map(
       ({ path }) => path,
     );
-  const isOfDevice = (path: string) => /devices\(deviceId|transitiveMemberOf/.test(path);
   expect((await paths()).some(isOfDevice)).toBe(false);
   await page.clickOn(toggle);
   await page.typeInto('Device', device.deviceName);
