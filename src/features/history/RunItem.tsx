@@ -78,7 +78,7 @@ export function RunItem({
             size="small"
             to="/plan/runs/$id"
             params={{ id: run.id }}
-            search={{ undo: true }}
+            search={{ undo: 'yes' }}
             startIcon={<Undo2 size={14} aria-hidden />}
             aria-label={TEXTS.undoPlanNamed(runTitle(run))}
           >

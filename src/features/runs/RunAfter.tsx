@@ -68,7 +68,7 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
     return undoPlan(run, presentConfigurations(configurations));
   };
   // Who comes from the history by Undo finds it looked up.
-  const isAsked = route.useSearch().undo === true && left(['verified', 'accepted']) > 0;
+  const isAsked = route.useSearch().undo === 'yes' && left(['verified', 'accepted']) > 0;
   const asked = useQuery({
     queryKey: ['undoOfRun', run.id],
     queryFn: readUndo,

@@ -10,7 +10,7 @@ export const runSearchSchema = z.object({
   show: z.catch(z.optional(z.enum([...WRITE_END_KINDS, 'open'])), undefined),
   q: searchSchema,
   /** What can be undone is looked up and offered at once. */
-  undo: z.catch(z.optional(z.literal(true)), undefined),
+  undo: z.catch(z.optional(z.literal('yes')), undefined),
 });
 
 export type RunSearch = z.infer<typeof runSearchSchema>;
