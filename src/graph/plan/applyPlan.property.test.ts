@@ -258,7 +258,9 @@ describe.each(SEEDS)(
       // A fault that is never drawn, or never strikes, proves nothing. A new seed may miss the
       // rarest of them.
       if (seed !== FIXED_SEED || runsOfSeed < 1000) return;
-      expect(WRITE_END_KINDS.filter((end) => ends.get(end) === 0)).toEqual([]);
+      // No tenant here asks for approval: the property of approvals draws that.
+      const drawn = WRITE_END_KINDS.filter((end) => end !== 'waitingForApproval');
+      expect(drawn.filter((end) => ends.get(end) === 0)).toEqual([]);
       expect(
         FAULTS.flatMap(([method, path, faults]) =>
           faults.map((fault) => faultName({ method, path, fault })),
