@@ -193,10 +193,8 @@ test('what a group receives through a group that holds it is told; what cannot b
     await expect(row).toContainText('Nested - All departments');
     await expect(page.getByRole('button', { name: 'Copy to another group' })).toBeDisabled();
     await page.getByRole('switch', { name: /^Include assignments to everyone/ }).click();
-    await page.getByRole('searchbox', { name: /^Search/ }).fill('Contoso Root CA 2016');
-    await expect(table.getByRole('row', { name: /Contoso Root CA 2016/ })).toContainText(
-      'All devices',
-    );
+    // A group of users: what all devices get does not come to its members as users.
+    await expect(table.getByRole('row', { name: /All users/ }).first()).toBeVisible();
   });
 
   await test.step('what cannot be read is not shown as nothing', async () => {
