@@ -26,7 +26,7 @@ export interface Asker<E> {
 }
 
 /**
- * Counting as `impactOf` does takes as long as there are elements times combinations of open facts.
+ * Counting as `devicesReach` does takes as long as there are elements times combinations of open facts.
  * These limits, per question and per plan, are about 0.2 and 2 seconds; beyond them the bounds are
  * wider.
  */
@@ -49,7 +49,7 @@ function createBudget(elements: number, most: Cost): (openFacts: number) => bool
 
 /**
  * Devices. Where all facts about them are known, which is the usual case, thousands are counted in
- * one go; otherwise they are counted as `impactOf` does, within the limits above.
+ * one go; otherwise they are counted as `devicesReach` does, within the limits above.
  */
 export function askAboutDevices(
   { facts, likes, everybody }: Alike<ManagedDevice>,

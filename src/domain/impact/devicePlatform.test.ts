@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deviceWords, type Platforms } from '#domain/configuration/platform.ts';
 import type { ManagedDevice } from '#domain/impact/audience.ts';
 import { fitsDevice } from '#domain/impact/devicePlatform.ts';
-import { impactOf } from '#domain/impact/impact.ts';
+import { impactOf } from '#domain/testing/impactOf.ts';
 import { reachWords } from '#domain/impact/words.ts';
 
 const device = (id: string, operatingSystem: string): ManagedDevice => ({

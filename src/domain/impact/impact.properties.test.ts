@@ -13,7 +13,8 @@ import {
 } from '#domain/testing/bruteForce.ts';
 import { factsOf, type SmallTenant } from '#domain/testing/fakeTenant.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
-import { impactOf, type Reach, VIEWS, type View } from '#domain/impact/impact.ts';
+import { type Reach, VIEWS, type View } from '#domain/impact/impact.ts';
+import { impactOf } from '#domain/testing/impactOf.ts';
 
 const RUNS = { numRuns: 1000 };
 /** Seconds on a quiet machine; tests share it with browsers. */

@@ -51,27 +51,15 @@ export interface ImpactQuestion extends Recipients {
   readonly facts: ImpactFacts;
 }
 
-export interface Impact {
-  /** Unit: Entra users whom the targets name, whatever devices they have. */
-  readonly users: ReachByView;
-  /** Unit: managed devices that get the configuration. */
-  readonly devices: ReachByView;
-}
-
 /**
- * Impact of a change. A number is exact, or bounds that hold the true one; where a read failed
- * it is unknown, and never zero.
+ * The users that a change reaches. A number is exact, or bounds that hold the true one; where a
+ * read failed it is unknown, and never zero.
  */
-export function impactOf(question: ImpactQuestion): Impact {
-  return { users: usersReach(question), devices: devicesReach(question) };
-}
-
-/** The users alone, as {@link impactOf} counts them. */
 export function usersReach(question: ImpactQuestion): ReachByView {
   return allViews(reckonUsers(question));
 }
 
-/** The devices alone, as {@link impactOf} counts them. */
+/** The devices, counted as {@link usersReach} counts users. */
 export function devicesReach(question: ImpactQuestion): ReachByView {
   return allViews(reckonDevices(question));
 }

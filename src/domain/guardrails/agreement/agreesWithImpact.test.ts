@@ -11,7 +11,7 @@ import { known } from '#domain/guardrails/guardrail.ts';
 import type { ImpactFacts } from '#domain/impact/audience.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { questionsByEffect } from '#domain/impact/effect/rowsInQuestion.ts';
-import { impactOf } from '#domain/impact/impact.ts';
+import { impactOf } from '#domain/testing/impactOf.ts';
 import { type Recipients, recipientsOf } from '#domain/impact/crowd/recipients.ts';
 import { whyUnchanged } from '#domain/impact/unchanged.ts';
 import { isNobody } from '#domain/impact/words.ts';

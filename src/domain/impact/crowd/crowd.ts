@@ -37,7 +37,7 @@ export interface CrowdQuestion<E> {
 
 /**
  * Answers questions for thousands of elements at once, and keeps the union of those reached. Where
- * all facts but the platform are known, the answer equals that of `impactOf`; otherwise its bounds
+ * all facts but the platform are known, the answer equals that of `devicesReach`; otherwise its bounds
  * may be wider.
  */
 export interface Crowd<E> {

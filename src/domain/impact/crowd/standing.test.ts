@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Intent } from '#domain/assignment/intent.ts';
 import { deviceConditionOf, type ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { ruleOf } from '#domain/impact/condition.ts';
-import { impactOf } from '#domain/impact/impact.ts';
+import { impactOf } from '#domain/testing/impactOf.ts';
 import { device, factsOf } from '#domain/testing/fakeTenant.ts';
 
 /** One device with its user: a group holds the one or the other. */
