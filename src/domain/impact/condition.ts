@@ -30,6 +30,11 @@ export function not(of: Condition): Condition {
   return { kind: 'not', of };
 }
 
+/** Is it the condition of nothing, as {@link any} and {@link settled} make it? */
+export function isNever(condition: Condition): boolean {
+  return condition.kind === 'any' && condition.of.length === 0;
+}
+
 /** A condition for one user or device at a time. */
 export function ruleOf(condition: Condition): Rule {
   switch (condition.kind) {
@@ -84,7 +89,12 @@ export function answerOf(condition: Condition, factOf: (fact: string) => Tri): A
   return { tri: 'm', open: telling };
 }
 
-/** What is left of a condition once the known facts are put in. */
+/** What is left of a condition once the known facts are put in; always or never, if nothing is. */
+export function settled(condition: Condition, factOf: (fact: string) => Tri): Condition {
+  const rest = restOf(condition, factOf);
+  return typeof rest === 'boolean' ? (rest ? all() : any()) : rest;
+}
+
 function restOf(condition: Condition, factOf: (fact: string) => Tri): Condition | boolean {
   switch (condition.kind) {
     case 'fact': {

@@ -1,11 +1,11 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import { CONFLICTS, conflictOf, WAYS } from '#domain/assignment/intentConflicts.ts';
+import { CONFLICTS, WAYS } from '#domain/assignment/intentConflicts.ts';
 import { type Intent, intentOf, placeIntentOf } from '#domain/assignment/intent.ts';
 import { groupIdOf, isKnownTarget } from '#domain/assignment/target.ts';
 import { givenRows, givenTo, type Recipients } from '#domain/impact/crowd/recipients.ts';
-import { answerOf, type Condition, type Tri } from '#domain/impact/condition.ts';
+import { answerOf, settled, type Tri } from '#domain/impact/condition.ts';
 import { DEVICES, FACT, type ImpactAssignment, USERS } from '#domain/impact/crowd/rule.ts';
-import { lostTo, standing } from '#domain/impact/crowd/standing.ts';
+import { type Lists, type Meeting, meetingOf } from '#domain/impact/crowd/standing.ts';
 import { asPerson, fitsSubject, type Known, knownOf, type Subject } from '#domain/lens/subject.ts';
 import { isIncludedAs, type Way, waysOf } from '#domain/lens/way.ts';
 
@@ -77,19 +77,39 @@ export type Evaluator = (of: Rows) => Standing;
  * @param hiding groups that do not tell who is in them, by lower-case id
  */
 export function evaluatorOf(subject: Subject, hiding: ReadonlySet<string> = new Set()): Evaluator {
-  const known = knownOf(subject, hiding);
-  const people = known.map(asPerson);
+  const devicesAndUsers = knownOf(subject, hiding);
+  const anybody = devicesAndUsers.map(knowing);
+  const people = devicesAndUsers.map((one) => knowing(asPerson(one)));
   return (of) => {
     const fits = fitsSubject(subject, of.platform);
     if (fits === 'n') return NOTHING;
-    const all = (of.isForPeople === true ? people : known).map((each) =>
+    const all = (of.isForPeople === true ? people : anybody).map((each) =>
       standingOf(of, each, fits),
     );
     return all.length === 1 ? all[0]! : ofMembers(all);
   };
 }
 
-function standingOf({ rows, ...recipients }: Rows, known: Known, fits: Tri): Standing {
+interface Knowing {
+  readonly known: Known;
+  /** When rows reach it, with what is known of it put in. */
+  readonly lists: Lists<ImpactAssignment>;
+}
+
+function knowing(known: Known): Knowing {
+  const { unit, factOf } = known;
+  const { reached, via, byChance } = unit === 'user' ? USERS : DEVICES;
+  return {
+    known,
+    lists: {
+      reached: (rows) => settled(reached(rows), factOf),
+      via: (rows, way) => settled(via(rows, way), factOf),
+      byChance,
+    },
+  };
+}
+
+function standingOf({ rows, ...recipients }: Rows, { known, lists }: Knowing, fits: Tri): Standing {
   const ways = waysOf(rows, known);
   if (ways.length === 0) return NOTHING;
   const touching = givenRows(
@@ -97,17 +117,17 @@ function standingOf({ rows, ...recipients }: Rows, known: Known, fits: Tri): Sta
     recipients,
   );
   const intents = [...new Set(touching.map(intentOf))];
+  const meeting = meetingOf(touching, lists);
   const reasons: Reason[] = [];
   const asked: Asked[] = [];
   for (const intent of intents) {
     // An unknown word asks for nothing that the app could name.
     if (intent === undefined) continue;
-    const lists = known.unit === 'user' ? USERS : DEVICES;
-    const { tri: reached, open } = answerOf(standing(touching, lists, [intent]), known.factOf);
+    const { tri: reached, open } = answerOf(meeting.stands([intent]), known.factOf);
     const tri = reached === 'y' ? fits : reached;
     for (const fact of open) reasons.push(...reasonsOfFact(fact, intent, touching));
     if (reached !== 'n' && fits === 'm') reasons.push({ kind: 'platform' });
-    if (reached === 'n') reasons.push(...outdoneBy(intent, intents, touching, known));
+    if (reached === 'n') reasons.push(...outdoneBy(intent, intents, meeting, known));
     asked.push({ intent, tri });
   }
   reasons.push(...ways.flatMap((way) => whyNotGiven(way, recipients, known)));
@@ -131,18 +151,15 @@ function whyNotGiven(
 function outdoneBy(
   intent: Intent,
   intents: readonly (Intent | undefined)[],
-  rows: readonly ImpactAssignment[],
-  { unit, factOf }: Known,
+  { reaches, isLostTo }: Meeting,
+  { factOf }: Known,
 ): Reason[] {
-  const lists = unit === 'user' ? USERS : DEVICES;
-  const holds = (condition: Condition) => answerOf(condition, factOf).tri;
-  return intents.flatMap((by) => {
-    if (by === undefined || conflictOf(intent, by) === undefined) return [];
-    const own = rows.filter((row) => intentOf(row) === intent);
-    return holds(lostTo(intent, by, rows, lists)) === 'y' && holds(lists.reached(own)) !== 'n'
+  if (answerOf(reaches(intent), factOf).tri === 'n') return [];
+  return intents.flatMap((by) =>
+    by !== undefined && answerOf(isLostTo(intent, by), factOf).tri === 'y'
       ? [{ kind: 'outdone' as const, intent, by }]
-      : [];
-  });
+      : [],
+  );
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   isKnownTarget,
 } from '#domain/assignment/target.ts';
 import { all, any, type Condition, fact, not } from '#domain/impact/condition.ts';
-import { type Lists, standing } from '#domain/impact/crowd/standing.ts';
+import { type Lists, meetingOf } from '#domain/impact/crowd/standing.ts';
 
 /** What impact looks at in an assignment, whether the tenant has it or the admin wants it. */
 export interface ImpactAssignment extends Pick<
@@ -57,7 +57,7 @@ export const FACT = {
  * within users)
  */
 export function userCondition(assignments: readonly ImpactAssignment[]): Condition {
-  return standing(assignments, { ...USERS, reached: namesUser });
+  return meetingOf(assignments, { ...USERS, reached: namesUser }).stands();
 }
 
 function namesUser(rows: readonly ImpactAssignment[]): Condition {
@@ -100,13 +100,14 @@ function includesUser({ target, given = GIVEN_TO_ALL }: ImpactAssignment): Condi
  */
 export function deviceConditionOf(intents?: readonly Intent[]) {
   return (assignments: readonly ImpactAssignment[]): Condition =>
-    all(fact(FACT.fitsPlatform), standing(assignments, DEVICES, intents));
+    all(fact(FACT.fitsPlatform), meetingOf(assignments, DEVICES).stands(intents));
 }
 
 function deviceReach(rows: readonly ImpactAssignment[]): Condition {
+  const ways = WAYS.map((way) => ({ way, isFree: not(exclusionOf(rows, factIn(way))) }));
   return passingFilters(
     rows.map((row): HittingRow => ({
-      hits: any(...WAYS.map((way) => hitsInOneWay(rows, row, way))),
+      hits: any(...ways.map(({ way, isFree }) => hitsInOneWay(row, way, isFree))),
       filter: row.filter,
     })),
   );
@@ -115,21 +116,29 @@ function deviceReach(rows: readonly ImpactAssignment[]): Condition {
 /** When rows reach a device, whatever its platform. */
 export const DEVICES: Lists<ImpactAssignment> = {
   reached: deviceReach,
-  via: (rows, way) => any(...rows.map((row) => hitsInOneWay(rows, row, way))),
+  via(rows, way) {
+    const isFree = not(exclusionOf(rows, factIn(way)));
+    return any(...rows.map((row) => hitsInOneWay(row, way, isFree)));
+  },
   byChance: fact(FACT.removeWins),
 };
 
-/** When a row hits a device in one way, filter aside; exclusions are those of its list. */
+function factIn(way: Way): (groupId: string) => string {
+  return way === 'user' ? FACT.userIn : FACT.deviceIn;
+}
+
+/**
+ * When a row hits a device in one way, filter aside.
+ * @param isFree of the exclusions of its list in this way
+ */
 function hitsInOneWay(
-  rows: readonly ImpactAssignment[],
   { target, given = GIVEN_TO_ALL }: ImpactAssignment,
   way: Way,
+  isFree: Condition,
 ): Condition {
   if (excludes(target.kind) || given[way] === false) return any();
   const isAble = given[way] === 'corporate' ? fact(FACT.isCorporate) : all();
-  const factOf = way === 'user' ? FACT.userIn : FACT.deviceIn;
-  const isFree = not(exclusionOf(rows, factOf));
-  if (isGroupTarget(target)) return all(isAble, fact(factOf(target.groupId)), isFree);
+  if (isGroupTarget(target)) return all(isAble, fact(factIn(way)(target.groupId)), isFree);
   if (isCollectionTarget(target))
     return way === 'device' ? fact(FACT.inCollection(target.collectionId)) : any();
   if (!isKnownTarget(target) || everyoneOf(target.kind) !== way) return any();

@@ -7,7 +7,7 @@ import {
   type Way,
   WAYS,
 } from '#domain/assignment/intentConflicts.ts';
-import { all, any, type Condition, not } from '#domain/impact/condition.ts';
+import { all, any, type Condition, isNever, not } from '#domain/impact/condition.ts';
 
 interface WithIntent {
   readonly intent: string | undefined;
@@ -22,46 +22,52 @@ export interface Lists<Row extends WithIntent> {
   readonly byChance: Condition;
 }
 
-/**
- * Whom rows reach where those of other intents do not win. Each intent that lives beside others is a
- * list with targets and exclusions of its own; of Apply and Remove each is, too.
- * @param intents the rows that are asked about; without them, all that take nothing away
- */
-export function standing<Row extends WithIntent>(
-  rows: readonly Row[],
-  lists: Lists<Row>,
-  intents?: readonly Intent[],
-): Condition {
-  const asked =
-    intents === undefined
-      ? rows.filter((row) => !takesAway(row))
-      : rows.filter((row) => intents.some((intent) => intent === intentOf(row)));
-  const places = [...new Set(asked.map(placeIntentOf))];
-  return any(
-    ...places.map((place) => {
-      const own = asked.filter((row) => placeIntentOf(row) === place);
-      return place === undefined
-        ? inOnePlace(own, rows, lists)
-        : all(
-            lists.reached(own),
-            ...rivalsOf(place, rows).map((rival) => staysBeside(rival, rows, lists)),
-          );
-    }),
-  );
+/** What becomes of the intents of rows where they meet, each reckoned when it is asked for. */
+export interface Meeting {
+  /**
+   * Whom rows reach where those of other intents do not win.
+   * @param intents the rows that are asked about; without them, all that take nothing away
+   */
+  readonly stands: (intents?: readonly Intent[]) => Condition;
+  /** When an intent reaches somebody at all; never, where it has no list of its own. */
+  readonly reaches: (intent: Intent) => Condition;
+  /** When an intent is certainly lost to another one of the same app. */
+  readonly isLostTo: (intent: Intent, by: Intent) => Condition;
 }
 
 /**
- * When an intent is certainly lost to another one of the same app.
- * @param by another intent
+ * How the intents of rows meet. Each intent that lives beside others is a list with targets and
+ * exclusions of its own; of Apply and Remove each is, too.
  */
-export function lostTo<Row extends WithIntent>(
-  intent: Intent,
-  by: Intent,
+export function meetingOf<Row extends WithIntent>(
   rows: readonly Row[],
   lists: Lists<Row>,
-): Condition {
-  const rival = rivalsOf(intent, rows).find((each) => each.other.intent === by);
-  return rival === undefined ? any() : isLost(rival, lists);
+): Meeting {
+  const sides = sidesOf(rows, lists);
+  return {
+    stands(intents) {
+      const asked =
+        intents === undefined
+          ? rows.filter((row) => !takesAway(row))
+          : rows.filter((row) => intents.some((intent) => intent === intentOf(row)));
+      return any(
+        ...[...new Set(asked.map(placeIntentOf))].map((place) =>
+          place === undefined
+            ? inOnePlace(
+                asked.filter((row) => placeIntentOf(row) === undefined),
+                rows,
+                lists,
+              )
+            : standsBesideAll(sideOf(place, sides), sides, lists.byChance),
+        ),
+      );
+    },
+    reaches: (intent) => sideOf(intent, sides).reached,
+    isLostTo(intent, by) {
+      const rival = rivalsOf(sideOf(intent, sides), sides).find((one) => one.other.intent === by);
+      return rival === undefined ? any() : isLost(rival);
+    },
+  };
 }
 
 /** Apply and Remove share a place: a target has one of them, and two targets may differ. */
@@ -85,27 +91,50 @@ function inOnePlace<Row extends WithIntent>(
   );
 }
 
-interface Side<Row> {
+/** The list of one intent that lives beside others, and when it reaches somebody. */
+interface Side {
   readonly intent: Intent;
-  readonly rows: readonly Row[];
+  readonly reached: Condition;
+  /** In one way, filters aside. */
+  readonly via: Readonly<Record<Way, Condition>>;
+}
+
+type Sides = ReadonlyMap<Intent, Side>;
+
+function sidesOf<Row extends WithIntent>(rows: readonly Row[], lists: Lists<Row>): Sides {
+  const sides = new Map<Intent, Side>();
+  for (const intent of new Set(rows.map(placeIntentOf))) {
+    if (intent === undefined) continue;
+    const own = rows.filter((row) => placeIntentOf(row) === intent);
+    const via = { user: lists.via(own, 'user'), device: lists.via(own, 'device') };
+    sides.set(intent, { intent, reached: lists.reached(own), via });
+  }
+  return sides;
+}
+
+function sideOf(intent: Intent, sides: Sides): Side {
+  return sides.get(intent) ?? { intent, reached: any(), via: { user: any(), device: any() } };
 }
 
 /** Two intents of an app that cannot both hold. */
-interface Rivals<Row> {
+interface Rivals {
   readonly conflict: Conflict;
-  readonly own: Side<Row>;
-  readonly other: Side<Row>;
+  readonly own: Side;
+  readonly other: Side;
 }
 
-function rivalsOf<Row extends WithIntent>(intent: Intent, rows: readonly Row[]): Rivals<Row>[] {
-  const sideOf = (one: Intent): Side<Row> => ({
-    intent: one,
-    rows: rows.filter((row) => placeIntentOf(row) === one),
+function rivalsOf(own: Side, sides: Sides): Rivals[] {
+  return [...sides.values()].flatMap((other) => {
+    const conflict = conflictOf(own.intent, other.intent);
+    return conflict === undefined ? [] : { conflict, own, other };
   });
-  return [...new Set(rows.flatMap((row) => placeIntentOf(row) ?? []))].flatMap((other) => {
-    const conflict = conflictOf(intent, other);
-    return conflict === undefined ? [] : { conflict, own: sideOf(intent), other: sideOf(other) };
-  });
+}
+
+function standsBesideAll(own: Side, sides: Sides, byChance: Condition): Condition {
+  // What reaches nobody has no rivals to look at.
+  if (isNever(own.reached)) return own.reached;
+  const rivals = rivalsOf(own, sides);
+  return all(own.reached, ...rivals.map((rival) => staysBeside(rival, sides, byChance)));
 }
 
 /**
@@ -114,46 +143,37 @@ function rivalsOf<Row extends WithIntent>(intent: Intent, rows: readonly Row[]):
  * that loses itself takes nothing away: "User Required and Available" with "User Uninstall" comes to
  * "Required and Available" (the page of {@link CONFLICTS}).
  */
-function staysBeside<Row extends WithIntent>(
-  rival: Rivals<Row>,
-  rows: readonly Row[],
-  lists: Lists<Row>,
-): Condition {
+function staysBeside(rival: Rivals, sides: Sides, byChance: Condition): Condition {
   const { own, other } = rival;
-  const thirds = rivalsOf(other.intent, rows).filter((each) => each.other.intent !== own.intent);
+  const thirds = rivalsOf(other, sides).filter((each) => each.other.intent !== own.intent);
   const isOtherLost = thirds.flatMap((third) =>
-    third.conflict.isMixedEitherWay === true ? [isLost(third, lists)] : [],
+    third.conflict.isMixedEitherWay === true ? [isLost(third)] : [],
   );
-  const isOtherInDoubt = thirds.map((third) => where(third, lists, (fate) => fate !== 'stays'));
-  const isCertain = all(isLost(rival, lists), not(any(...isOtherInDoubt)));
-  // Both sides ask the one unknown, so that not both of them win by it.
-  const byChance = takesAway(own) ? lists.byChance : not(lists.byChance);
+  const isOtherInDoubt = thirds.map((third) => where(third, (fate) => fate !== 'stays'));
+  const isCertain = all(isLost(rival), not(any(...isOtherInDoubt)));
   return any(
-    not(where(rival, lists, (fate) => fate !== 'stays')),
+    not(where(rival, (fate) => fate !== 'stays')),
     ...isOtherLost,
-    all(not(isCertain), byChance),
+    // Both sides ask the one unknown, so that not both of them win by it.
+    all(not(isCertain), takesAway(own) ? byChance : not(byChance)),
   );
 }
 
-function isLost<Row extends WithIntent>(rival: Rivals<Row>, lists: Lists<Row>): Condition {
+function isLost(rival: Rivals): Condition {
   return all(
-    where(rival, lists, (fate) => fate === 'loses'),
-    not(where(rival, lists, (fate) => fate !== 'loses')),
-    lists.reached(rival.other.rows),
+    where(rival, (fate) => fate === 'loses'),
+    not(where(rival, (fate) => fate !== 'loses')),
+    rival.other.reached,
   );
 }
 
 /** When the two meet in ways of which this is true. */
-function where<Row extends WithIntent>(
-  { conflict, own, other }: Rivals<Row>,
-  { via }: Lists<Row>,
-  isMeant: (fate: Fate) => boolean,
-): Condition {
+function where({ conflict, own, other }: Rivals, isMeant: (fate: Fate) => boolean): Condition {
   return any(
     ...WAYS.flatMap((way) =>
       WAYS.flatMap((otherWay) =>
         isMeant(fateOf(conflict, { intent: own.intent, way }, otherWay))
-          ? [all(via(own.rows, way), via(other.rows, otherWay))]
+          ? [all(own.via[way], other.via[otherWay])]
           : [],
       ),
     ),
