@@ -159,7 +159,14 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
     words(
       'Another admin has to approve this',
       `Your organization asks for a second admin’s approval of this change (Multi-Admin Approval), and for a business justification.${undone}${said}`,
-      'Write a business justification and request the approval. An edit that takes two requests cannot be approved as one: remove the row first, then add it anew.',
+      'Write a business justification and request the approval.',
+      MULTI_ADMIN_APPROVAL,
+    ),
+  approvalInTwo: ({ said, undone }) =>
+    words(
+      'This change cannot be approved as one',
+      `Your organization asks for a second admin’s approval of it (Multi-Admin Approval). It takes two requests, and Intune keeps each by itself: between them the assignment would be missing. So no approval was requested.${undone}${said}`,
+      'Make two changes of it: remove the assignment, have that approved and complete it; then assign anew.',
       MULTI_ADMIN_APPROVAL,
     ),
   approvalFiled: ({ failure, said, undone }) =>

@@ -43,6 +43,8 @@ export type FailureKind =
   | 'conflict'
   | 'preconditionFailed'
   | 'justificationNeeded'
+  /** The same for half of an edit, which is never kept for approval. */
+  | 'approvalInTwo'
   | 'approvalFiled'
   | 'approvalPending'
   | 'approvalRejected'

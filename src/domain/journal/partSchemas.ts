@@ -110,6 +110,7 @@ const FAILURE_KINDS = {
   conflict: true,
   preconditionFailed: true,
   justificationNeeded: true,
+  approvalInTwo: true,
   approvalFiled: true,
   approvalPending: true,
   approvalRejected: true,

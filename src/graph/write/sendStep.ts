@@ -109,7 +109,7 @@ async function sendOnce(step: WriteStep, around: StepSurroundings): Promise<Step
 /**
  * With the justification where Graph asks for one and the admin gave it: Graph refused the request
  * without it, so that this one is the first that counts. Half an edit is never kept for approval,
- * since its row would be missing for days.
+ * since its row would be missing for days: no justification helps it, and its failure says so.
  */
 async function transmit(step: WriteStep, basis: Basis, around: StepSurroundings): Promise<void> {
   const { address, send, justification } = around;
@@ -118,8 +118,10 @@ async function transmit(step: WriteStep, basis: Basis, around: StepSurroundings)
   try {
     await send(address, step, { basis, ...(said?.isAlways && { justification: said.text }) });
   } catch (error) {
-    const isAsked = toFailure(error).kind === 'justificationNeeded' && said?.isAlways !== true;
-    if (said === undefined || !isAsked) throw error;
+    const failure = toFailure(error);
+    if (failure.kind !== 'justificationNeeded') throw error;
+    if (isPartOfTwo) throw new FailureError({ ...failure, kind: 'approvalInTwo' });
+    if (said === undefined || said.isAlways === true) throw error;
     await send(address, step, { basis, justification: said.text });
   }
 }

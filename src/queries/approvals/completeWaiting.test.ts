@@ -51,6 +51,27 @@ describe('a write that another admin has to approve', () => {
     });
   });
 
+  it.each([undefined, WHY, { ...WHY, isAlways: true }])(
+    'is refused where it takes two requests, whatever was said: %o',
+    async (justification) => {
+      const desk = setUp();
+      desk.moveTo([
+        assignment(ID, target('groupAssignmentTarget', { groupId: groupId('Sales') }), {
+          source: 'policySets',
+        }),
+        assignment(ID, target('groupAssignmentTarget', { groupId: groupId('Finance') })),
+      ]);
+      await desk.switchOn();
+      const list = await desk.graph.assignments.list(keyOf(ID), '');
+      const row = list.find(({ source }) => source !== 'policySets')!;
+      const edit: Change = { kind: 'edit', row, intent: 'remove', filter: row.filter };
+      const end = await desk.apply(edit, justification);
+      expect(end).toMatchObject({ kind: 'refused', failure: { kind: 'approvalInTwo' } });
+      expect(await desk.writes()).toBe(1);
+      expect(desk.rows()).toBe(2);
+    },
+  );
+
   it.each(['observed', 'documented'] as const)(
     'is asked for, approved, completed and verified (answer as %s)',
     async (answer) => {
