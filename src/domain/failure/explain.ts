@@ -176,6 +176,13 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
       'Once another admin has approved it, complete it on the page of approvals.',
       MULTI_ADMIN_APPROVAL,
     ),
+  mayNotDecide: ({ said, undone }) =>
+    words(
+      'You may not decide on this request',
+      `Only admins of the approver groups of your organization’s access policy decide, and nobody on a request of their own.${undone}${said}`,
+      'Ask an admin of the approver groups to decide.',
+      MULTI_ADMIN_APPROVAL,
+    ),
   approvalPending: ({ said, undone }) =>
     words(
       'An approval request for this is pending already',

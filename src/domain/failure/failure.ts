@@ -46,6 +46,7 @@ export type FailureKind =
   /** The same for half of an edit, which is never kept for approval. */
   | 'approvalInTwo'
   | 'approvalFiled'
+  | 'mayNotDecide'
   | 'approvalPending'
   | 'approvalRejected'
   | 'approvalExpired'

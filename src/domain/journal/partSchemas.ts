@@ -112,6 +112,7 @@ const FAILURE_KINDS = {
   justificationNeeded: true,
   approvalInTwo: true,
   approvalFiled: true,
+  mayNotDecide: true,
   approvalPending: true,
   approvalRejected: true,
   approvalExpired: true,

@@ -1,5 +1,5 @@
 import type { ApprovalRequest } from '#domain/approval/approvalRequest.ts';
-import { toFailure } from '#domain/failure/failure.ts';
+import { FailureError, toFailure } from '#domain/failure/failure.ts';
 import { SCOPES } from '#graph/scopes.ts';
 import type { Http } from '#graph/transport/http.ts';
 import { parseAnswer } from '#graph/transport/parse.ts';
@@ -17,7 +17,14 @@ export function approvalsResource(http: Http) {
   const decide = async (id: string, decision: 'approve' | 'reject', justification: string) => {
     const url = `${PATH}/${encodeURIComponent(id)}/${decision}`;
     const body = { justification, approvalSource: 'adminConsole' };
-    await http({ method: 'POST', url, scopes, body });
+    try {
+      await http({ method: 'POST', url, scopes, body });
+    } catch (error) {
+      const failure = toFailure(error);
+      // No role helps here: who decides is a member of the policy's groups of approvers.
+      if (failure.kind !== 'missingRole') throw error;
+      throw new FailureError({ ...failure, kind: 'mayNotDecide' }, { cause: error });
+    }
   };
 
   return {

@@ -3,6 +3,8 @@ import { createSandbox } from '../../../../sandbox/app.ts';
 import { configurationId } from '../../../../sandbox/tenant/configurations/configurations.ts';
 import { groupId } from '../../../../sandbox/tenant/groups.ts';
 import { assignment, target } from '../../../../sandbox/tenant/targets.ts';
+import { explain } from '#domain/failure/explain.ts';
+import { toFailure } from '#domain/failure/failure.ts';
 import { BASELINE, formPath } from '#app/testing/addresses.ts';
 import { openPages } from '#app/testing/openPages.ts';
 import { completeWaiting } from '#queries/approvals/completeWaiting.ts';
@@ -45,6 +47,18 @@ it('nobody decides on a request of their own', async () => {
   const page = await ada.open('/approvals');
   expect(allByRole(page, 'button', 'Approve')).toEqual([]);
   expect(textOf(page)).toContain('No colleague waits for a decision.');
+});
+
+it('who may only ask is told that others decide, and whom to ask', async () => {
+  const { omar, request } = await asked();
+  const approvals = await omar.graph.approvals();
+  for (const decision of ['approve', 'reject'] as const) {
+    const failure = await approvals[decision](request.id, 'Fine').then(() => undefined, toFailure);
+    expect(failure?.kind).toBe('mayNotDecide');
+    const { title, next } = explain(failure!);
+    expect(`${title} ${next}`).not.toMatch(/assign/);
+    expect(next).toMatch(/approver/);
+  }
 });
 
 it('what was approved is completed, and history says verified, with the number', async () => {
