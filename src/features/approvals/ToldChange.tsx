@@ -15,12 +15,19 @@ import { useConfigurations } from '#queries/useConfigurations.ts';
 
 /**
  * What a colleague's request would change, against the list as it is now; where the configuration
- * cannot be found, the rows that were sent; where those cannot be read, that it is so.
+ * cannot be found, the rows that were sent; where those cannot be read, that it is so. A removal
+ * has none: Intune's word for it is all there is.
  */
 export function ToldChange({ told }: { readonly told: ToldPayload }) {
   const { data = [] } = useConfigurations();
   const configuration = useMemo(() => findTold(told, data), [told, data]);
-  if (told.rows === undefined) return TEXTS.payloadUnread;
+  if (told.rows === undefined)
+    return (
+      <>
+        <div>{told.operation === 'Delete' ? TEXTS.removal : TEXTS.payloadUnread}</div>
+        {configuration !== undefined && <ShowConfiguration configuration={configuration} />}
+      </>
+    );
   return configuration === undefined ? (
     <ToldRows rows={told.rows} />
   ) : (
@@ -46,21 +53,30 @@ function sameId(a: string, b: string): boolean {
 
 function ToldDiff({
   told,
-  configuration: { id },
+  configuration,
 }: {
   readonly told: ToldPayload;
   readonly configuration: Configuration;
 }) {
-  const { data: now } = useQuery({ ...assignmentsQuery(useGraph(), id, ''), staleTime: 0 });
+  const { data: now } = useQuery({
+    ...assignmentsQuery(useGraph(), configuration.id, ''),
+    staleTime: 0,
+  });
   const changes = now && toldChanges(told, now);
   if (changes === undefined) return <ToldRows rows={told.rows ?? []} />;
   return (
     <>
       {changes.length === 0 ? TEXTS.noDifference : <ChangeDiff changes={changes} />}
-      <AppLink to="/configurations/$id" params={{ id }}>
-        {TEXTS.showConfiguration}
-      </AppLink>
+      <ShowConfiguration configuration={configuration} />
     </>
+  );
+}
+
+function ShowConfiguration({ configuration: { id } }: { readonly configuration: Configuration }) {
+  return (
+    <AppLink to="/configurations/$id" params={{ id }}>
+      {TEXTS.showConfiguration}
+    </AppLink>
   );
 }
 

@@ -66,6 +66,8 @@ export const TEXTS = {
   assignmentsOf: (name: string) => `Assignments of ${quoted(name)}`,
   unnamed: 'A change that Intune does not name',
   payloadUnread: 'Intune does not tell what would change in a form that can be read here.',
+  removal:
+    'It removes an assignment, or the configuration itself: Intune does not tell which in a form that can be read here. Ask who requested it before you decide.',
   rowsSent:
     'It was sent with these assignments; the configuration was not found, so what would change is not known:',
   noDifference: 'The assignments are as the request wants them already.',

@@ -5,6 +5,8 @@ import { groupId } from '../../../../sandbox/tenant/groups.ts';
 import { assignment, target } from '../../../../sandbox/tenant/targets.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
+import { keyOf } from '#domain/testing/keyOf.ts';
+import { applyChangesMutation } from '#queries/write/applyChanges.ts';
 import { BASELINE, formPath } from '#app/testing/addresses.ts';
 import { openPages } from '#app/testing/openPages.ts';
 import { completeWaiting } from '#queries/approvals/completeWaiting.ts';
@@ -29,6 +31,30 @@ async function asked() {
   const [request] = await approvals.pending();
   const keeper = waitingKeeper(ada.stores.journal, ada.stores.planRuns, ada.account.oid);
   return { sandbox, ada, vera, omar, approvals, request: request!, keeper };
+}
+
+/** Ada asks to remove an assignment of the baseline. */
+async function removalAsked() {
+  const sandbox = createSandbox({ throttle: 'off' });
+  const [ada, vera] = [openPages(sandbox, 'ada', undefined, ADA), openPages(sandbox, 'vera')];
+  await ada.control('POST', 'approvals', { families: ['deviceConfigurations'] });
+  const configurationKey = keyOf(configurationId(BASELINE));
+  const base = await ada.graph.assignments.list(configurationKey, '');
+  await ada.client
+    .getMutationCache()
+    .build(ada.client, applyChangesMutation(ada.graph, ada.account, ada.stores.journal))
+    .execute({
+      set: {
+        configurationId: configurationKey,
+        via: '',
+        base,
+        changes: [{ kind: 'remove', row: base[0]! }],
+      },
+      configurationName: BASELINE,
+      overrides: [],
+      justification: { text: WHY },
+    });
+  return { sandbox, ada, vera };
 }
 
 it('a colleague sees who asks why for what, as a diff, and may approve or reject', async () => {
@@ -59,6 +85,15 @@ it('who may only ask is told that others decide, and whom to ask', async () => {
     expect(`${title} ${next}`).not.toMatch(/assign/);
     expect(next).toMatch(/approver/);
   }
+});
+
+it('a colleague’s removal is told as one, though Intune does not tell of what', async () => {
+  const { sandbox, ada, vera } = await removalAsked();
+  expect(sandbox.tenant.assignments.stored(configurationId(BASELINE))).not.toEqual([]);
+  expect(textOf(await ada.open('/approvals'))).toMatch(/Waits for another admin/);
+  const theirs = byRole(await vera.open('/approvals'), 'list', 'Asked for by colleagues');
+  expect(textOf(theirs)).toMatch(/“WIN - Device restrictions - Baseline”.*removes an assignment/s);
+  expect(allByRole(theirs, 'link', 'Show the configuration')).toHaveLength(1);
 });
 
 it('what was approved is completed, and history says verified, with the number', async () => {
