@@ -6,13 +6,13 @@ import {
 } from '#domain/delivery/deviceReport.ts';
 import { toConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { LensRow } from '#domain/lens/lensRows.ts';
-import type { Verdict } from '#domain/lens/standing.ts';
+import type { Asked, Verdict } from '#domain/lens/standing.ts';
 
 const key = (text: string) => toConfigurationKey(text)!;
 
-function row(id: string, verdict: Verdict): LensRow {
+function row(id: string, verdict: Verdict, asked: readonly Asked[] = []): LensRow {
   const configuration = { id: key(id), displayName: id } as LensRow['configuration'];
-  return { configuration, standing: { verdict, asked: [], ways: [], reasons: [] } };
+  return { configuration, standing: { verdict, asked, ways: [], reasons: [] } };
 }
 
 const item = (id: string, state: ReportedItem['state'] = 'succeeded'): ReportedItem => ({
@@ -52,4 +52,23 @@ it('of rows for the user and for the device, the one that needs a look counts', 
   const [only, ...more] = compareWithReport([row('a', 'gets')], { items, families: [] });
   expect(only).toMatchObject({ state: 'error', agreement: 'both' });
   expect(more).toEqual([]);
+});
+
+it('what is to be removed is not missed, and is told apart from what is to be there', () => {
+  const removal: readonly Asked[] = [{ intent: 'uninstall', tri: 'y' }];
+  const rows = ['a', 'b', 'c', 'd'].map((id) => row(`app:${id}`, 'gets', removal));
+  const offered: readonly Asked[] = [...removal, { intent: 'available', tri: 'y' }];
+  const items = [
+    item('app:a', 'notMet'),
+    item('app:b'),
+    item('app:c', 'error'),
+    item('app:e', 'notMet'),
+  ];
+  const all = [...rows, row('app:e', 'gets', offered)];
+  expect(byName(compareWithReport(all, { items, families: ['app'] }))).toEqual({
+    'app:a': 'removed',
+    'app:b': 'staying',
+    'app:c': 'staying',
+    'app:e': 'both',
+  });
 });

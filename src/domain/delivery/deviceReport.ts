@@ -1,7 +1,8 @@
 import type { DeliveryState } from '#domain/delivery/delivery.ts';
-import { type ConfigurationKey, familyKeyOf } from '#domain/family/configurationKey.ts';
+import { type ConfigurationKey, familyKeyOf, familyOf } from '#domain/family/configurationKey.ts';
 import type { FamilyKey } from '#domain/family/families.ts';
 import type { LensRow } from '#domain/lens/lensRows.ts';
+import { resultOf } from '#domain/lens/result.ts';
 
 /** One configuration on one device, as Intune reports it. */
 export interface ReportedItem {
@@ -24,8 +25,10 @@ export interface DeviceReport {
  *   reported.
  * - `missing`: it is assigned, and not reported. `unexpected`: it is reported, and nothing that was
  *   read assigns it.
+ * - `staying`: it is to be removed, and reported. `removed`: it is to be removed, and reported as not
+ *   there.
  */
-export type Agreement = 'both' | 'maybe' | 'missing' | 'unexpected';
+export type Agreement = 'both' | 'maybe' | 'missing' | 'unexpected' | 'staying' | 'removed';
 
 export interface Compared {
   readonly key: ConfigurationKey;
@@ -72,18 +75,39 @@ export function compareWithReport(
   const expected = new Map(rows.map((row) => [placeOf(row.configuration.id), row]));
   const told = [...reported.values()].map(({ key, name, state, at }): Compared => {
     const row = expected.get(placeOf(key));
-    const agreement = agreementOf(row);
+    const agreement = agreementOf(row, key, state);
     return { key: row?.configuration.id ?? key, name, agreement, state, at };
   });
   const missing = rows.flatMap(({ configuration: { id, displayName }, standing }): Compared[] =>
-    standing.verdict === 'gets' && families.includes(familyKeyOf(id)) && !reported.has(placeOf(id))
+    resultOf(standing) === 'gets' &&
+    families.includes(familyKeyOf(id)) &&
+    !reported.has(placeOf(id))
       ? [{ key: id, name: displayName, agreement: 'missing', state: undefined, at: undefined }]
       : [],
   );
   return [...missing, ...told];
 }
 
-function agreementOf(row: LensRow | undefined): Agreement {
-  if (row === undefined || row.standing.verdict === 'keptFrom') return 'unexpected';
-  return row.standing.verdict === 'gets' ? 'both' : 'maybe';
+function agreementOf(
+  row: LensRow | undefined,
+  key: ConfigurationKey,
+  state: DeliveryState,
+): Agreement {
+  const result = row === undefined ? 'nothing' : resultOf(row.standing);
+  switch (result) {
+    case 'gets':
+      return 'both';
+    case 'removed':
+      return isNotThere(key, state) ? 'removed' : 'staying';
+    case 'depends':
+      return 'maybe';
+    case 'keptFrom':
+    case 'nothing':
+      return 'unexpected';
+  }
+}
+
+/** An app is reported with every intent, also where it is not on the device. */
+function isNotThere(key: ConfigurationKey, state: DeliveryState): boolean {
+  return familyOf(key).delivery === 'install' && (state === 'notMet' || state === 'notApplicable');
 }

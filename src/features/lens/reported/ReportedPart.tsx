@@ -102,7 +102,7 @@ function Comparison({
 }
 
 function countsOf(compared: readonly Compared[]): Record<Agreement, number> {
-  const counts = { both: 0, maybe: 0, missing: 0, unexpected: 0 };
+  const counts = { both: 0, maybe: 0, missing: 0, unexpected: 0, staying: 0, removed: 0 };
   for (const { agreement } of compared) counts[agreement] += 1;
   return counts;
 }
@@ -112,7 +112,14 @@ function stateOf({ key, state }: Compared): string {
 }
 
 /** What needs a look comes first. */
-const ORDER: readonly Agreement[] = ['unexpected', 'missing', 'maybe', 'both'];
+const ORDER: readonly Agreement[] = [
+  'unexpected',
+  'missing',
+  'staying',
+  'maybe',
+  'removed',
+  'both',
+];
 
 const COLUMNS: readonly DataColumn<Compared>[] = [
   {

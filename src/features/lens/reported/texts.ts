@@ -18,6 +18,12 @@ export const TEXTS = {
       ...(count.maybe === 0
         ? []
         : [`${numberText(count.maybe)} reported where it is not known whether it is assigned`]),
+      ...(count.staying === 0
+        ? []
+        : [`${numberText(count.staying)} to be removed, still reported`]),
+      ...(count.removed === 0
+        ? []
+        : [`${numberText(count.removed)} to be removed, and reported as not there`]),
     ].join(' · '),
   notAll: 'Only kinds that the report has are compared: ',
   noUser: 'Apps are kept by user, and this device has no primary user: they are not compared.',
@@ -35,6 +41,8 @@ export const TEXTS = {
     maybe: 'Reported; whether it is assigned is not known',
     missing: 'Expected, not reported',
     unexpected: 'Reported, nothing assigns it',
+    staying: 'To be removed, still reported',
+    removed: 'To be removed, not there',
   } satisfies Readonly<Record<Agreement, string>>,
   appsNotRead: 'What Intune reports of the apps could not be read. Apps are not compared.',
   noTime: 'Not told',
