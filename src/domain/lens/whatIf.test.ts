@@ -76,6 +76,20 @@ describe('if a user', () => {
     expect(changes(['base'], {})).toEqual([]);
   });
 
+  it('gets what depends on a target nobody knows, it would depend as before', () => {
+    const unclear: Configuration = {
+      ...configuration('unclear', 'base', 'includes'),
+      assignments: [
+        row('base', 'includes'),
+        { ...row('', 'includes'), target: { kind: 'unknown', odataType: 'x', raw: {} } },
+      ],
+    };
+    const rows = (ids: readonly string[]) =>
+      lensOf({ kind: 'user', id: 'u', groups: groupsListed(ids) }, [unclear]).rows;
+    expect(rows([]).map(({ standing }) => standing.verdict)).toEqual(['depends']);
+    expect(lensChanges(rows(['base']), rows([]))).toEqual([]);
+  });
+
   it('got another intent of an app, that is a change though the verdict is the same', () => {
     const app: Configuration = {
       ...configuration('app', 'child', 'includes'),

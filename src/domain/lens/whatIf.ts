@@ -1,3 +1,4 @@
+import { isSaid } from '#domain/assignment/intent.ts';
 import type { LensRow } from '#domain/lens/lensRows.ts';
 import type { Standing } from '#domain/lens/standing.ts';
 import type { Memberships } from '#domain/lens/subject.ts';
@@ -67,8 +68,15 @@ export function lensChanges(
       before: was.get(id)?.standing ?? NOTHING,
       after: is.get(id)?.standing ?? NOTHING,
     };
-    return isSameOutcome(change.before, change.after) ? [] : change;
+    return isSameOutcome(change.before, change.after) || isOpenAlike(change) ? [] : change;
   });
+}
+
+/** Neither can be told, and no intent is worth a word: "depends" becomes "depends". */
+function isOpenAlike({ before, after }: Pick<LensChange, 'before' | 'after'>): boolean {
+  return [before, after].every(
+    ({ verdict, asked }) => verdict === 'depends' && !asked.some(isSaid),
+  );
 }
 
 /** The same verdict, and the same intents for certain or not. */
