@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { effectOf, type Intent } from '#domain/assignment/intent.ts';
 import type { Recipients } from '#domain/impact/crowd/recipients.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
-import { questionOfUsers, questionsByEffect } from '#domain/impact/effect/rowsInQuestion.ts';
+import { namesIn } from '#domain/impact/names.ts';
+import {
+  questionOfUsers,
+  questionsByEffect,
+  rowsInQuestion,
+} from '#domain/impact/effect/rowsInQuestion.ts';
 import { excluded, G, H, included, NONE, rowOf } from '#domain/testing/testRows.ts';
 
 const row = (
@@ -96,5 +101,13 @@ describe('what is counted of a change', () => {
     const there = rowOf({ target: { kind: 'allDevices' } });
     const [edited] = questionsByEffect(of, { before: [there], after: [filtered] });
     expect(edited).toMatchObject({ before: [there], after: [filtered] });
+  });
+
+  it('is read with the rows that may win over what changes, or lose to it, and no others', () => {
+    const before = [row('required'), row('available', included(H))];
+    const read = (changed: ImpactAssignment) =>
+      namesIn(rowsInQuestion(OF, { before, after: [...before, changed] })).groupIds;
+    expect(read(row('uninstall', { kind: 'allDevices' }))).toEqual([G, H]);
+    expect(read(row('required', { kind: 'allDevices' }))).toEqual([G]);
   });
 });

@@ -98,6 +98,15 @@ export function questionOfUsers(
 }
 
 /**
+ * The rows that any question of a change is about: whatever they name has to be read. A
+ * row of an intent that stays is among them where it may win over what changes, or lose to it.
+ */
+export function rowsInQuestion(recipients: Recipients, lists: Lists): readonly ImpactAssignment[] {
+  const questions = [questionOfUsers(recipients, lists), ...questionsByEffect(recipients, lists)];
+  return questions.flatMap(({ before, after }) => [...before, ...after]);
+}
+
+/**
  * The lists without what cannot be: a further row on a target that the configuration does not take
  * will be refused. One that the tenant has is there all the same.
  */

@@ -3,7 +3,7 @@ import { namesIn } from '#domain/impact/names.ts';
 import type { Recipients } from '#domain/impact/crowd/recipients.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { type ChangeImpact, changeImpactOf } from '#domain/impact/effect/changeImpact.ts';
-import { questionOfUsers } from '#domain/impact/effect/rowsInQuestion.ts';
+import { rowsInQuestion } from '#domain/impact/effect/rowsInQuestion.ts';
 import { type ReadImpactFacts, useImpactFacts } from '#parts/impact/reading/useImpactFacts.ts';
 
 export interface ImpactState extends ReadImpactFacts {
@@ -18,11 +18,10 @@ export function useImpact(
   before: readonly ImpactAssignment[] = NONE,
   after: readonly ImpactAssignment[] = NONE,
 ): ImpactState {
-  const rows = useMemo(() => {
-    // All that is asked about devices is asked about users, too.
-    const asked = questionOfUsers(recipients, { before, after });
-    return [...asked.before, ...asked.after];
-  }, [recipients, before, after]);
+  const rows = useMemo(
+    () => rowsInQuestion(recipients, { before, after }),
+    [recipients, before, after],
+  );
   const names = useMemo(() => namesIn(rows), [rows]);
   const read = useImpactFacts(names, { isAsked: rows.length > 0 });
   const { facts } = read;
