@@ -16,13 +16,18 @@ export function fact(name: string): Condition {
   return { kind: 'fact', fact: name };
 }
 
+const ALWAYS: Condition = { kind: 'all', of: [] };
+const NEVER: Condition = { kind: 'any', of: [] };
+
 /** Of no conditions: always. */
 export function all(...of: readonly Condition[]): Condition {
+  if (of.length === 0) return ALWAYS;
   return of.length === 1 ? of[0]! : { kind: 'all', of };
 }
 
 /** Of no conditions: never. */
 export function any(...of: readonly Condition[]): Condition {
+  if (of.length === 0) return NEVER;
   return of.length === 1 ? of[0]! : { kind: 'any', of };
 }
 
@@ -92,7 +97,7 @@ export function answerOf(condition: Condition, factOf: (fact: string) => Tri): A
 /** What is left of a condition once the known facts are put in; always or never, if nothing is. */
 export function settled(condition: Condition, factOf: (fact: string) => Tri): Condition {
   const rest = restOf(condition, factOf);
-  return typeof rest === 'boolean' ? (rest ? all() : any()) : rest;
+  return typeof rest === 'boolean' ? (rest ? ALWAYS : NEVER) : rest;
 }
 
 function restOf(condition: Condition, factOf: (fact: string) => Tri): Condition | boolean {

@@ -66,6 +66,9 @@ export interface Rows extends Recipients {
   readonly rows: readonly Assignment[];
 }
 
+/** Shared, as most of ten thousand answers need no reason. */
+const NO_REASONS: readonly Reason[] = [];
+
 const NOTHING: Standing = { verdict: 'nothing', asked: [], ways: [], reasons: [] };
 
 /** Says what one subject gets; what is known of the subject is looked up once. */
@@ -117,20 +120,25 @@ function standingOf({ rows, ...recipients }: Rows, { known, lists }: Knowing, fi
     recipients,
   );
   const intents = [...new Set(touching.map(intentOf))];
-  const meeting = meetingOf(touching, lists);
+  // One intent meets no other.
+  const meeting = intents.length > 1 ? meetingOf(touching, lists) : undefined;
   const reasons: Reason[] = [];
   const asked: Asked[] = [];
   for (const intent of intents) {
     // An unknown word asks for nothing that the app could name.
     if (intent === undefined) continue;
-    const { tri: reached, open } = answerOf(meeting.stands([intent]), known.factOf);
+    const { tri: reached, open } = answerOf(
+      meeting === undefined ? lists.reached(touching) : meeting.stands([intent]),
+      known.factOf,
+    );
     const tri = reached === 'y' ? fits : reached;
     for (const fact of open) reasons.push(...reasonsOfFact(fact, intent, touching));
     if (reached !== 'n' && fits === 'm') reasons.push({ kind: 'platform' });
-    if (reached === 'n') reasons.push(...outdoneBy(intent, intents, meeting, known));
+    if (reached === 'n' && meeting !== undefined)
+      reasons.push(...outdoneBy(intent, intents, meeting, known));
     asked.push({ intent, tri });
   }
-  reasons.push(...ways.flatMap((way) => whyNotGiven(way, recipients, known)));
+  for (const way of ways) reasons.push(...whyNotGiven(way, recipients, known));
   reasons.push(...ofExclusions(ways, known));
   return judge(asked, ways, reasons);
 }
@@ -140,11 +148,12 @@ function whyNotGiven(
   { assignment, isExclusion, hits, through }: Way,
   recipients: Recipients,
   { asked }: Known,
-): Reason[] {
-  if (isExclusion || hits !== 'y' || through === 'user') return [];
+): readonly Reason[] {
+  if (isExclusion || hits !== 'y' || through === 'user') return NO_REASONS;
   const { device } = givenTo(assignment, recipients);
+  if (device === true) return NO_REASONS;
   if (device === false) return [{ kind: 'people' }];
-  return device === 'corporate' && asked.corporate === 'n' ? [{ kind: 'notCorporate' }] : [];
+  return asked.corporate === 'n' ? [{ kind: 'notCorporate' }] : NO_REASONS;
 }
 
 /** The intents that certainly win over one that would come without them. */
@@ -166,7 +175,8 @@ function outdoneBy(
  * What an excluded group that holds it does: keeps it from what includes it, or is not applied, since
  * it holds the user and the device is included, or the other way round.
  */
-function ofExclusions(ways: readonly Way[], { asked }: Known): Reason[] {
+function ofExclusions(ways: readonly Way[], { asked }: Known): readonly Reason[] {
+  if (!ways.some(({ isExclusion }) => isExclusion)) return NO_REASONS;
   const exclusions = ways.flatMap(({ assignment, isExclusion, hits }) => {
     const groupId = groupIdOf(assignment.target)?.toLowerCase();
     return !isExclusion || hits !== 'y' || groupId === undefined

@@ -145,20 +145,12 @@ const MATCHES = FACT.matches('');
 /** Names of facts are made by {@link FACT}; what stands before the colon says whom to ask. */
 function byFact({ user, device, filter, hasUser, corporate }: Asked): (fact: string) => Tri {
   return (fact) => {
-    const colon = fact.indexOf(':');
-    const id = fact.slice(colon + 1);
-    switch (fact.slice(0, colon + 1)) {
-      case USER_IN:
-        return user(id);
-      case DEVICE_IN:
-        return device(id);
-      case MATCHES:
-        return filter(id);
-      default:
-        if (fact === FACT.hasUser) return hasUser;
-        if (fact === FACT.isCorporate) return corporate;
-        return fact === FACT.fitsPlatform ? 'y' : 'm';
-    }
+    if (fact.startsWith(USER_IN)) return user(fact.slice(USER_IN.length));
+    if (fact.startsWith(DEVICE_IN)) return device(fact.slice(DEVICE_IN.length));
+    if (fact.startsWith(MATCHES)) return filter(fact.slice(MATCHES.length));
+    if (fact === FACT.hasUser) return hasUser;
+    if (fact === FACT.isCorporate) return corporate;
+    return fact === FACT.fitsPlatform ? 'y' : 'm';
   };
 }
 

@@ -151,6 +151,8 @@ interface HittingRow extends Pick<ImpactAssignment, 'filter'> {
 }
 
 function passingFilters(rows: readonly HittingRow[]): Condition {
+  if (rows.every(({ filter }) => filter.mode === 'none'))
+    return any(...rows.map(({ hits }) => hits));
   const hitting = (wanted: ImpactAssignment['filter']['mode']) =>
     rows.flatMap(({ hits, filter }) => (filter.mode === wanted ? [hits] : []));
   const matching = (wanted: 'include' | 'exclude') =>

@@ -169,13 +169,14 @@ function isLost(rival: Rivals): Condition {
 
 /** When the two meet in ways of which this is true. */
 function where({ conflict, own, other }: Rivals, isMeant: (fate: Fate) => boolean): Condition {
-  return any(
-    ...WAYS.flatMap((way) =>
-      WAYS.flatMap((otherWay) =>
-        isMeant(fateOf(conflict, { intent: own.intent, way }, otherWay))
-          ? [all(own.via[way], other.via[otherWay])]
-          : [],
-      ),
-    ),
-  );
+  const meetings: Condition[] = [];
+  for (const way of WAYS) {
+    if (isNever(own.via[way])) continue;
+    for (const otherWay of WAYS) {
+      if (isNever(other.via[otherWay])) continue;
+      if (isMeant(fateOf(conflict, { intent: own.intent, way }, otherWay)))
+        meetings.push(all(own.via[way], other.via[otherWay]));
+    }
+  }
+  return any(...meetings);
 }
