@@ -13,6 +13,12 @@ import { waitingKeeper } from '#queries/approvals/waitingKeeper.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useStores } from '#stores/storesContext.ts';
 
+interface Start {
+  readonly what: 'complete' | 'cancel';
+  /** As it was when it was begun. */
+  readonly asked: WaitingWrite | undefined;
+}
+
 /** Completes or cancels one request of one's own, one at a time. */
 export function useOwnRequest(
   write: WaitingWrite | undefined,
@@ -29,15 +35,17 @@ export function useOwnRequest(
     [graph, journal, planRuns, oid, tenantId],
   );
   const mutation = useMutation({
-    mutationFn: async (what: 'complete' | 'cancel'): Promise<Completed> => {
-      if (write === undefined) {
+    mutationFn: async ({ what, asked }: Start): Promise<Completed> => {
+      if (asked === undefined) {
         await (await graph.approvals()).cancel(id);
         return { kind: 'ended', ends: [], verified: undefined };
       }
-      return what === 'complete' ? completeWaiting(write, around) : cancelWaiting(write, around);
+      return what === 'complete' ? completeWaiting(asked, around) : cancelWaiting(asked, around);
     },
-    onSuccess: (completed) => {
-      if (completed.kind === 'ended' || completed.kind === 'gone') onEnd({ id, write, completed });
+    // Once it has ended this browser no longer keeps it: the page may have been drawn without it.
+    onSuccess: (completed, { asked }) => {
+      if (completed.kind === 'ended' || completed.kind === 'gone')
+        onEnd({ id, write: asked, completed });
     },
     onSettled: () => {
       isBusy.current = false;
@@ -47,11 +55,14 @@ export function useOwnRequest(
   const start = (what: 'complete' | 'cancel', then?: () => void) => {
     if (isBusy.current) return;
     isBusy.current = true;
-    mutation.mutate(what, {
-      onSuccess: ({ kind }) => {
-        if (kind === 'ended' || kind === 'gone') then?.();
+    mutation.mutate(
+      { what, asked: write },
+      {
+        onSuccess: ({ kind }) => {
+          if (kind === 'ended' || kind === 'gone') then?.();
+        },
       },
-    });
+    );
   };
   return {
     isBusy: mutation.isPending,
