@@ -143,6 +143,8 @@ function handsOn(desk: ReturnType<typeof openSandboxDesk>, router: AppRouter) {
     text,
     ready,
     address: (): string => router.history.location.href,
+    /** To another page, as a link does: what was done stays done. */
+    go: (path: string): void => router.history.push(path),
     shows: (words: string): boolean => document.body.textContent.includes(words),
     /** What is in a region, a list, a row. */
     inside: async (role: string, name: string | RegExp) => within(await find(role, name)),

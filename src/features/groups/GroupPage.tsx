@@ -104,7 +104,9 @@ export function GroupPage() {
           </>
         }
       />
-      {plan.isAsking && <PlanReplaceNotice onReplace={plan.replace} onKeep={plan.keep} />}
+      {plan.isAsking && (
+        <PlanReplaceNotice key={plan.asks} onReplace={plan.replace} onKeep={plan.keep} />
+      )}
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
         {/* On a phone what it receives comes first. */}
         <Box component="aside" aria-label={TEXTS.aboutThisGroup} sx={{ order: { xs: 1, sm: 0 } }}>

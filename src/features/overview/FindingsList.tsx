@@ -69,7 +69,7 @@ export function FindingsList({ found, facts, askForAll }: FindingsListProps) {
     <Section title={TEXTS.findings} subtitle={TEXTS.findingsHint} flush>
       {plan.isAsking && (
         <Box sx={{ p: 2, pb: 0 }}>
-          <PlanReplaceNotice onReplace={plan.replace} onKeep={plan.keep} />
+          <PlanReplaceNotice key={plan.asks} onReplace={plan.replace} onKeep={plan.keep} />
         </Box>
       )}
       {found === undefined && (

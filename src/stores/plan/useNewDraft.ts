@@ -7,6 +7,8 @@ export interface NewDraft {
   readonly start: (draft: PlanDraft) => void;
   /** Another plan is in the making: it is for the admin to say what becomes of it. */
   readonly isAsking: boolean;
+  /** How often that was asked: who presses a second time wants to see the question again. */
+  readonly asks: number;
   readonly replace: () => void;
   readonly keep: () => void;
 }
@@ -15,13 +17,19 @@ export interface NewDraft {
 export function useNewDraft(onPut: () => void): NewDraft {
   const { draft, update } = usePlanDraft();
   const [asked, setAsked] = useState<PlanDraft>();
+  const [asks, setAsks] = useState(0);
   const put = (next: PlanDraft) => {
     update(() => next);
     onPut();
   };
+  const ask = (next: PlanDraft) => {
+    setAsked(next);
+    setAsks((count) => count + 1);
+  };
   return {
-    start: (next) => (isEmptyDraft(draft) ? put(next) : setAsked(next)),
+    start: (next) => (isEmptyDraft(draft) ? put(next) : ask(next)),
     isAsking: asked !== undefined,
+    asks,
     replace: () => asked !== undefined && put(asked),
     keep: () => setAsked(undefined),
   };

@@ -98,7 +98,9 @@ export function GivePanel({ one, other, rows, selected, onClear, to, onTo }: Giv
             {whyNot}
           </Box>
         )}
-        {draft.isAsking && <PlanReplaceNotice onReplace={draft.replace} onKeep={draft.keep} />}
+        {draft.isAsking && (
+          <PlanReplaceNotice key={draft.asks} onReplace={draft.replace} onKeep={draft.keep} />
+        )}
         {notGiven.length > 0 && (
           <details style={{ width: '100%' }}>
             <summary>{TEXTS.notGiven(notGiven.length)}</summary>
