@@ -4,6 +4,7 @@ import type { Reach } from '#domain/impact/impact.ts';
 import {
   deviceChangeWords,
   doubtWords,
+  takenOutWords,
   usersNewlyTargetedWords,
   usersTargetedWords,
 } from '#domain/impact/words.ts';
@@ -74,4 +75,14 @@ it('says of an app that is uninstalled, too, why a number is not exact, without 
   const words = doubtWords({ kind: 'uninstall' }, names);
   expect(words).toContain('asked to uninstall the app');
   expect(words).not.toMatch(/Apply|Remove/);
+});
+
+it.each<[Reach, string]>([
+  [{ kind: 'exact', count: 12 }, '−12'],
+  [{ kind: 'exact', count: 0 }, '0'],
+  [{ kind: 'bounds', least: 0, most: 2, because: [] }, 'at most 2 fewer'],
+  [{ kind: 'bounds', least: 2, most: 5, because: [] }, '2–5 fewer'],
+  [{ kind: 'unknown', because: [] }, 'unknown'],
+])('says what an exclusion takes out', (reach, words) => {
+  expect(takenOutWords(reach)).toBe(words);
 });

@@ -167,6 +167,13 @@ function verb(reach: Reach, one: string, other: string): string {
   return reach.kind === 'exact' ? pluralOf(reach.count, one, other) : other;
 }
 
+/** What an exclusion takes out: "−12", "at most 2 fewer"; of nobody and where unknown as it is. */
+export function takenOutWords(reach: Reach): string {
+  const words = reachWords(reach);
+  if (words === 'unknown' || isNobody(reach)) return words;
+  return reach.kind === 'exact' ? `−${words}` : `${words} fewer`;
+}
+
 /** Is the number still being read? Then the reasons are left out. */
 export function isReading(reach: Reach): boolean {
   return reach.kind !== 'exact' && reach.because.some(({ kind }) => kind === 'reading');

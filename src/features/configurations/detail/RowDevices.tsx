@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
-import { isNobody, reachWords } from '#domain/impact/words.ts';
+import { reachWords, takenOutWords } from '#domain/impact/words.ts';
 import type { RowReach } from '#domain/impact/rowReach.ts';
 import { TEXTS } from '#features/configurations/detail/texts.ts';
 
@@ -9,16 +9,15 @@ export function RowDevices({ reach }: { readonly reach: RowReach | undefined }) 
   if (reach === undefined)
     return <Skeleton variant="text" width={36} aria-label={TEXTS.countingDevices} />;
   const { devices, role } = reach;
-  const count = reachWords(devices);
+  const count = role === 'takesOut' ? takenOutWords(devices) : reachWords(devices);
   const isUnknown = count === 'unknown';
-  const isTaking = role === 'takesOut' && !isNobody(devices) && !isUnknown;
   return (
     <Box
       component="span"
       className="tabular"
       sx={{ whiteSpace: 'nowrap', ...(isUnknown && { color: 'warning.main' }) }}
     >
-      {isTaking ? `−${count}` : count}
+      {count}
       {/* A card of a phone has no header that says what the number counts. */}
       <Box component="span" sx={{ display: { sm: 'none' } }}>
         {' devices'}
