@@ -35,6 +35,7 @@ export const REGISTERED_SCOPES = [
   'DeviceManagementConfiguration.ReadWrite.All',
   'DeviceManagementApps.Read.All',
   'DeviceManagementApps.ReadWrite.All',
+  'DeviceManagementManagedDevices.Read.All',
   'DeviceManagementRBAC.Read.All',
   'DeviceManagementScripts.Read.All',
   'DeviceManagementScripts.ReadWrite.All',
