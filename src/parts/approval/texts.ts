@@ -1,4 +1,4 @@
-import { numberText } from '#lib/locale.ts';
+import { counted } from '#lib/locale.ts';
 
 /** The words of asking for approval, and of what waits for it. */
 export const TEXTS = {
@@ -7,8 +7,8 @@ export const TEXTS = {
   justificationHint:
     'Your organization asks for a second admin’s approval before this is written. Say what the change is for: whoever decides reads it. Nothing was changed yet.',
   justificationLabel: 'What is this change for?',
-  left: (left: number) => `${numberText(left)} characters left`,
-  tooLong: (over: number) => `${numberText(over)} characters too many: Intune takes 1,024.`,
+  left: (left: number) => `${counted(left, 'character')} left`,
+  tooLong: (over: number) => `${counted(over, 'character')} too many: Intune takes 1,024.`,
   ask: 'Request approval',
   asking: 'Requesting…',
   alwaysLabelHint: 'This tenant is set to send a justification with every change.',
