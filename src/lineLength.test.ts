@@ -9,7 +9,7 @@ const UNDIVIDED = /\S{60}/;
 const ON_ONE_LINE = /^\s*(?:\{?\/[/*] oxlint-disable|(?:\]\)|(?:it|test|describe)\b.*?)\(['"`])/;
 
 /** How many there still are; make it less, never more. */
-const LEFT = 110;
+const LEFT = 98;
 
 // The formatter divides code at 100 columns, but neither texts nor comments.
 it(`hardly a line is longer than ${MOST} columns`, () => {

@@ -54,7 +54,10 @@ export function endWords(end: WriteEnd, change?: Change['kind']): string {
     case 'notDone':
       return 'The answer was lost, and the tenant does not show the change.';
     case 'unknown':
-      return 'The answer was lost and the list could not be read, so the change may or may not be there. Check the assignments.';
+      return (
+        'The answer was lost and the list could not be read, so the change may or may ' +
+        'not be there. Check the assignments.'
+      );
     case 'putBack':
       return 'The new row was refused; the old one was put back.';
     case 'lost':

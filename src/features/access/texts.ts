@@ -6,7 +6,8 @@ export const TEXTS = {
   approvalTitle: 'Multi-Admin Approval',
   approvalAlways: 'Always send a business justification in this tenant',
   approvalAlwaysHint:
-    'Off: it is asked for where Intune refuses a change without one. On: before every change, and sent with each request. Kept in this browser.',
+    'Off: it is asked for where Intune refuses a change without one. On: before every ' +
+    'change, and sent with each request. Kept in this browser.',
 
   // AccessMark
   notKnown: 'Not known',

@@ -4,7 +4,8 @@ import { quoted } from '#lib/text/bounded.ts';
 export const TEXTS = {
   approvals: 'Approvals',
   subtitle:
-    'Where your organization asks for a second admin (Multi-Admin Approval): what you asked for, and what your colleagues ask for.',
+    'Where your organization asks for a second admin (Multi-Admin Approval): what you ' +
+    'asked for, and what your colleagues ask for.',
 
   // MyApprovals
   mine: 'Asked for by you',
@@ -36,7 +37,8 @@ export const TEXTS = {
   whoHint: 'An admin of the approver groups of the access policy, other than you',
   elsewhere: 'Filed in another browser or app',
   elsewhereHint:
-    'This browser does not have the request as it was sent, so it cannot complete it: complete it where it was filed, or cancel it and ask anew here.',
+    'This browser does not have the request as it was sent, so it cannot complete it: ' +
+    'complete it where it was filed, or cancel it and ask anew here.',
   showPlan: 'Show the plan',
   showEntry: 'Show in history',
 
@@ -46,7 +48,9 @@ export const TEXTS = {
   notSent: 'It was not carried out, and waits as before.',
   moved: 'The assignments changed since you asked',
   movedHint:
-    'Nothing was sent: the request would put the list back to what it was made of. Either way the request is cancelled: ask anew to review the same change against the list as it is now, or give it up.',
+    'Nothing was sent: the request would put the list back to what it was made of. ' +
+    'Either way the request is cancelled: ask anew to review the same change against ' +
+    'the list as it is now, or give it up.',
   askAnew: 'Ask anew',
   giveUp: 'Give up',
   otherPlan: 'You have a plan in the making: apply or clear it first.',
@@ -67,7 +71,8 @@ export const TEXTS = {
   unnamed: 'A change that Intune does not name',
   payloadUnread: 'Intune does not tell what would change in a form that can be read here.',
   removal:
-    'It removes an assignment, or the configuration itself: Intune does not tell which in a form that can be read here. Ask who requested it before you decide.',
+    'It removes an assignment, or the configuration itself: Intune does not tell which ' +
+    'in a form that can be read here. Ask who requested it before you decide.',
   rowsSent:
     'It was sent with these assignments; the configuration was not found, so what would change is not known:',
   noDifference: 'The assignments are as the request wants them already.',

@@ -32,7 +32,9 @@ export const TEXTS = {
   // DriftMerge
   drifted: 'Changed by someone else',
   driftedHint: (rows: number) =>
-    `Nothing was changed. ${pluralOf(rows, 'One assignment', `${numberText(rows)} assignments`)} changed since the review.`,
+    'Nothing was changed. ' +
+    `${pluralOf(rows, 'One assignment', `${numberText(rows)} assignments`)} changed ` +
+    'since the review.',
   chooseVersions: 'Choose which version to keep where you changed the same one, then continue.',
   noneIsYours: 'You did not change any of them.',
   noneIsContrary: 'None of that is against your change.',
@@ -81,10 +83,12 @@ export const TEXTS = {
   toRemove: 'To remove',
   selectionLost: 'The selection is not here',
   selectionLostHint:
-    'There were too many rows for an address, so the tab in which they were selected keeps them. Select them again on the page of what they assign.',
+    'There were too many rows for an address, so the tab in which they were selected ' +
+    'keeps them. Select them again on the page of what they assign.',
   gone: 'Removed already',
   goneHint: (count: number) =>
-    `${pluralOf(count, 'One of the rows in the address is', `${numberText(count)} of the rows in the address are`)} not in the list any more.`,
+    `${pluralOf(count, 'One of the rows in the address is', `${numberText(count)} of the rows in the address are`)} ` +
+    'not in the list any more.',
   locked: 'Locked rows are left out',
   lockedHint: 'Rows of a policy set, and rows this app does not understand, are not removed here.',
 

@@ -18,7 +18,8 @@ export const TEXTS = {
   nothingToClear: 'No entry is that old.',
   entriesCleared: (count: number) => `${counted(count, 'entry', 'entries')} will be cleared.`,
   inDoubtStay: (count: number) =>
-    `${counted(count, 'entry', 'entries')} ${pluralOf(count, 'stays', 'stay')}: the outcome is not known yet, or to come.`,
+    `${counted(count, 'entry', 'entries')} ${pluralOf(count, 'stays', 'stay')}: the ` +
+    'outcome is not known yet, or to come.',
   unreadableStay: (count: number) =>
     `${counted(count, 'entry', 'entries')} ${pluralOf(count, 'stays', 'stay')}: ` +
     'written by another version of this app.',

@@ -5,7 +5,9 @@ export const TEXTS = {
   // CompleteLines
   waitingTitle: 'Waiting for approval',
   waitingHint: (count: number) =>
-    `${counted(count, 'line')} ${pluralOf(count, 'waits', 'wait')} for another admin. Completing asks Intune how each request stands, reads the list afresh and sends what was approved, one after the other; the rest waits on.`,
+    `${counted(count, 'line')} ${pluralOf(count, 'waits', 'wait')} for another admin. ` +
+    'Completing asks Intune how each request stands, reads the list afresh and sends ' +
+    'what was approved, one after the other; the rest waits on.',
   completeLines: (count: number) => `Complete ${counted(count, 'line')}`,
   completing: (done: number, total: number) =>
     `Completing ${numberText(done)} of ${numberText(total)}…`,
@@ -20,7 +22,9 @@ export const TEXTS = {
   },
   showApprovals: 'Show approvals',
   removeWaiting: (count: number) =>
-    `${counted(count, 'line')} of it ${pluralOf(count, 'waits', 'wait')} for approval. Without the record ${pluralOf(count, 'it', 'they')} can never be completed. The tenant is not touched.`,
+    `${counted(count, 'line')} of it ${pluralOf(count, 'waits', 'wait')} for approval. ` +
+    `Without the record ${pluralOf(count, 'it', 'they')} can never be completed. The ` +
+    'tenant is not touched.',
 
   // DeleteRun
   confirmRemove: (title: string) => `Remove the record of “${title}”?`,

@@ -70,7 +70,8 @@ export const TEXTS = {
   thisTenant: (name: string) => (name === '' ? 'this tenant' : `${name} (this tenant)`),
   foreign: 'This snapshot is of another tenant',
   foreignHint:
-    'Its ids mean nothing in this tenant, so it cannot be put back here. It can be compared with this tenant by names, and the differences can become a plan.',
+    'Its ids mean nothing in this tenant, so it cannot be put back here. It can be ' +
+    'compared with this tenant by names, and the differences can become a plan.',
   remove: 'Remove',
   removeTitle: 'Remove this snapshot from this browser?',
   removeHint: 'What was downloaded stays where it is.',

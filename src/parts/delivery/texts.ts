@@ -13,9 +13,11 @@ export const TEXTS = {
   which: 'Which devices',
   silent: 'Still nothing reported after 24 hours',
   silentHint:
-    'Devices that are switched on check in about every eight hours. Look at the groups and filters of the assignment, and at one device that should have it.',
+    'Devices that are switched on check in about every eight hours. Look at the groups ' +
+    'and filters of the assignment, and at one device that should have it.',
   inError: (failed: number) =>
-    `${counted(failed, 'device')} in error or conflict. Intune counts all assignments together, so this may be older than the change.`,
+    `${counted(failed, 'device')} in error or conflict. Intune counts all assignments ` +
+    'together, so this may be older than the change.',
   rollBack: 'Roll back',
   devices: 'Devices',
   users: 'Users',

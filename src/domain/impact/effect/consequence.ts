@@ -39,7 +39,9 @@ function effectOnDevices({
     return isNobody(lost)
       ? undefined
       : `${devicesIn(lost, fewer)} ${formFor(lost, ...effect.lost)} it`;
-  const receiving = `${devicesIn(gained, isNobody(now) ? more : `${more} more`)} ${formFor(gained, ...effect.gained)} it`;
+  const receiving =
+    `${devicesIn(gained, isNobody(now) ? more : `${more} more`)} ` +
+    `${formFor(gained, ...effect.gained)} it`;
   return isNobody(lost) ? receiving : `${receiving}, ${fewer} ${formFor(lost, ...effect.lost)} it`;
 }
 

@@ -39,7 +39,10 @@ export function noNextRowWords({
   apart,
 }: Pick<IntentsOfAll, 'intents' | 'apart'>): string {
   if (apart.length > 0)
-    return 'In the plan already. Beside configurations, all apps get the one intent chosen above; for another intent, make a plan of the apps alone.';
+    return (
+      'In the plan already. Beside configurations, all apps get the one intent chosen ' +
+      'above; for another intent, make a plan of the apps alone.'
+    );
   return liveBeside(intents)
     ? 'In the plan already, with every intent that it can have.'
     : 'In the plan already. Change it in the list above.';

@@ -11,7 +11,8 @@ export const TEXTS = {
       : `${counted(count, 'difference')} between ${then} and ${now}`,
   comparing: 'Reading the tenant and comparing',
   subtitle: (configurations: number, same: number) =>
-    `${counted(configurations, 'configuration or app', 'configurations and apps')} on both sides, ${counted(same, 'assignment')} the same.`,
+    `${counted(configurations, 'configuration or app', 'configurations and apps')} on ` +
+    `both sides, ${counted(same, 'assignment')} the same.`,
   gone: 'There is no such snapshot',
   goneHint: 'This browser does not have it. Open its file, or choose another.',
   readAgain: 'Refresh',
@@ -42,11 +43,16 @@ export const TEXTS = {
   onlyNow: 'Compare with now to put something back: a plan is made for the tenant as it is.',
   foreign: 'This snapshot is of another tenant',
   byNames:
-    'Its ids mean nothing here. Configurations and apps stand for each other where family and name are the same, groups and filters as “Groups and filters” shows. What you select becomes a plan for this tenant.',
+    'Its ids mean nothing here. Configurations and apps stand for each other where ' +
+    'family and name are the same, groups and filters as “Groups and filters” shows. ' +
+    'What you select becomes a plan for this tenant.',
   byNamesOfSnapshots:
-    'Its ids mean nothing in the other tenant. Configurations and apps stand for each other where family and name are the same, groups and filters as “Groups and filters” shows.',
+    'Its ids mean nothing in the other tenant. Configurations and apps stand for each ' +
+    'other where family and name are the same, groups and filters as “Groups and ' +
+    'filters” shows.',
   ambiguous: (count: number) =>
-    `${counted(count, 'name stands', 'names stand')} for several of a family, and ${pluralOf(count, 'is', 'are')} not compared:`,
+    `${counted(count, 'name stands', 'names stand')} for several of a family, and ` +
+    `${pluralOf(count, 'is', 'are')} not compared:`,
   ambiguousLabel: 'Names of several',
   ambiguousOf: (name: string, family: string, theirs: number, ours: number) =>
     `${name}, ${family}: ${numberText(theirs)} in the snapshot, ${numberText(ours)} here.`,
@@ -91,7 +97,9 @@ export const TEXTS = {
   unknownFields: (names: string) =>
     `Rows come back with all fields that Graph gave, also those that this app does not know: ${names}.`,
   runNotTold: (count: number) =>
-    `${counted(count, 'row')} of remediations ${pluralOf(count, 'comes', 'come')} back as “Detect and remediate”, where there is a remediation script: Graph does not tell what they ran.`,
+    `${counted(count, 'row')} of remediations ${pluralOf(count, 'comes', 'come')} back ` +
+    'as “Detect and remediate”, where there is a remediation script: Graph does not ' +
+    'tell what they ran.',
   planName: (name: string, date: string, isForeign: boolean) =>
     `${isForeign ? 'As in' : 'Put back:'} ${name === '' ? 'snapshot' : name} (${date})`,
   otherDraft: 'There is another plan in the making',
