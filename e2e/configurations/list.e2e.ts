@@ -149,7 +149,7 @@ test('by keyboard: slash goes to the search, Tab to the rows, Enter opens', asyn
   await expect(names(page)).toHaveCount(1);
   for (
     let press = 0;
-    press < 20 && !(await found.evaluate((link) => link === document.activeElement));
+    press < 30 && !(await found.evaluate((link) => link === document.activeElement));
     press += 1
   )
     await page.keyboard.press('Tab');

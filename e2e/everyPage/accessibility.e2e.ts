@@ -42,6 +42,7 @@ const PARTS: readonly Part[] = [
       '/groups',
       '/groups/$id',
       '/lens',
+      '/lens/compare',
       '/overview',
       '/snapshots',
       '/snapshots/$id',

@@ -44,7 +44,7 @@ export const TEXTS = {
   outcome: 'Outcome',
   allOutcomes: 'All outcomes',
   configuration: 'Configuration or app',
-  allConfigurations: 'All configurations and apps',
+  allConfigurations: 'Everything',
   configurationElsewhere: 'Not in this history',
   from: 'From',
   to: 'To',
