@@ -34,7 +34,7 @@ export const SNAPSHOT_COLUMNS: readonly DataColumn<SnapshotRow>[] = [
     text: ({ takenBy }) => takenBy,
     hideBelow: 'xl',
   },
-  number('configurations', TEXTS.configurations, '130px', ({ configurations }) => configurations),
+  number('configurations', TEXTS.configurations, '172px', ({ configurations }) => configurations),
   number('assignments', TEXTS.assignments, '120px', ({ assignments }) => assignments),
   number('notRead', TEXTS.notRead, '90px', ({ notRead }) => notRead),
   {

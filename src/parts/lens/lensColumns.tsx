@@ -39,7 +39,7 @@ export function lensColumns(
     {
       key: 'why',
       header: TEXTS.why,
-      width: 'minmax(240px, 2.6fr)',
+      width: 'minmax(212px, 2.6fr)',
       cell: ({ standing }) => <Why standing={standing} wording={wording} />,
       text: ({ standing }) => standingLine(standing, wording),
     },

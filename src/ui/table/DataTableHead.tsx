@@ -82,7 +82,7 @@ function PlainHead<Row>({ columns, sort, onSortChange, select }: DataTableHeadPr
               ) : column.isHeaderHidden === true ? (
                 <VisuallyHidden>{column.header}</VisuallyHidden>
               ) : (
-                <span>{column.header}</span>
+                <span title={column.header}>{column.header}</span>
               )}
             </Box>
           );
