@@ -1,4 +1,5 @@
 import { effectOf, placeIntentOf } from '#domain/assignment/intent.ts';
+import { isOffering } from '#domain/assignment/offers.ts';
 import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts';
 import { everyOtherRow, otherRows, targetOf, targetsAfter } from '#domain/guardrails/facts.ts';
 import { ASSIGN_POLICIES, FILTERS_TROUBLESHOOT, TENANT_ATTACH } from '#domain/guardrails/pages.ts';
@@ -157,8 +158,12 @@ function nobodyHas(facts: GuardrailFacts): string {
   return `no device ${effect.gained[0]} the app${isElsewhere ? ' by this intent' : ''}`;
 }
 
-/** Are both virtual groups there already, without a filter and with the intent that is chosen? */
+/**
+ * Are both virtual groups there already, without a filter and with the intent that is chosen? What
+ * is only offered comes to no device through All devices.
+ */
 function reachesEveryone(facts: GuardrailFacts): boolean {
+  if (isOffering(facts.intent)) return false;
   const whole = (otherRows(facts) ?? []).filter(
     ({ filter, intent }) => filter.mode === 'none' && intent === facts.intent,
   );

@@ -1,7 +1,7 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { groupIdOf } from '#domain/assignment/target.ts';
 import { rowsOfSnapshot, type Snapshot } from '#domain/snapshot/snapshot.ts';
-import { nameKey } from '#lib/text/comparable.ts';
+import { compareCodes, compareNames, nameKey } from '#lib/text/comparable.ts';
 import { singles } from '#domain/snapshot/singles.ts';
 
 export type CounterpartKind = 'groups' | 'filters';
@@ -103,8 +103,8 @@ export function counterpartsOf(
   return found.toSorted(
     (a, b) =>
       Number(a.ourId !== undefined) - Number(b.ourId !== undefined) ||
-      b.kind.localeCompare(a.kind) ||
-      (a.theirName ?? a.theirId).localeCompare(b.theirName ?? b.theirId),
+      compareCodes(b.kind, a.kind) ||
+      compareNames(a.theirName ?? a.theirId, b.theirName ?? b.theirId),
   );
 }
 

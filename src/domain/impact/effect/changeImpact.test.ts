@@ -6,7 +6,7 @@ import { changeImpactOf } from '#domain/impact/effect/changeImpact.ts';
 import { consequenceOf } from '#domain/impact/effect/consequence.ts';
 import { device, factsOf } from '#domain/testing/fakeTenant.ts';
 
-const FACTS = factsOf({
+const KNOWN = factsOf({
   devices: [device('a', 'ann'), device('b', 'bob')],
   groups: {
     everybody: { users: ['ann', 'bob'], devices: [] },
@@ -27,7 +27,7 @@ const row = (intent: Intent, groupId: 'everybody' | 'ann'): ImpactAssignment => 
 });
 
 function said(before: readonly ImpactAssignment[], after: readonly ImpactAssignment[]) {
-  const { effects } = changeImpactOf(APP, { before, after }, FACTS);
+  const { effects } = changeImpactOf(APP, { before, after }, KNOWN);
   return {
     words: consequenceOf(effects).words,
     unchanged: effects.flatMap(({ unchanged }) => unchanged ?? []),
