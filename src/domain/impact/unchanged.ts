@@ -142,7 +142,7 @@ const OFFERED_TO_USERS = 'what is available is offered to users, not to devices'
 function whyNotExcluded(question: ImpactQuestion, added: readonly ImpactAssignment[]): string {
   const members = asIncluded(added);
   if (reachesNobody(question, members)) return `the group has no ${deviceWords(question.platform)}`;
-  return receiveNow(question, members)
+  return receiveNow(ofSameIntent(question, added), members)
     ? 'Intune ignores the exclusion for them'
     : added.some((row) => placeIntentOf(row) !== undefined)
       ? 'none of the group’s devices has it by this intent now'
@@ -164,10 +164,20 @@ function whyNotRemoved(
   const members = asIncluded(removed);
   const reason = reachesNobody(question, members)
     ? `the group has no ${deviceWords(question.platform)}`
-    : receiveNow(question, members)
+    : receiveNow(ofSameIntent(question, removed), members)
       ? 'Intune ignored the exclusion for them'
       : 'other assignments do not reach the group’s devices';
   return `${said.nobodyMore}: ${reason}.`;
+}
+
+/** With those rows alone that exclusions of these intents are about. */
+function ofSameIntent(
+  question: ImpactQuestion,
+  exclusions: readonly ImpactAssignment[],
+): ImpactQuestion {
+  const isMeant = (row: ImpactAssignment) =>
+    exclusions.some((exclusion) => placeIntentOf(exclusion) === placeIntentOf(row));
+  return { ...question, before: question.before.filter(isMeant) };
 }
 
 /** The groups of exclusions, as if they were included: what an exclusion could take away. */
