@@ -79,8 +79,18 @@ async function complete(write: WaitingWrite, around: CompletionSurroundings): Pr
       ? endAs(EXPIRED, write, around)
       : { kind: 'notSent', failure };
   }
+  return request.status === 'approved' ? send(write, around) : endLike(request, write, around);
+}
+
+/** What became of a request that is not to be sent: its end, or that it has none yet. */
+async function endLike(
+  request: ApprovalRequest,
+  write: WaitingWrite,
+  around: CompletionSurroundings,
+): Promise<Completed> {
   switch (request.status) {
     case 'needsApproval':
+    case 'approved':
     case 'unknown':
       return { kind: 'notYet', request };
     case 'rejected': {
@@ -94,8 +104,6 @@ async function complete(write: WaitingWrite, around: CompletionSurroundings): Pr
       return endAs(EXPIRED, write, around);
     case 'completed':
       return settle(write, around);
-    case 'approved':
-      return send(write, around);
   }
 }
 
@@ -123,7 +131,7 @@ export function cancelWaiting(
         request === undefined ||
         request.status === 'needsApproval' ||
         request.status === 'approved';
-      return isOpen ? { kind: 'notSent', failure } : complete(write, around);
+      return isOpen ? { kind: 'notSent', failure } : endLike(request, write, around);
     }
     return endAs({ kind: 'cancelled' }, write, around);
   });
