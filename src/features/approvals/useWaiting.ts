@@ -4,7 +4,7 @@ import { useSession } from '#auth/useSession.ts';
 import { type ApprovalRequest, isOver } from '#domain/approval/approvalRequest.ts';
 import type { WaitingWrite } from '#domain/approval/waiting.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
-import { APPROVALS_KEY, myRequestsQuery, waitingWritesQuery } from '#queries/approvals/requests.ts';
+import { myRequestsQuery, waitingWritesQuery } from '#queries/approvals/requests.ts';
 import { waitingKeeper } from '#queries/approvals/waitingKeeper.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useStores } from '#stores/storesContext.ts';
@@ -61,6 +61,3 @@ export function useWaiting(): {
     error: writes.error,
   };
 }
-
-/** The query keys that are old once a request was completed, cancelled or decided. */
-export const STALE = [APPROVALS_KEY, ['assignments'], ['configuration'], ['configurations']];

@@ -11,6 +11,7 @@ import { numberText } from '#lib/locale.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import type { Completed } from '#queries/approvals/completeWaiting.ts';
+import { STALE_AFTER_APPROVAL } from '#queries/approvals/requests.ts';
 import { waitingKeeper } from '#queries/approvals/waitingKeeper.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { PLAN_RUNS_KEY } from '#queries/planRuns.ts';
@@ -88,8 +89,7 @@ function useCompleteLines(runId: string) {
         .finally(() => {
           setBusy(false);
           void client.invalidateQueries({ queryKey: [...PLAN_RUNS_KEY, 'run', runId] });
-          for (const key of ['approvals', 'assignments', 'configuration', 'configurations'])
-            void client.invalidateQueries({ queryKey: [key] });
+          for (const queryKey of STALE_AFTER_APPROVAL) void client.invalidateQueries({ queryKey });
         });
     },
   };

@@ -5,6 +5,14 @@ import type { WaitingKeeper } from '#queries/approvals/waitingKeeper.ts';
 
 export const APPROVALS_KEY = ['approvals'] as const;
 
+/** What is old once a request was completed, cancelled or decided. */
+export const STALE_AFTER_APPROVAL = [
+  APPROVALS_KEY,
+  ['assignments'],
+  ['configuration'],
+  ['configurations'],
+];
+
 /** Asked for on opening and whenever somebody comes back to the page: others decide meanwhile. */
 const FRESH = { staleTime: 0, refetchOnWindowFocus: 'always', refetchOnMount: 'always' } as const;
 
@@ -42,11 +50,11 @@ export function waitingWritesQuery(keeper: WaitingKeeper, oid: string) {
 export function waitingForMeQuery(graph: Pick<Graph, 'approvals'>, oid: string) {
   return queryOptions({
     queryKey: [...APPROVALS_KEY, 'forMe', oid],
-    queryFn: async ({ signal }) => {
-      const approvals = await graph.approvals();
+    queryFn: async ({ client }) => {
+      // The page of approvals asks for the same two: they are read once.
       const [mine, pending] = await Promise.all([
-        approvals.mine(signal),
-        approvals.pending(signal),
+        client.query(myRequestsQuery(graph)),
+        client.query(pendingRequestsQuery(graph)),
       ]);
       const approved = mine.filter(({ status }) => status === 'approved');
       return approved.length + pending.filter((one) => isOfOthers(one, oid)).length;

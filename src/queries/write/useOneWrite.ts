@@ -31,11 +31,11 @@ export function useOneWrite<Data, Input>(
     error: mutation.error,
     /** How the last one ended, with what it was; undefined before, and after `forget`. */
     last: data === undefined || variables === undefined ? undefined : { data, input: variables },
-    /** @param onEnd told when it has ended, if its page is still there */
-    send(input: Input, onEnd?: () => void) {
+    /** @param onEnd told when it has ended, if its page is still there; without data it failed */
+    send(input: Input, onEnd?: (data: Data | undefined) => void) {
       if (isBusy.current) return;
       isBusy.current = true;
-      mutation.mutate(input, { onSettled: () => onEnd?.() });
+      mutation.mutate(input, { onSettled: (ended) => onEnd?.(ended) });
     },
     forget: mutation.reset,
   };
