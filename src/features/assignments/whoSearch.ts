@@ -3,11 +3,10 @@ import { searchSchema } from '#lib/text/searchSchema.ts';
 import type { View } from '#domain/impact/impact.ts';
 import { assignSearchSchema } from '#features/assignments/assignSearch.ts';
 import type { WhoChoice } from '#parts/impact/HitList.tsx';
-import type { DataSort } from '#ui/table/dataColumn.ts';
+import { sortFromWord, sortToWord } from '#ui/table/sortInAddress.ts';
 
 const SHOWN = ['gained', 'lost', 'after', 'now'] as const satisfies readonly View[];
 const SORTS = ['name', '-name', 'account', '-account', 'os', '-os', 'id', '-id'] as const;
-const DEFAULT_SORT: DataSort = { key: 'name', direction: 'asc' };
 
 /** The form's own values, and what is shown of the list. */
 export const whoSearchSchema = z.extend(assignSearchSchema, {
@@ -23,14 +22,13 @@ export function choiceFromSearch({
   unit = 'devices',
   view = 'after',
   q = '',
-  sort,
+  sort = 'name',
 }: WhoSearch): WhoChoice {
-  const direction = sort?.startsWith('-') === true ? 'desc' : 'asc';
   return {
     unit,
     view,
     text: q,
-    sort: sort === undefined ? DEFAULT_SORT : { key: sort.replace('-', ''), direction },
+    sort: sortFromWord(sort),
   };
 }
 
@@ -45,13 +43,6 @@ export function searchFromChoice({
     ...(unit === undefined ? {} : { unit: unit === 'devices' ? undefined : unit }),
     ...(view === undefined ? {} : { view: view === 'after' || view === 'kept' ? undefined : view }),
     ...(text === undefined ? {} : { q: text === '' ? undefined : text }),
-    ...(sort === undefined
-      ? {}
-      : {
-          sort: SORTS.find(
-            (name) =>
-              name !== 'name' && name === (sort.direction === 'desc' ? `-${sort.key}` : sort.key),
-          ),
-        }),
+    ...(sort === undefined ? {} : { sort: sortToWord(sort, SORTS, 'name') }),
   };
 }

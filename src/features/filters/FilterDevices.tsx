@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import type { AssignmentFilter } from '#domain/directory/directory.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { FILTER_COLUMNS } from '#features/filters/filterColumns.tsx';
+import { devicesSortOf } from '#features/filters/filterSearch.ts';
 import { TEXTS } from '#features/filters/texts.ts';
 import { containsWords, searchWords } from '#lib/text/comparable.ts';
 import { ExportButton } from '#parts/ExportButton.tsx';
@@ -15,6 +16,7 @@ import { useAdminCenterUrl } from '#queries/graphContext.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { SearchBox } from '#ui/form/SearchBox.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
+import { sortFromWord } from '#ui/table/sortInAddress.ts';
 import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
 import { ExternalLink } from '#ui/text/ExternalLink.tsx';
 
@@ -89,18 +91,14 @@ export function FilterDevices({ filter, preview }: FilterDevicesProps) {
             columns={FILTER_COLUMNS}
             rows={rows}
             getKey={({ id, name }) => id ?? name ?? ''}
-            sort={{
-              key: sort.replace('-', ''),
-              direction: sort.startsWith('-') ? 'desc' : 'asc',
-            }}
-            onSortChange={({ key, direction }) => {
-              const next = `${direction === 'desc' ? '-' : ''}${key}` as typeof sort;
+            sort={sortFromWord(sort)}
+            onSortChange={(next) =>
               void navigate({
-                search: (previous) => ({ ...previous, sort: next === 'name' ? undefined : next }),
+                search: (previous) => ({ ...previous, sort: devicesSortOf(next) }),
                 replace: true,
                 resetScroll: false,
-              });
-            }}
+              })
+            }
             renderCard={({ userPrincipalName, model, osVersion }) => (
               <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
                 {[userPrincipalName, model, osVersion].filter(Boolean).join(' · ')}

@@ -16,6 +16,7 @@ import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
+import { sortFromWord } from '#ui/table/sortInAddress.ts';
 
 const route = getRouteApi('/filters/$id');
 
@@ -51,10 +52,7 @@ export function FilterUses({ uses, configurations, name }: FilterUsesProps) {
         columns={columns}
         rows={uses.rows}
         getKey={keyOf}
-        sort={{
-          key: usesSort.replace('-', ''),
-          direction: usesSort.startsWith('-') ? 'desc' : 'asc',
-        }}
+        sort={sortFromWord(usesSort)}
         onSortChange={(sort) =>
           void navigate({
             search: (previous) => ({ ...previous, usesSort: usesSortOf(sort) }),

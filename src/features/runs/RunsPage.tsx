@@ -7,13 +7,14 @@ import { toFailure } from '#domain/failure/failure.ts';
 import { type PlanRunSummary, runCounts, runTitle } from '#domain/plan/run/planRuns.ts';
 import { DeleteRun } from '#features/runs/DeleteRun.tsx';
 import { DeleteRunButton, runColumns, stateWords } from '#features/runs/runColumns.tsx';
-import { NEWEST_FIRST, runsSortOf, runsSortToSearch } from '#features/runs/runsSearch.ts';
+import { NEWEST_FIRST, runsSortToSearch } from '#features/runs/runsSearch.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { planRunsQuery } from '#queries/planRuns.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { DataTable } from '#ui/table/DataTable.tsx';
+import { sortFromWord } from '#ui/table/sortInAddress.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
@@ -58,7 +59,7 @@ export function RunsPage() {
           columns={columns}
           rows={data}
           getKey={({ id }) => id}
-          sort={runsSortOf(sort)}
+          sort={sortFromWord(sort)}
           onSortChange={(next) =>
             void navigate({
               search: { sort: runsSortToSearch(next) },

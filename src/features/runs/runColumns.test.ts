@@ -3,13 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { PlanRunSummary } from '#domain/plan/run/planRuns.ts';
 import { endCounts } from '#domain/plan/run/tally.ts';
 import { runColumns } from '#features/runs/runColumns.tsx';
-import {
-  NEWEST_FIRST,
-  runsSearchSchema,
-  runsSortOf,
-  runsSortToSearch,
-} from '#features/runs/runsSearch.ts';
+import { NEWEST_FIRST, runsSearchSchema, runsSortToSearch } from '#features/runs/runsSearch.ts';
 import { cellText } from '#ui/table/dataColumn.ts';
+import { sortFromWord } from '#ui/table/sortInAddress.ts';
 
 const RUN: PlanRunSummary = {
   id: 'r-1',
@@ -48,7 +44,7 @@ describe('the table of applied plans', () => {
       for (const direction of ['asc', 'desc'] as const) {
         const sort = runsSortToSearch({ key, direction });
         expect(runsSearchSchema.parse({ sort })).toEqual({ sort });
-        expect(runsSortOf(sort ?? NEWEST_FIRST)).toEqual({ key, direction });
+        expect(sortFromWord(sort ?? NEWEST_FIRST)).toEqual({ key, direction });
       }
   });
 });

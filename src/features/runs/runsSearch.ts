@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import type { DataSort } from '#ui/table/dataColumn.ts';
+import { sortToWord } from '#ui/table/sortInAddress.ts';
 
 const SORTS = [
   'name',
@@ -23,12 +24,7 @@ type RunsSort = NonNullable<z.infer<typeof runsSearchSchema>['sort']>;
 
 export const NEWEST_FIRST: RunsSort = '-when';
 
-export function runsSortOf(sort: RunsSort): DataSort {
-  return { key: sort.replace('-', ''), direction: sort.startsWith('-') ? 'desc' : 'asc' };
-}
-
 /** The default stays out of the address. */
-export function runsSortToSearch({ key, direction }: DataSort): RunsSort | undefined {
-  const sort = `${direction === 'desc' ? '-' : ''}${key}`;
-  return sort === NEWEST_FIRST ? undefined : SORTS.find((each) => each === sort);
+export function runsSortToSearch(sort: DataSort): RunsSort | undefined {
+  return sortToWord(sort, SORTS, NEWEST_FIRST);
 }

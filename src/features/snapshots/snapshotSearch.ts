@@ -13,6 +13,17 @@ export const KINDS = [
   'notKnown',
 ] as const satisfies readonly DifferenceKind[];
 
+export const SORTS = [
+  'name',
+  '-name',
+  'kind',
+  '-kind',
+  'family',
+  '-family',
+  'whom',
+  '-whom',
+] as const;
+
 const family = z.catch(z.optional(z.enum(FAMILY_KEYS)), undefined);
 
 /** `/snapshots/{id}`: what is shown of what is in it. */
@@ -29,10 +40,7 @@ export const compareSearchSchema = z.object({
   /** What stands here for its groups and filters, as the admin chose it. */
   map: z.catch(z.optional(z.string().check(z.maxLength(8000))), undefined),
   kind: z.catch(z.optional(z.enum(KINDS)), undefined),
-  sort: z.catch(
-    z.optional(z.enum(['name', '-name', 'kind', '-kind', 'family', '-family', 'whom', '-whom'])),
-    undefined,
-  ),
+  sort: z.catch(z.optional(z.enum(SORTS)), undefined),
 });
 
 export type CompareSearch = z.infer<typeof compareSearchSchema>;

@@ -19,6 +19,7 @@ import { useNarrowed } from '#parts/lens/useNarrowed.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
+import { sortFromWord } from '#ui/table/sortInAddress.ts';
 import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
 
 interface LensListProps {
@@ -112,8 +113,8 @@ export function LensList({
           columns={columns}
           rows={shown}
           getKey={({ configuration }) => configuration.id}
-          sort={{ key: sort.replace('-', ''), direction: sort.startsWith('-') ? 'desc' : 'asc' }}
-          onSortChange={({ key, direction }) => onSearch({ sort: sortOf(key, direction) })}
+          sort={sortFromWord(sort)}
+          onSortChange={(next) => onSearch({ sort: sortOf(next) })}
           renderLink={({ configuration }, link) => (
             <AppLink to="/configurations/$id" params={{ id: configuration.id }} {...link} />
           )}

@@ -1,6 +1,8 @@
 import { z } from 'zod/mini';
 import { FAMILY_KEYS } from '#domain/family/families.ts';
 import { searchSchema } from '#lib/text/searchSchema.ts';
+import type { DataSort } from '#ui/table/dataColumn.ts';
+import { sortToWord } from '#ui/table/sortInAddress.ts';
 
 const SORTS = [
   'family',
@@ -33,17 +35,6 @@ export type LensSearch = z.infer<typeof lensSearchSchema>;
 /** What is of one family stands together. */
 export const BY_FAMILY = 'family';
 
-export function sortOf(key: string, direction: 'asc' | 'desc'): LensSearch['sort'] {
-  return sortAmong(SORTS, key, direction, BY_FAMILY);
-}
-
-/** How an address says an order; the usual one stays out of it. */
-export function sortAmong<Sort extends string>(
-  sorts: readonly Sort[],
-  key: string,
-  direction: 'asc' | 'desc',
-  usual: Sort,
-): Sort | undefined {
-  const text = `${direction === 'desc' ? '-' : ''}${key}`;
-  return text === usual ? undefined : sorts.find((sort) => sort === text);
+export function sortOf(sort: DataSort): LensSearch['sort'] {
+  return sortToWord(sort, SORTS, BY_FAMILY);
 }

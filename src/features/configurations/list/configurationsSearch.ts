@@ -6,6 +6,7 @@ import { boundedSearch } from '#lib/text/bounded.ts';
 import { searchSchema } from '#lib/text/searchSchema.ts';
 import type { DroppedValue } from '#parts/DroppedNotice.tsx';
 import type { DataSort } from '#ui/table/dataColumn.ts';
+import { sortFromWord, sortToWord } from '#ui/table/sortInAddress.ts';
 
 const kinds = kindsOf().map(({ kind }) => kind);
 
@@ -89,17 +90,13 @@ export function understandSearch(text: z.infer<typeof configurationsSearchSchema
   return { search: understoodSchema.parse(understood), dropped };
 }
 
-const DEFAULT_SORT: DataSort = { key: 'name', direction: 'asc' };
+const BY_NAME = 'name';
 
-export function sortFromSearch({ sort }: ConfigurationsSearch): DataSort {
-  if (sort === undefined) return DEFAULT_SORT;
-  return sort.startsWith('-')
-    ? { key: sort.slice(1), direction: 'desc' }
-    : { key: sort, direction: 'asc' };
+export function sortFromSearch({ sort = BY_NAME }: ConfigurationsSearch): DataSort {
+  return sortFromWord(sort);
 }
 
 /** The default stays out of the address. */
-export function sortToSearch({ key, direction }: DataSort): ConfigurationsSearch['sort'] {
-  const text = direction === 'desc' ? `-${key}` : key;
-  return text === DEFAULT_SORT.key ? undefined : SORTS.find((sort) => sort === text);
+export function sortToSearch(sort: DataSort): ConfigurationsSearch['sort'] {
+  return sortToWord(sort, SORTS, BY_NAME);
 }

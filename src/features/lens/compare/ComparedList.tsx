@@ -16,6 +16,7 @@ import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
 import type { RowSelection } from '#ui/table/dataTableProps.ts';
+import { sortFromWord } from '#ui/table/sortInAddress.ts';
 import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
 
 interface ComparedListProps {
@@ -88,8 +89,8 @@ export function ComparedList({
           columns={columns}
           rows={shown}
           getKey={keyOf}
-          sort={{ key: sort.replace('-', ''), direction: sort.startsWith('-') ? 'desc' : 'asc' }}
-          onSortChange={({ key, direction }) => onSearch({ sort: sortOf(key, direction) })}
+          sort={sortFromWord(sort)}
+          onSortChange={(next) => onSearch({ sort: sortOf(next) })}
           selection={{ selected, nameOf, onSelect }}
           renderLink={({ configuration }, link) => (
             <AppLink to="/configurations/$id" params={{ id: configuration.id }} {...link} />

@@ -2,8 +2,9 @@ import { z } from 'zod/mini';
 import { FAMILY_KEYS } from '#domain/family/families.ts';
 import { COMPARED_KINDS } from '#domain/lens/compare.ts';
 import { searchSchema } from '#lib/text/searchSchema.ts';
-import { sortAmong } from '#parts/lens/lensSearch.ts';
 import { SUBJECT_KINDS, subjectWordSchema } from '#parts/lens/subjectRef.ts';
+import type { DataSort } from '#ui/table/dataColumn.ts';
+import { sortToWord } from '#ui/table/sortInAddress.ts';
 
 const SORTS = ['kind', '-kind', 'family', '-family', 'name', '-name'] as const;
 
@@ -26,6 +27,6 @@ export type CompareSearch = z.infer<typeof compareSearchSchema>;
 /** Differences come first. */
 export const BY_KIND = 'kind';
 
-export function sortOf(key: string, direction: 'asc' | 'desc'): CompareSearch['sort'] {
-  return sortAmong(SORTS, key, direction, BY_KIND);
+export function sortOf(sort: DataSort): CompareSearch['sort'] {
+  return sortToWord(sort, SORTS, BY_KIND);
 }

@@ -20,12 +20,12 @@ import { TEXTS } from '#features/snapshots/compare/texts.ts';
 import { useCompareNames } from '#features/snapshots/compare/useCompareNames.ts';
 import type { Mending } from '#features/snapshots/compare/useMends.ts';
 import { usePutBack } from '#features/snapshots/compare/usePutBack.ts';
-import type { CompareSearch } from '#features/snapshots/snapshotSearch.ts';
+import { type CompareSearch, SORTS } from '#features/snapshots/snapshotSearch.ts';
 import { containsWords, searchWords } from '#lib/text/comparable.ts';
 import type { Compared } from '#queries/snapshots/compare.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
-import type { DataSort } from '#ui/table/dataColumn.ts';
 import { DataTable } from '#ui/table/DataTable.tsx';
+import { sortFromWord, sortToWord } from '#ui/table/sortInAddress.ts';
 
 const route = getRouteApi('/snapshots/$id/compare');
 
@@ -89,10 +89,6 @@ export function CompareTable(props: CompareTableProps) {
       replace: true,
       resetScroll: false,
     });
-  const table: DataSort = {
-    key: sort.replace('-', ''),
-    direction: sort.startsWith('-') ? 'desc' : 'asc',
-  };
   return (
     <>
       <CompareHead
@@ -121,11 +117,8 @@ export function CompareTable(props: CompareTableProps) {
             columns={columns}
             rows={rows}
             getKey={keyOf}
-            sort={table}
-            onSortChange={({ key, direction }) => {
-              const wanted = `${direction === 'desc' ? '-' : ''}${key}`;
-              update({ sort: wanted === 'name' ? undefined : (wanted as CompareSearch['sort']) });
-            }}
+            sort={sortFromWord(sort)}
+            onSortChange={(next) => update({ sort: sortToWord(next, SORTS, 'name') })}
             selection={{ selected, nameOf, onSelect }}
             renderCard={(one) => (
               <Box sx={{ display: 'grid', gap: 0.5, mt: 0.5, fontSize: '0.8125rem' }}>
