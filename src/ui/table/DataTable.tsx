@@ -2,6 +2,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import { memo, useDeferredValue, useMemo } from 'react';
 
+import type { DataSort } from '#ui/table/dataColumn.ts';
 import { DataTableCards } from '#ui/table/DataTableCards.tsx';
 import { DataTableGrid } from '#ui/table/DataTableGrid.tsx';
 import type { DataTableProps } from '#ui/table/dataTableProps.ts';
@@ -10,10 +11,20 @@ import { shownColumns } from '#ui/rows/shownColumns.ts';
 import { useUiPreferences } from '#ui/shell/uiPreferences.ts';
 import { useSortedRows } from '#ui/rows/useSortedRows.ts';
 
+/** The same order is the same object, so that rows are not sorted anew at each render. */
+function useSameSort(sort: DataSort | undefined): DataSort | undefined {
+  const { key, direction } = sort ?? {};
+  return useMemo(
+    () => (key === undefined || direction === undefined ? undefined : { key, direction }),
+    [key, direction],
+  );
+}
+
 function PlainTable<Row extends object>(props: DataTableProps<Row>) {
   const isNarrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'), { noSsr: true });
   // The head says at once what was asked for; ten thousand rows follow when they are sorted.
-  const rows = useSortedRows(props.rows, props.columns, useDeferredValue(props.sort));
+  const sort = useDeferredValue(useSameSort(props.sort));
+  const rows = useSortedRows(props.rows, props.columns, sort);
   const { columns: choices } = useUiPreferences();
   const choice = props.name === undefined ? undefined : choices[props.name];
   const columns = useMemo(() => shownColumns(props.columns, choice ?? {}), [props.columns, choice]);
