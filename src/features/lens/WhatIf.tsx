@@ -1,7 +1,5 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { countedThings } from '#domain/configuration/countedThings.ts';
 import { toFailure } from '#domain/failure/failure.ts';
@@ -17,7 +15,7 @@ import type { LensReading } from '#parts/lens/reading/useLens.ts';
 import { GroupPicker } from '#pickers/GroupPicker.tsx';
 import { useGraph } from '#queries/graphContext.ts';
 import { groupsHoldingQuery } from '#queries/groups.ts';
-import { Section } from '#ui/shell/Section.tsx';
+import { FoldedSection } from '#ui/shell/FoldedSection.tsx';
 import { Name } from '#ui/text/Name.tsx';
 
 interface WhatIfProps {
@@ -59,53 +57,43 @@ export function WhatIf({ subject, lens, supposed, onSuppose }: WhatIfProps) {
   ]);
   const error = ofJoined.error ?? ofLeft.error;
   const [isOpen, setOpen] = useState(isAsked);
-  const Chevron = isOpen ? ChevronUp : ChevronDown;
   return (
-    <Section
+    <FoldedSection
       title={TEXTS.whatIf}
-      action={
-        <Button
-          size="small"
-          variant="text"
-          aria-expanded={isOpen}
-          endIcon={<Chevron size={14} aria-hidden />}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? TEXTS.hide : TEXTS.tryOut}
-        </Button>
-      }
+      isOpen={isOpen}
+      onOpen={setOpen}
+      show={TEXTS.tryOut}
+      hide={TEXTS.hide}
     >
-      {isOpen && (
-        <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
-          <Box
-            sx={{
-              display: 'grid',
-              gap: 2,
-              gridTemplateColumns: { md: 'repeat(2, minmax(0, 1fr))' },
-            }}
-          >
-            <GroupPicker
-              label={TEXTS.ifJoined[subject.kind]}
-              value={join ?? ''}
-              onChange={(id) => onSuppose({ join: id === '' ? undefined : id })}
-            />
-            <GroupPicker
-              label={TEXTS.ifLeft[subject.kind]}
-              value={leave ?? ''}
-              onChange={(id) => onSuppose({ leave: id === '' ? undefined : id })}
-            />
-          </Box>
-          {error !== null && <FailurePanel failure={toFailure(error)} />}
-          {isAsked && (
-            <Box component="output" sx={{ fontWeight: 600 }}>
-              {changes === undefined ? TEXTS.reading : wouldChange(changes)}
-            </Box>
-          )}
-          {changes !== undefined && changes.length > 0 && <Changes changes={changes} />}
-          {isAsked && <Box sx={{ color: 'text.secondary' }}>{TEXTS.asNow}</Box>}
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 2,
+            gridTemplateColumns: { md: 'repeat(2, minmax(0, 1fr))' },
+          }}
+        >
+          <GroupPicker
+            label={TEXTS.ifJoined[subject.kind]}
+            value={join ?? ''}
+            onChange={(id) => onSuppose({ join: id === '' ? undefined : id })}
+          />
+          <GroupPicker
+            label={TEXTS.ifLeft[subject.kind]}
+            value={leave ?? ''}
+            onChange={(id) => onSuppose({ leave: id === '' ? undefined : id })}
+          />
         </Box>
-      )}
-    </Section>
+        {error !== null && <FailurePanel failure={toFailure(error)} />}
+        {isAsked && (
+          <Box component="output" sx={{ fontWeight: 600 }}>
+            {changes === undefined ? TEXTS.reading : wouldChange(changes)}
+          </Box>
+        )}
+        {changes !== undefined && changes.length > 0 && <Changes changes={changes} />}
+        {isAsked && <Box sx={{ color: 'text.secondary' }}>{TEXTS.asNow}</Box>}
+      </Box>
+    </FoldedSection>
   );
 }
 

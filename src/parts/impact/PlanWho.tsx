@@ -1,5 +1,3 @@
-import Button from '@mui/material/Button';
-import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { type Side, SIDES } from '#domain/impact/crowd/together.ts';
 import { isNobody, viewLabel } from '#domain/impact/words.ts';
@@ -8,7 +6,7 @@ import { LoadedPart } from '#parts/failure/LoadedPart.tsx';
 import type { HitView, WhoChoice } from '#parts/impact/HitList.tsx';
 import { deviceRows, userRows } from '#parts/impact/hitRows.ts';
 import type { PlanImpactState } from '#parts/impact/reading/usePlanImpact.ts';
-import { Section } from '#ui/shell/Section.tsx';
+import { FoldedSection } from '#ui/shell/FoldedSection.tsx';
 import { TEXTS } from '#parts/impact/texts.ts';
 
 /** The list with its table: few open it. */
@@ -28,33 +26,22 @@ export function PlanWho({ state, exportName }: PlanWhoProps) {
   const [isOpen, setOpen] = useState(false);
   const { impact } = state;
   if (impact === undefined || impact.effects.length === 0) return null;
-  const Chevron = isOpen ? ChevronUp : ChevronDown;
   return (
-    <Section
+    <FoldedSection
       title={TEXTS.devicesAndUsers}
-      flush={!isOpen}
-      action={
-        <Button
-          size="small"
-          variant="text"
-          aria-expanded={isOpen}
-          endIcon={<Chevron size={14} aria-hidden />}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? TEXTS.hideList : TEXTS.showList}
-        </Button>
-      }
+      isOpen={isOpen}
+      onOpen={setOpen}
+      show={TEXTS.showList}
+      hide={TEXTS.hideList}
     >
-      {isOpen && (
-        <List
-          impact={impact}
-          people={state.people}
-          facts={state.facts}
-          isReading={state.isReading}
-          exportName={exportName}
-        />
-      )}
-    </Section>
+      <List
+        impact={impact}
+        people={state.people}
+        facts={state.facts}
+        isReading={state.isReading}
+        exportName={exportName}
+      />
+    </FoldedSection>
   );
 }
 

@@ -1,10 +1,8 @@
-import Button from '@mui/material/Button';
-import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type ComponentType, useState } from 'react';
 import type { UnsavedChange } from '#domain/lens/unsaved.ts';
 import { LoadedPart } from '#parts/failure/LoadedPart.tsx';
 import { TEXTS } from '#parts/wouldGet/texts.ts';
-import { Section } from '#ui/shell/Section.tsx';
+import { FoldedSection } from '#ui/shell/FoldedSection.tsx';
 
 /** Finds a user or a device by name; the rooms of pickers and parts do not know each other. */
 export type MemberPicker = ComponentType<{
@@ -32,31 +30,21 @@ interface WouldGetSectionProps extends Pick<WouldGetProps, 'changes'> {
  */
 export function WouldGetSection({ changes, load, loadPicker }: WouldGetSectionProps) {
   const [isOpen, setOpen] = useState(false);
-  const Chevron = isOpen ? ChevronUp : ChevronDown;
   return (
-    <Section
+    <FoldedSection
       title={TEXTS.title}
-      action={
-        <Button
-          size="small"
-          variant="text"
-          aria-expanded={isOpen}
-          endIcon={<Chevron size={14} aria-hidden />}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? TEXTS.hide : TEXTS.show}
-        </Button>
-      }
+      isOpen={isOpen}
+      onOpen={setOpen}
+      show={TEXTS.show}
+      hide={TEXTS.hide}
     >
-      {isOpen && (
-        <LoadedPart load={load} label={TEXTS.opening}>
-          {({ Answer }) => (
-            <LoadedPart load={loadPicker} label={TEXTS.opening}>
-              {({ MemberPicker }) => <Answer changes={changes} picker={MemberPicker} />}
-            </LoadedPart>
-          )}
-        </LoadedPart>
-      )}
-    </Section>
+      <LoadedPart load={load} label={TEXTS.opening}>
+        {({ Answer }) => (
+          <LoadedPart load={loadPicker} label={TEXTS.opening}>
+            {({ MemberPicker }) => <Answer changes={changes} picker={MemberPicker} />}
+          </LoadedPart>
+        )}
+      </LoadedPart>
+    </FoldedSection>
   );
 }

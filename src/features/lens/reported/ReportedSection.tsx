@@ -1,8 +1,7 @@
-import Button from '@mui/material/Button';
 import type { ManagedDevice } from '#domain/impact/audience.ts';
 import type { LensRow } from '#domain/lens/lensRows.ts';
 import { LoadedPart } from '#parts/failure/LoadedPart.tsx';
-import { Section } from '#ui/shell/Section.tsx';
+import { FoldedSection } from '#ui/shell/FoldedSection.tsx';
 import { TEXTS } from '#features/lens/reported/texts.ts';
 
 interface ReportedSectionProps {
@@ -18,20 +17,17 @@ const load = () => import('#features/lens/reported/ReportedPart.tsx');
 /** What Intune reports of a device: nothing is asked until somebody wants to see it. */
 export function ReportedSection({ isOpen, onOpen, ...facts }: ReportedSectionProps) {
   return (
-    <Section
+    <FoldedSection
       title={TEXTS.title}
       subtitle={TEXTS.hint}
-      action={
-        <Button size="small" aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
-          {isOpen ? TEXTS.hide : TEXTS.show}
-        </Button>
-      }
+      isOpen={isOpen}
+      onOpen={onOpen}
+      show={TEXTS.show}
+      hide={TEXTS.hide}
     >
-      {isOpen && (
-        <LoadedPart load={load} label={TEXTS.loading}>
-          {({ ReportedPart }) => <ReportedPart {...facts} />}
-        </LoadedPart>
-      )}
-    </Section>
+      <LoadedPart load={load} label={TEXTS.loading}>
+        {({ ReportedPart }) => <ReportedPart {...facts} />}
+      </LoadedPart>
+    </FoldedSection>
   );
 }

@@ -1,9 +1,8 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useState } from 'react';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 import { LoadedPart } from '#parts/failure/LoadedPart.tsx';
-import { Section } from '#ui/shell/Section.tsx';
+import { FoldedSection } from '#ui/shell/FoldedSection.tsx';
 import { TEXTS } from '#features/runs/delivery/texts.ts';
 
 const load = () => import('#features/runs/delivery/RunDeliveryTable.tsx');
@@ -13,21 +12,18 @@ export function RunDelivery({ run }: { readonly run: PlanRun }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <Box sx={{ mt: 2.5 }}>
-      <Section
+      <FoldedSection
         title={TEXTS.title}
         subtitle={TEXTS.hint}
-        action={
-          <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {isOpen ? TEXTS.hide : TEXTS.show}
-          </Button>
-        }
+        isOpen={isOpen}
+        onOpen={setOpen}
+        show={TEXTS.show}
+        hide={TEXTS.hide}
       >
-        {isOpen && (
-          <LoadedPart load={load} label={TEXTS.loading}>
-            {({ RunDeliveryTable }) => <RunDeliveryTable run={run} />}
-          </LoadedPart>
-        )}
-      </Section>
+        <LoadedPart load={load} label={TEXTS.loading}>
+          {({ RunDeliveryTable }) => <RunDeliveryTable run={run} />}
+        </LoadedPart>
+      </FoldedSection>
     </Box>
   );
 }

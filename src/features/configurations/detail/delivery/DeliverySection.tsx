@@ -1,11 +1,10 @@
-import Button from '@mui/material/Button';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { DeliveryState } from '#domain/delivery/delivery.ts';
 import { adminCenterAddress } from '#domain/family/adminCenter.ts';
 import { LoadedPart } from '#parts/failure/LoadedPart.tsx';
 import { useAdminCenterUrl } from '#queries/graphContext.ts';
-import { Section } from '#ui/shell/Section.tsx';
+import { FoldedSection } from '#ui/shell/FoldedSection.tsx';
 import { TEXTS } from '#features/configurations/detail/delivery/texts.ts';
 
 const route = getRouteApi('/configurations/$id');
@@ -20,32 +19,25 @@ export function DeliverySection({ configuration }: { readonly configuration: Con
     void navigate({ search: { delivery: next }, replace: true, resetScroll: false });
   const isOpen = delivery !== undefined;
   return (
-    <Section
+    <FoldedSection
       title={TEXTS.delivery}
       subtitle={TEXTS.hint}
-      action={
-        <Button
-          size="small"
-          aria-expanded={isOpen}
-          onClick={() => show(isOpen ? undefined : 'open')}
-        >
-          {isOpen ? TEXTS.hide : TEXTS.show}
-        </Button>
-      }
+      isOpen={isOpen}
+      onOpen={(open) => show(open ? 'open' : undefined)}
+      show={TEXTS.show}
+      hide={TEXTS.hide}
     >
-      {isOpen && (
-        <LoadedPart load={load} label={TEXTS.reading}>
-          {({ DeliveryCard }) => (
-            <DeliveryCard
-              configurationId={configuration.id}
-              name={configuration.displayName}
-              adminCenter={adminCenter}
-              chosen={delivery === 'open' ? undefined : delivery}
-              onChoose={(state) => show(state ?? 'open')}
-            />
-          )}
-        </LoadedPart>
-      )}
-    </Section>
+      <LoadedPart load={load} label={TEXTS.reading}>
+        {({ DeliveryCard }) => (
+          <DeliveryCard
+            configurationId={configuration.id}
+            name={configuration.displayName}
+            adminCenter={adminCenter}
+            chosen={delivery === 'open' ? undefined : delivery}
+            onChoose={(state) => show(state ?? 'open')}
+          />
+        )}
+      </LoadedPart>
+    </FoldedSection>
   );
 }
