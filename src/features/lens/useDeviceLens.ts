@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { openFilters } from '#domain/lens/lensRows.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { deviceWording, useDeviceReads } from '#parts/lens/reading/useDeviceReads.ts';
-import { useFilterAnswers } from '#parts/lens/reading/useFilterAnswers.ts';
+import { useFilteredDevice } from '#parts/lens/reading/useFilteredDevice.ts';
 import { useLens, useLensGround } from '#parts/lens/reading/useLens.ts';
 
 /** Everything the page of a device leans on; each part may be missing for itself, and says so. */
@@ -11,13 +11,9 @@ export function useDeviceLens(id: string) {
     useDeviceReads(id);
   const ground = useLensGround(known);
   const { rows } = useLens(unfiltered, ground);
-  const filters = useFilterAnswers(
-    device.data,
+  const { subject, toCome } = useFilteredDevice(
+    unfiltered,
     useMemo(() => (ground.configurations.isReading ? [] : openFilters(rows)), [ground, rows]),
-  );
-  const subject = useMemo(
-    () => unfiltered && { ...unfiltered, filters: filters.answers },
-    [unfiltered, filters.answers],
   );
   const wording = useMemo(
     () => deviceWording(ground.names, device.data, name),
@@ -32,7 +28,7 @@ export function useDeviceLens(id: string) {
     wording,
     isGone: device.error !== null && toFailure(device.error).kind === 'notFound',
     isReadingGroups,
-    filtersToCome: filters.toCome,
+    filtersToCome: toCome,
     lens: useLens(subject, ground),
     readAgain: () => {
       for (const query of [device, deviceGroups, userGroups])

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { bringing, type Compared } from '#domain/lens/compare.ts';
 import { type Gift, giveTo } from '#domain/lens/give.ts';
 import type { Side } from '#features/lens/compare/side.ts';
-import { useFilterAnswers } from '#parts/lens/reading/useFilterAnswers.ts';
+import { useFilteredDevice } from '#parts/lens/reading/useFilteredDevice.ts';
 
 const NO_FILTERS: readonly string[] = [];
 
@@ -22,18 +22,16 @@ export function useGift(
     () => (groupId === undefined ? NO_FILTERS : filtersNamed(rows)),
     [groupId, rows],
   );
-  const device = subject?.kind === 'device' ? subject.device : undefined;
-  const { answers, toCome } = useFilterAnswers(device, named);
+  const { subject: device, toCome } = useFilteredDevice(
+    subject?.kind === 'device' ? subject : undefined,
+    named,
+  );
   const isGroup = other.memberships === undefined;
   return useMemo(() => {
     if (subject === undefined || groupId === undefined || toCome > 0) return undefined;
-    const taker =
-      subject.kind === 'device'
-        ? { ...subject, filters: new Map([...subject.filters, ...answers]) }
-        : subject;
     const giverId = isGroup ? other.id.toLowerCase() : '';
-    return giveTo(rows, { taker, groupId, giverId, hiding });
-  }, [subject, groupId, toCome, answers, isGroup, other.id, rows, hiding]);
+    return giveTo(rows, { taker: device ?? subject, groupId, giverId, hiding });
+  }, [subject, device, groupId, toCome, isGroup, other.id, rows, hiding]);
 }
 
 function filtersNamed(rows: readonly Compared[]): readonly string[] {

@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { openFilters, targetsNamed } from '#domain/lens/lensRows.ts';
-import { membershipsOf, type Subject } from '#domain/lens/subject.ts';
+import type { Subject } from '#domain/lens/subject.ts';
 import { type Prospect, prospectsOf, type UnsavedChange } from '#domain/lens/unsaved.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import type { Group } from '#domain/directory/directory.ts';
@@ -10,13 +9,12 @@ import { nameInText } from '#lib/text/shownName.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { deviceWording, useDeviceReads } from '#parts/lens/reading/useDeviceReads.ts';
-import { useFilterAnswers } from '#parts/lens/reading/useFilterAnswers.ts';
+import { useFilteredDevice } from '#parts/lens/reading/useFilteredDevice.ts';
+import { useUserReads, useUserWording } from '#parts/lens/reading/useUserReads.ts';
 import { type TargetGround, useTargetGround } from '#parts/lens/reading/useTargetGround.ts';
 import type { Wording } from '#parts/lens/standingWords.ts';
 import { TEXTS } from '#parts/wouldGet/answer/texts.ts';
 import type { WouldGetProps } from '#parts/wouldGet/WouldGetSection.tsx';
-import { useGraph } from '#queries/graphContext.ts';
-import { groupsOfUserQuery, userQuery } from '#queries/lens/subjects.ts';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
 
@@ -75,7 +73,6 @@ export function WouldGet({ changes = NO_CHANGES, picker: Picker, children }: Wou
 }
 
 const NO_CHANGES: readonly UnsavedChange[] = [];
-const NO_GROUPS: readonly Group[] = [];
 
 interface ReadingProps extends Pick<WouldGetAnswerProps, 'children'> {
   readonly id: string;
@@ -87,8 +84,8 @@ function DeviceAnswer({ id, changes, children }: ReadingProps) {
   const { device, deviceGroups, userGroups, unfiltered, name } = read;
   const ground = useGroundOf(changes, read.known);
   const open = useProspects(unfiltered, changes, ground);
-  const filters = useFilterAnswers(
-    device.data,
+  const { subject, toCome } = useFilteredDevice(
+    unfiltered,
     useMemo(
       () =>
         openFilters(
@@ -96,10 +93,6 @@ function DeviceAnswer({ id, changes, children }: ReadingProps) {
         ),
       [open],
     ),
-  );
-  const subject = useMemo(
-    () => unfiltered && { ...unfiltered, filters: filters.answers },
-    [unfiltered, filters.answers],
   );
   const prospects = useProspects(subject, changes, ground);
   const wording = useMemo(
@@ -111,7 +104,7 @@ function DeviceAnswer({ id, changes, children }: ReadingProps) {
     <>
       <NotRead error={error} hasAnswer={subject !== undefined} />
       {subject === undefined && error === null && <ProgressLine label={TEXTS.reading} />}
-      {filters.toCome > 0 && <ProgressLine label={TEXTS.evaluating(filters.toCome)} />}
+      {toCome > 0 && <ProgressLine label={TEXTS.evaluating(toCome)} />}
       {subject !== undefined && children({ name, prospects, wording })}
       {subject !== undefined && (
         <AppLink to="/devices/$id" params={{ id }}>
@@ -123,26 +116,11 @@ function DeviceAnswer({ id, changes, children }: ReadingProps) {
 }
 
 function UserAnswer({ id, changes, children }: ReadingProps) {
-  const graph = useGraph();
-  const user = useQuery(userQuery(graph, id));
-  const groups = useQuery(groupsOfUserQuery(graph, id));
-  const ground = useGroundOf(changes, groups.data ?? NO_GROUPS);
-  const subject = useMemo(
-    (): Subject | undefined =>
-      groups.isLoading ? undefined : { kind: 'user', id, groups: membershipsOf(groups.data) },
-    [id, groups.data, groups.isLoading],
-  );
+  const { user, groups, known, subject } = useUserReads(id);
+  const ground = useGroundOf(changes, known);
   const prospects = useProspects(subject, changes, ground);
   const name = user.data === undefined ? id : nameInText(user.data.displayName);
-  const wording = useMemo(
-    (): Wording => ({
-      names: ground.names,
-      isDevice: false,
-      links: () => [name],
-      memberOf: () => ({ kind: 'user', id }),
-    }),
-    [ground.names, name, id],
-  );
+  const wording = useUserWording(ground.names, id, name);
   return (
     <>
       <NotRead error={groups.error} hasAnswer={subject !== undefined} />

@@ -1,17 +1,19 @@
 import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Tri } from '#domain/impact/condition.ts';
-import type { ManagedDevice } from '#domain/impact/audience.ts';
+import type { DeviceSubject } from '#domain/lens/subject.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { filterForDeviceQuery } from '#queries/lens/subjects.ts';
 import { filtersQuery } from '#queries/targeting.ts';
 
 /**
- * What Graph says of filters for a device; one that it says nothing of stays open.
+ * A device with what Graph says of these filters for it, too; one that it says nothing of stays open.
+ * @param known undefined while the device or its groups are read
  * @param ids of the filters, in lower case; the same list while nothing changes
  */
-export function useFilterAnswers(device: ManagedDevice | undefined, ids: readonly string[]) {
+export function useFilteredDevice(known: DeviceSubject | undefined, ids: readonly string[]) {
   const graph = useGraph();
+  const device = known?.device;
   const filters = useQuery(filtersQuery(graph)).data;
   const asked = useMemo(
     () =>
@@ -20,7 +22,7 @@ export function useFilterAnswers(device: ManagedDevice | undefined, ids: readonl
         : (filters ?? []).filter(({ id }) => ids.includes(id.toLowerCase())),
     [device, filters, ids],
   );
-  return useQueries({
+  const { answers, toCome } = useQueries({
     queries: asked.map((filter) => filterForDeviceQuery(graph, filter, device!)),
     combine: useMemo(
       () => (results: readonly UseQueryResult<boolean | null>[]) => ({
@@ -35,4 +37,9 @@ export function useFilterAnswers(device: ManagedDevice | undefined, ids: readonl
       [asked],
     ),
   });
+  const subject = useMemo(
+    () => known && { ...known, filters: new Map([...known.filters, ...answers]) },
+    [known, answers],
+  );
+  return { subject, toCome };
 }
