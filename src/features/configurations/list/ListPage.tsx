@@ -1,7 +1,7 @@
 import { useAllOf } from '#queries/useAllOf.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
-import { type ComponentProps, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ComponentProps, memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { countedThings } from '#domain/configuration/countedThings.ts';
 import type { FamilyKey } from '#domain/family/families.ts';
@@ -30,7 +30,10 @@ import { NoConfigurations } from '#features/configurations/list/NoConfigurations
 import { NAMES_FIELD, PasteNames } from '#features/configurations/list/PasteNames.tsx';
 import { SelectionBar } from '#features/configurations/list/SelectionBar.tsx';
 import { useAssignmentsExport } from '#features/configurations/export/useAssignmentsExport.ts';
-import { useConfigurationList } from '#features/configurations/list/useConfigurationList.ts';
+import {
+  type ConfigurationList,
+  useConfigurationList,
+} from '#features/configurations/list/useConfigurationList.ts';
 import { useSelectedConfigurations } from '#features/configurations/list/useSelectedConfigurations.ts';
 import { useTypedWords } from '#features/configurations/list/useTypedWords.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
@@ -72,8 +75,21 @@ interface ListPageProps {
   readonly onAddress: (change: (previous: Asked) => ConfigurationsSearch) => void;
 }
 
+interface ListOfProps extends ListPageProps {
+  readonly list: ConfigurationList;
+}
+
 /** Configurations of the tenant, found by words, platform, type and whether anybody has them. */
-export function ListPage({ kind: listed, asked, onAddress }: ListPageProps) {
+export function ListPage(props: ListPageProps) {
+  const list = useConfigurationList(props.kind.only);
+  return <ListOf {...props} list={list} />;
+}
+
+/**
+ * The page around a list. Each family that arrives renders whoever asks for them all: the page is
+ * spared that, and drawn when the list has a new value.
+ */
+const ListOf = memo(function ListOf({ kind: listed, asked, onAddress, list }: ListOfProps) {
   const { search: known, dropped } = useMemo(() => understandSearch(asked), [asked]);
   const { account } = useSession();
   useEffect(() => keepListSearch(account, known, listed.name), [account, known, listed.name]);
@@ -101,7 +117,6 @@ export function ListPage({ kind: listed, asked, onAddress }: ListPageProps) {
   );
   const isAll = listed.leftOut !== undefined && known.all === 'yes';
   useAllOf(listed.leftOut === undefined ? NO_FAMILIES : (listed.only ?? NO_FAMILIES), isAll);
-  const list = useConfigurationList(listed.only);
   const { shown, kept, fresh, isReading, isUnread, notRead, notReady } = list;
   useEffect(() => {
     const stop = new AbortController();
@@ -295,7 +310,7 @@ export function ListPage({ kind: listed, asked, onAddress }: ListPageProps) {
       )}
     </>
   );
-}
+});
 
 type TableProps = ComponentProps<typeof DataTable<ListedConfiguration>>;
 
