@@ -1,12 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { createAppTheme } from '../../src/app/theme/theme.ts';
-import { LEFT_OUT, originalOf, standIn } from './leftOutPlugin.ts';
+import { LEFT_OUT, originalOf, standIn, UNMADE } from './leftOutPlugin.ts';
 
 it.each(LEFT_OUT)('$name is what its file gives, and its stand-in gives it, too', (part) => {
   const exported = part.isDefault ? `export default ${part.name};` : `export { ${part.name} };`;
   expect(originalOf(part)).toContain(exported);
   expect(standIn(part)).toContain(exported);
+});
+
+it.each(UNMADE)('$file makes its default once, and its name is used as an object', (part) => {
+  expect(originalOf(part).split(part.was)).toHaveLength(2);
 });
 
 const SOURCES = readdirSync('src', { recursive: true, encoding: 'utf8' })
