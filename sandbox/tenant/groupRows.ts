@@ -16,7 +16,7 @@ export interface GroupRow {
   readonly unified?: boolean;
   /** synchronised from Active Directory */
   readonly synced?: boolean;
-  /** `visibility: HiddenMembership` */
+  /** `visibility: HiddenMembership`, which only Microsoft 365 groups have; this one takes assignments. */
   readonly hidden?: boolean;
   /** `membershipRuleProcessingState: Paused` */
   readonly paused?: boolean;
@@ -213,6 +213,7 @@ export const GROUP_ROWS: readonly GroupRow[] = [
   {
     name: 'Works council',
     description: 'Hidden membership',
+    unified: true,
     hidden: true,
     members: (pool) => pool.users((_, index) => index % 20 === 3),
   },

@@ -20,7 +20,7 @@ function build(row: GroupRow, pool: Pool, now: number): Group {
     description: row.description ?? null,
     groupTypes: [...(unified ? ['Unified'] : []), ...(dynamic ? ['DynamicMembership'] : [])],
     mailEnabled: unified,
-    securityEnabled: !unified,
+    securityEnabled: !unified || row.hidden === true,
     mailNickname,
     mail: unified ? `${mailNickname}@${CONTOSO.domain}` : null,
     membershipRule: row.rule ?? null,

@@ -66,6 +66,15 @@ export function groupQuery(graph: Graph, id: string) {
   });
 }
 
+/** Groups of the tenant that do not tell who is in them; one read for all pages. */
+export function hidingGroupsQuery(graph: Graph) {
+  return queryOptions({
+    queryKey: ['groups', 'hiding'],
+    queryFn: ({ signal }) => graph.nesting.hidingGroups(signal),
+    staleTime: FRESH_FOR.groupNames,
+  });
+}
+
 /** The groups that hold this one, nested ones included. */
 export function groupsHoldingQuery(graph: Graph, id: string) {
   return queryOptions({

@@ -15,7 +15,7 @@ import { whyShownOnly } from '#domain/family/configurationKey.ts';
 import { bringing, comes, type Compared, comparedAs } from '#domain/lens/compare.ts';
 import { recipientsOf } from '#domain/impact/crowd/recipients.ts';
 import { type Evaluator, evaluatorOf, type Standing } from '#domain/lens/standing.ts';
-import type { Subject } from '#domain/lens/subject.ts';
+import type { HidingGroups, Subject } from '#domain/lens/subject.ts';
 import type { PlanRefusal } from '#domain/plan/diff/diff.ts';
 import { diffPlanStepwise } from '#domain/plan/diff/diffPlan.ts';
 import { copiedRow } from '#domain/plan/draft/expand.ts';
@@ -57,8 +57,7 @@ interface To {
   readonly groupId: string;
   /** Whose rows come first where several bring it: the group that has them, where it is one. */
   readonly giverId: string;
-  /** Groups that do not tell who is in them, by lower-case id. */
-  readonly hiding?: ReadonlySet<string>;
+  readonly hiding?: HidingGroups;
 }
 
 /**

@@ -3,7 +3,7 @@ import { recipientsOf } from '#domain/impact/crowd/recipients.ts';
 import { groupIdOf, type Target } from '#domain/assignment/target.ts';
 import { targetKey } from '#domain/assignment/rowIdentity.ts';
 import { evaluatorOf, type Standing } from '#domain/lens/standing.ts';
-import type { Subject } from '#domain/lens/subject.ts';
+import type { HidingGroups, Subject } from '#domain/lens/subject.ts';
 
 /** A configuration that is about the subject, or may be. */
 export interface LensRow {
@@ -21,7 +21,7 @@ export interface Lens {
 export function lensOf(
   subject: Subject,
   configurations: readonly Configuration[],
-  hiding?: ReadonlySet<string>,
+  hiding?: HidingGroups,
 ): Lens {
   const standingOf = evaluatorOf(subject, hiding);
   const rows: LensRow[] = [];

@@ -33,10 +33,15 @@ function row(intent: Intent, groupId: string, filterId?: string): Assignment {
   };
 }
 
+const HIDING = new Map([
+  ['hidden', 'members'],
+  ['holding', 'nested'],
+] as const);
+
 function said(rows: readonly Assignment[], isForPeople = false): string {
   const { verdict, asked, reasons } = evaluatorOf(
     SUBJECT,
-    new Set(['hidden']),
+    HIDING,
   )({
     rows,
     platform: 'windows',
@@ -90,4 +95,13 @@ describe('two intents of an app that meet', () => {
 it('of what comes to people, a group that hides its members may exclude them', () => {
   const rows = [row('apply', 'users'), row('apply', 'not hidden')];
   expect(said(rows, true)).toBe('depends apply? (groupOpen)');
+});
+
+it.each(['members', 'nested'] as const)('says that a group hides who is in it: %s', (hides) => {
+  const groupId = hides === 'members' ? 'hidden' : 'holding';
+  const { reasons } = evaluatorOf(
+    SUBJECT,
+    HIDING,
+  )({ rows: [row('apply', groupId)], platform: 'windows' });
+  expect(reasons).toContainEqual({ kind: 'groupOpen', groupId, hides });
 });

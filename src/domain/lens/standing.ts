@@ -6,7 +6,15 @@ import { givenRows, givenTo, type Recipients } from '#domain/impact/crowd/recipi
 import { answerOf, settled, type Tri } from '#domain/impact/condition.ts';
 import { DEVICES, FACT, type ImpactAssignment, USERS } from '#domain/impact/crowd/rule.ts';
 import { type Lists, type Meeting, meetingOf } from '#domain/impact/crowd/standing.ts';
-import { asPerson, fitsSubject, type Known, knownOf, type Subject } from '#domain/lens/subject.ts';
+import {
+  asPerson,
+  fitsSubject,
+  type HidingGroups,
+  type Known,
+  knownOf,
+  NONE_HIDING,
+  type Subject,
+} from '#domain/lens/subject.ts';
 import { isIncludedAs, type Way, waysOf } from '#domain/lens/way.ts';
 
 /**
@@ -26,7 +34,13 @@ export type Reason =
   /** Two intents meet, and which of them holds depends on more than assignments, or is not said. */
   | { readonly kind: 'meeting'; readonly intents: readonly [Intent, Intent] }
   | { readonly kind: 'filterOpen'; readonly filterId: string }
-  | { readonly kind: 'groupOpen'; readonly groupId: string }
+  /** Whether it is in the group. */
+  | {
+      readonly kind: 'groupOpen';
+      readonly groupId: string;
+      /** Who does not tell it; undefined where the memberships were not read. */
+      readonly hides?: 'members' | 'nested';
+    }
   /** A group of devices is named, and it comes to people only. */
   | { readonly kind: 'people' }
   /** Of Android Enterprise, a group of devices brings it to some of the company's alone. */
@@ -77,12 +91,11 @@ export type Evaluator = (of: Rows) => Standing;
 /**
  * Whether a user, a device or a member of a group gets a configuration, by the conditions that
  * impact counts with.
- * @param hiding groups that do not tell who is in them, by lower-case id
  */
-export function evaluatorOf(subject: Subject, hiding: ReadonlySet<string> = new Set()): Evaluator {
+export function evaluatorOf(subject: Subject, hiding: HidingGroups = NONE_HIDING): Evaluator {
   const devicesAndUsers = knownOf(subject, hiding);
-  const anybody = devicesAndUsers.map(knowing);
-  const people = devicesAndUsers.map((one) => knowing(asPerson(one)));
+  const anybody = devicesAndUsers.map((one) => knowing(one, hiding));
+  const people = devicesAndUsers.map((one) => knowing(asPerson(one), hiding));
   return (of) => {
     const fits = fitsSubject(subject, of.platform);
     if (fits === 'n') return NOTHING;
@@ -95,15 +108,17 @@ export function evaluatorOf(subject: Subject, hiding: ReadonlySet<string> = new 
 
 interface Knowing {
   readonly known: Known;
+  readonly hiding: HidingGroups;
   /** When rows reach it, with what is known of it put in. */
   readonly lists: Lists<ImpactAssignment>;
 }
 
-function knowing(known: Known): Knowing {
+function knowing(known: Known, hiding: HidingGroups): Knowing {
   const { unit, factOf } = known;
   const { reached, via, byChance } = unit === 'user' ? USERS : DEVICES;
   return {
     known,
+    hiding,
     lists: {
       reached: (rows) => settled(reached(rows), factOf),
       via: (rows, way) => settled(via(rows, way), factOf),
@@ -112,7 +127,11 @@ function knowing(known: Known): Knowing {
   };
 }
 
-function standingOf({ rows, ...recipients }: Rows, { known, lists }: Knowing, fits: Tri): Standing {
+function standingOf(
+  { rows, ...recipients }: Rows,
+  { known, hiding, lists }: Knowing,
+  fits: Tri,
+): Standing {
   const ways = waysOf(rows, known);
   if (ways.length === 0) return NOTHING;
   const touching = givenRows(
@@ -132,7 +151,7 @@ function standingOf({ rows, ...recipients }: Rows, { known, lists }: Knowing, fi
       known.factOf,
     );
     const tri = reached === 'y' ? fits : reached;
-    for (const fact of open) reasons.push(...reasonsOfFact(fact, intent, touching));
+    for (const fact of open) reasons.push(...reasonsOfFact(fact, intent, touching, hiding));
     if (reached !== 'n' && fits === 'm') reasons.push({ kind: 'platform' });
     if (reached === 'n' && meeting !== undefined)
       reasons.push(...outdoneBy(intent, intents, meeting, known));
@@ -250,12 +269,20 @@ function reasonsFor(verdict: Verdict, reasons: readonly Reason[]): readonly Reas
 }
 
 /** What an open fact says of one who is asked about an intent. */
-function reasonsOfFact(fact: string, intent: Intent, rows: readonly ImpactAssignment[]): Reason[] {
+function reasonsOfFact(
+  fact: string,
+  intent: Intent,
+  rows: readonly ImpactAssignment[],
+  hiding: HidingGroups,
+): Reason[] {
   const id = fact.slice(fact.indexOf(':') + 1);
   if (fact.startsWith(FACT.matches(''))) return [{ kind: 'filterOpen', filterId: id }];
   if (fact.startsWith(FACT.inCollection(''))) return [{ kind: 'collection' }];
   if (fact === FACT.isCorporate) return [{ kind: 'corporateOpen' }];
-  if (fact !== FACT.removeWins) return [{ kind: 'groupOpen', groupId: id }];
+  if (fact !== FACT.removeWins) {
+    const hides = hiding.get(id);
+    return [{ kind: 'groupOpen', groupId: id, ...(hides !== undefined && { hides }) }];
+  }
   if (placeIntentOf({ intent }) === undefined) return [{ kind: 'removal' }];
   const others = new Set(rows.map(intentOf));
   return CONFLICTS.flatMap(({ between }) =>

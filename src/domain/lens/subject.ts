@@ -15,6 +15,14 @@ export type Memberships =
   /** They could not be read, or not yet: any group is possible. */
   | { readonly kind: 'notRead' };
 
+/**
+ * Groups that do not tell all who are in them, by lower-case id: `members` hide their own, `nested`
+ * hold a group that does. A list of memberships leaves them out (docs/reference/groups.md).
+ */
+export type HidingGroups = ReadonlyMap<string, 'members' | 'nested'>;
+
+export const NONE_HIDING: HidingGroups = new Map();
+
 /** A managed device, with what decides what it gets. */
 export interface DeviceSubject {
   readonly kind: 'device';
@@ -80,10 +88,8 @@ interface Asked {
 /**
  * What is known of a subject. A group is a user and a device, unless its members are known: what
  * its members get may differ by what they are.
- * @param hiding groups that do not tell who is in them, by lower-case id: a list of memberships
- *   leaves them out (docs/reference/groups.md)
  */
-export function knownOf(subject: Subject, hiding: ReadonlySet<string>): readonly Known[] {
+export function knownOf(subject: Subject, hiding: HidingGroups): readonly Known[] {
   const isIn = (groups: Memberships) => (id: string) => membership(groups, id, hiding);
   switch (subject.kind) {
     case 'device':
@@ -159,7 +165,7 @@ export function fitsSubject(subject: Subject, platforms: Platforms): Tri {
   return subject.kind === 'device' ? fitsDevice(platforms, subject.device) : 'y';
 }
 
-function membership(groups: Memberships, id: string, hiding: ReadonlySet<string>): Tri {
+function membership(groups: Memberships, id: string, hiding: HidingGroups): Tri {
   if (groups.kind === 'notRead') return 'm';
   if (groups.ids.has(id)) return 'y';
   return hiding.has(id) || groups.open?.has(id) === true ? 'm' : 'n';

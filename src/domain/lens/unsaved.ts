@@ -4,7 +4,7 @@ import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { recipientsOf } from '#domain/impact/crowd/recipients.ts';
 import { resultOf } from '#domain/lens/result.ts';
 import { evaluatorOf, type Standing } from '#domain/lens/standing.ts';
-import type { Subject } from '#domain/lens/subject.ts';
+import type { HidingGroups, Subject } from '#domain/lens/subject.ts';
 import { isSameOutcome } from '#domain/lens/whatIf.ts';
 
 /** A change of the assignments of one configuration that nobody has sent. */
@@ -44,7 +44,7 @@ export interface Prospect {
 export function prospectsOf(
   subject: Subject,
   changes: readonly UnsavedChange[],
-  hiding?: ReadonlySet<string>,
+  hiding?: HidingGroups,
 ): readonly Prospect[] {
   const standingOf = evaluatorOf(subject, hiding);
   return changes.map(({ configuration, ...rows }) => {

@@ -34,7 +34,8 @@ export function WhatIf({ subject, lens, supposed, onSuppose }: WhatIfProps) {
   const ofJoined = useHolders(join);
   const ofLeft = useHolders(leave);
   const { configurations, hiding, rows } = lens;
-  const isReady = !configurations.isReading && !ofJoined.isLoading && !ofLeft.isLoading;
+  const isReady =
+    !configurations.isReading && !lens.isReadingHiding && !ofJoined.isLoading && !ofLeft.isLoading;
   const isAsked = join !== undefined || leave !== undefined;
   const changes = useMemo(() => {
     if (!isAsked || !isReady) return undefined;

@@ -1,14 +1,19 @@
 import type { Group } from '#domain/directory/directory.ts';
+import { FailureError } from '#domain/failure/failure.ts';
+import type { HidingGroups } from '#domain/lens/subject.ts';
 import type { GroupMember } from '#domain/lens/way.ts';
 import { EVENTUAL } from '#graph/resources/members.ts';
 import { SCOPES } from '#graph/scopes.ts';
 import type { Http } from '#graph/transport/http.ts';
+import { batchRead } from '#graph/transport/batch.ts';
 import { readAll } from '#graph/transport/paging.ts';
+import { answerOf } from '#graph/transport/part.ts';
 import {
   fromGraphGroup,
   GROUP_FIELDS,
   graphGroupSchema,
   graphHolderSchema,
+  hidesMembers,
   isGroup,
 } from '#graph/wire/directory.ts';
 
@@ -41,6 +46,25 @@ export function nestingResource(http: Http) {
       const read = { url, headers: EVENTUAL, scopes: SCOPES.readGroups, signal };
       return (await readAll(http, read, graphGroupSchema, 'skip')).map(fromGraphGroup);
     },
+
+    /**
+     * All groups of the tenant that do not tell who is in them. `visibility` cannot be filtered by,
+     * but only Microsoft 365 groups hide their members (docs/reference/groups.md): these are read,
+     * {@link MAX_HOLDERS} a request, and what holds the few that hide, in one batch.
+     */
+    async hidingGroups(signal?: AbortSignal): Promise<HidingGroups> {
+      const url =
+        `/beta/groups?$select=id,visibility&$top=${MAX_HOLDERS}` +
+        `&$filter=${encodeURIComponent("groupTypes/any(c:c eq 'Unified')")}`;
+      const scopes = SCOPES.readGroups;
+      const all = await readAll(http, { url, scopes, signal }, graphGroupSchema, 'skip');
+      const ids = all.filter(hidesMembers).map(({ id }) => id.toLowerCase());
+      const holders = await holdersOf(http, ids, signal);
+      return new Map([
+        ...holders.map((id) => [id, 'nested'] as const),
+        ...ids.map((id) => [id, 'members'] as const),
+      ]);
+    },
   };
 }
 
@@ -49,6 +73,25 @@ const MEMBER_PATHS = {
   group: { path: (id: string) => `groups/${id}`, scopes: SCOPES.readGroups },
   device: { path: (id: string) => `devices(deviceId='${id}')`, scopes: SCOPES.readDevices },
 };
+
+/** What holds any of these groups, through other groups too; ids in lower case. */
+async function holdersOf(
+  http: Http,
+  ids: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<readonly string[]> {
+  const scopes = SCOPES.readGroups;
+  const reads = ids.map((id) => ({
+    url: `/groups/${encodeURIComponent(id)}/transitiveMemberOf?$select=id&$top=${MAX_HOLDERS}`,
+  }));
+  const results = await batchRead(http, reads, { scopes, signal });
+  const lists = results.map((result, at) => {
+    if (!result.ok) throw new FailureError(result.failure);
+    const list = { url: reads[at]!.url, first: answerOf(result), scopes, signal };
+    return readAll(http, list, graphHolderSchema, 'skip');
+  });
+  return (await Promise.all(lists)).flat().map(({ id }) => id.toLowerCase());
+}
 
 /** The groups in a list of directory objects. */
 export async function groupsAt(

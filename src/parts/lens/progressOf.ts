@@ -3,7 +3,7 @@ import type { LensReading } from '#parts/lens/reading/useLens.ts';
 
 /** What of a lens is still read, in words; undefined where all is there. */
 export function progressOf(
-  { configurations }: Pick<LensReading, 'configurations'>,
+  { configurations, isReadingHiding }: Pick<LensReading, 'configurations' | 'isReadingHiding'>,
   {
     isReadingGroups,
     filtersToCome = 0,
@@ -12,5 +12,6 @@ export function progressOf(
   if (isReadingGroups) return TEXTS.readingGroups;
   if (configurations.isReading)
     return TEXTS.readingConfigurations(configurations.data?.length ?? 0);
+  if (isReadingHiding) return TEXTS.readingHiding;
   return filtersToCome > 0 ? TEXTS.readingFilters(filtersToCome) : undefined;
 }

@@ -50,7 +50,10 @@ export function reasonWords(
     case 'excluded':
       return TEXTS.excluded(groupName(reason.groupId, names));
     case 'groupOpen':
-      return TEXTS.groupOpen(groupName(reason.groupId, names));
+      return [
+        TEXTS.groupOpen(groupName(reason.groupId, names)),
+        ...(reason.hides === undefined ? [] : [TEXTS.hides[reason.hides]]),
+      ].join(': ');
     case 'filtered':
       return TEXTS.filtered(filterName(reason.filterId, names));
     case 'filterOpen':

@@ -24,7 +24,7 @@ export const TEXTS = {
   incomplete: 'The list below is not complete.',
   namesNotRead: 'Some groups, filters or collections could not be read',
   namesNotReadHint: (why: string) =>
-    `Ids are shown instead of names, and groups that hide their members are not told. ${why}.`,
+    `Ids may stand for names, and groups that hide their members are not told. ${why}.`,
   tryAgain: 'Try again',
   notReadCount: (count: number) => `${counted(count, 'list')} of assignments could not be read`,
   notReadHint: 'They may be for it.',
@@ -35,6 +35,7 @@ export const TEXTS = {
   all: (count: number) => `All ${numberText(count)}`,
   readingConfigurations: (count: number) => `Reading the tenant · ${numberText(count)} so far`,
   readingGroups: 'Reading groups',
+  readingHiding: 'Reading which groups hide their members',
   readingFilters: (count: number) => `Evaluating ${counted(count, 'filter')}`,
   read: 'Read',
   readAgain: 'Refresh',
@@ -70,6 +71,10 @@ export const TEXTS = {
   filterOpen: (filter: string) => `Filter ${filter} is not known for it`,
   filterPerDevice: (filter: string) => `Filter ${filter} decides for each device`,
   groupOpen: (group: string) => `Not known whether it is in ${group}`,
+  hides: {
+    members: 'the group hides its members',
+    nested: 'a nested group hides its members',
+  },
   people: 'It comes to people: a group of devices does not bring it',
   notCorporate:
     'A group of devices offers it to fully managed and corporate-owned Android devices only',

@@ -104,20 +104,6 @@ function moreIntents(
   });
 }
 
-/**
- * Groups of which a list of memberships may leave one out: those that hide their members, and those
- * that hold such a group. The pages ask for the former alone.
- */
-function hidingIn({ tenant }: Sandbox): ReadonlySet<string> {
-  const all = [...tenant.groups.values()];
-  const hiding = new Set(
-    all.flatMap((one) => (one.visibility === 'HiddenMembership' ? one.id : [])),
-  );
-  for (const hidden of hiding)
-    for (const { id, memberIds } of all) if (memberIds.includes(hidden)) hiding.add(id);
-  return hiding;
-}
-
 const ofFilter = ({ kind }: Reason) => kind === 'filterOpen';
 const ofAnything = ({ kind }: Reason) => kind === 'filterOpen' || kind === 'groupOpen';
 const isUnanswered = (answers: ReadonlyMap<string, Tri>) => (reason: Reason) =>
@@ -182,7 +168,7 @@ describe('what a user or a device gets is what the sandbox says', () => {
       const { configurations, notRead } = await readFamilies(graph, client);
       expect(notRead).toEqual([]);
       const filters = await graph.targeting.filters();
-      const hiding = hidingIn(sandbox);
+      const hiding = await graph.nesting.hidingGroups();
       const draw = random(seed + 1000);
       const compare = (
         subject: Subject,

@@ -13,21 +13,18 @@ export interface LensReading extends Lens, TargetGround {
 
 const NONE: Lens = { rows: [], notRead: 0 };
 
-/**
- * The names of what all configurations are assigned to, and which groups hide their members: one
- * request for a thousand groups, once all is read.
- */
+/** The names of what all configurations are assigned to, once all is read. */
 export function useLensGround(known: readonly Group[]) {
   const configurations = useConfigurations();
   const { data, isReading, families } = configurations;
   const targets = useMemo(() => (isReading ? [] : targetsOf(data ?? [])), [data, isReading]);
-  const { names, hiding } = useTargetGround(targets, known);
+  const { names, hiding, isReadingHiding } = useTargetGround(targets, known);
   const oldest = families.reduce(
     (at, { readAt, rows }) => (rows === undefined ? at : Math.min(at, readAt)),
     Infinity,
   );
   const readAt = Number.isFinite(oldest) ? new Date(oldest).toISOString() : undefined;
-  return { configurations, names, hiding, readAt };
+  return { configurations, names, hiding, isReadingHiding, readAt };
 }
 
 /**

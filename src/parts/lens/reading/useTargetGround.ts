@@ -2,41 +2,48 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Group } from '#domain/directory/directory.ts';
 import { groupIdOf, type Target } from '#domain/assignment/target.ts';
-import { groupsNamed } from '#domain/lens/lensRows.ts';
+import { type HidingGroups, NONE_HIDING } from '#domain/lens/subject.ts';
 import { shownName } from '#lib/text/shownName.ts';
 import { type TargetNames, useTargetNames } from '#parts/useTargetNames.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { groupNamesQuery } from '#queries/groups.ts';
+import { hidingGroupsQuery } from '#queries/groups.ts';
 
 export interface TargetGround {
   readonly names: TargetNames;
-  /** Groups that do not tell who is in them, in lower case. */
-  readonly hiding: ReadonlySet<string>;
+  readonly hiding: HidingGroups;
+  readonly isReadingHiding: boolean;
 }
 
 /**
- * The names of targets, and which of their groups hide their members: one request for a thousand
- * groups.
+ * The names of targets, and which groups do not tell who is in them. Where either could not be
+ * read, `names` has the error.
  * @param targets the same list while nothing changes
  * @param known groups whose names are not waited for
  */
 export function useTargetGround(targets: readonly Target[], known: readonly Group[]): TargetGround {
   const read = useTargetNames(targets);
-  const ids = useMemo(() => groupsNamed(targets), [targets]);
-  const groups = useQuery(groupNamesQuery(useGraph(), ids)).data;
-  const names = useMemo(() => withKnown(read, known), [read, known]);
-  const hiding = useMemo(
-    () =>
-      new Set([...(groups ?? [])].flatMap(([id, { hidesMembers }]) => (hidesMembers ? id : []))),
-    [groups],
+  const { data, error, isLoading, refetch } = useQuery(hidingGroupsQuery(useGraph()));
+  const names = useMemo(
+    () => ({
+      ...withKnown(read, known),
+      error: read.error ?? error,
+      retry() {
+        read.retry();
+        if (error !== null) void refetch();
+      },
+    }),
+    [read, known, error, refetch],
   );
-  return { names, hiding };
+  return { names, hiding: data ?? NONE_HIDING, isReadingHiding: isLoading };
 }
 
-function withKnown(read: TargetNames, known: readonly Group[]): TargetNames {
+function withKnown(
+  read: TargetNames,
+  known: readonly Group[],
+): Pick<TargetNames, 'target' | 'filter'> {
   const labels = new Map(known.map(({ id, displayName }) => [id.toLowerCase(), displayName]));
   return {
-    ...read,
+    filter: read.filter,
     target(target) {
       const found = labels.get(groupIdOf(target)?.toLowerCase() ?? '');
       if (found === undefined) return read.target(target);

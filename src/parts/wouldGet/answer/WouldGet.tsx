@@ -8,6 +8,7 @@ import type { Group } from '#domain/directory/directory.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { NamesNotRead } from '#parts/lens/NamesNotRead.tsx';
 import { deviceWording, useDeviceReads } from '#parts/lens/reading/useDeviceReads.ts';
 import { useFilteredDevice } from '#parts/lens/reading/useFilteredDevice.ts';
 import { useUserReads, useUserWording } from '#parts/lens/reading/useUserReads.ts';
@@ -81,8 +82,9 @@ interface ReadingProps extends Pick<WouldGetAnswerProps, 'children'> {
 
 function DeviceAnswer({ id, changes, children }: ReadingProps) {
   const read = useDeviceReads(id);
-  const { device, deviceGroups, userGroups, unfiltered, name } = read;
+  const { device, deviceGroups, userGroups, name } = read;
   const ground = useGroundOf(changes, read.known);
+  const unfiltered = ground.isReadingHiding ? undefined : read.unfiltered;
   const open = useProspects(unfiltered, changes, ground);
   const { subject, toCome } = useFilteredDevice(
     unfiltered,
@@ -103,6 +105,7 @@ function DeviceAnswer({ id, changes, children }: ReadingProps) {
   return (
     <>
       <NotRead error={error} hasAnswer={subject !== undefined} />
+      <NamesNotRead names={ground.names} />
       {subject === undefined && error === null && <ProgressLine label={TEXTS.reading} />}
       {toCome > 0 && <ProgressLine label={TEXTS.evaluating(toCome)} />}
       {subject !== undefined && children({ name, prospects, wording })}
@@ -116,14 +119,16 @@ function DeviceAnswer({ id, changes, children }: ReadingProps) {
 }
 
 function UserAnswer({ id, changes, children }: ReadingProps) {
-  const { user, groups, known, subject } = useUserReads(id);
+  const { user, groups, known, subject: found } = useUserReads(id);
   const ground = useGroundOf(changes, known);
+  const subject = ground.isReadingHiding ? undefined : found;
   const prospects = useProspects(subject, changes, ground);
   const name = user.data === undefined ? id : nameInText(user.data.displayName);
   const wording = useUserWording(ground.names, id, name);
   return (
     <>
       <NotRead error={groups.error} hasAnswer={subject !== undefined} />
+      <NamesNotRead names={ground.names} />
       {subject === undefined && <ProgressLine label={TEXTS.reading} />}
       {subject !== undefined && children({ name, prospects, wording })}
       <AppLink to="/users/$id" params={{ id }}>
