@@ -74,6 +74,14 @@ export class TenantControl {
     await this.#call('POST', 'faults', rules);
   }
 
+  /** Which families a second admin has to approve from now on, and how the tenant says so. */
+  async approvals(policy: {
+    readonly families: readonly string[];
+    readonly answer?: 'observed' | 'documented';
+  }): Promise<void> {
+    await this.#call('POST', 'approvals', policy);
+  }
+
   /** Requests to Graph since the last reset, oldest first. */
   async log(): Promise<readonly LogEntry[]> {
     const { entries } = (await this.#call('GET', 'log')) as { entries: readonly LogEntry[] };

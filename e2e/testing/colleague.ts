@@ -10,6 +10,29 @@ export async function colleague(
   path: string,
   body?: object,
 ): Promise<void> {
+  const answer = await askGraph(tenant, method, path, body);
+  expect(answer.ok, `${method} ${path}: ${answer.status}`).toBe(true);
+}
+
+/** A colleague asks for a change that another admin has to approve. */
+export async function askForApproval(
+  tenant: TenantControl,
+  path: string,
+  body: object,
+  why: string,
+): Promise<void> {
+  const headers = { 'x-msft-approval-justification': btoa(why) };
+  const answer = await askGraph(tenant, 'POST', path, body, headers);
+  expect(answer.status, path).toBe(412);
+}
+
+async function askGraph(
+  tenant: TenantControl,
+  method: string,
+  path: string,
+  body: object | undefined,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   const scope = `${tenant.origin}/.default`;
   const form = new URLSearchParams({
     grant_type: 'client_credentials',
@@ -22,12 +45,11 @@ export async function colleague(
     body: form,
   });
   const { access_token: token } = (await granted.json()) as { access_token: string };
-  const answer = await fetch(`${tenant.origin}/beta${path}`, {
+  return fetch(`${tenant.origin}/beta${path}`, {
     method,
-    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  expect(answer.ok, `${method} ${path}: ${answer.status}`).toBe(true);
 }
 
 /**

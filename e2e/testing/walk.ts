@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { app } from '../../sandbox/tenant/families/apps/app.ts';
 import { itemId } from '../../sandbox/tenant/families/items.ts';
-import { colleague } from './colleague.ts';
+import { askForApproval, colleague } from './colleague.ts';
 import { expect, signIn, type TenantControl } from './fixtures.ts';
 import {
   addGroup,
@@ -14,6 +14,7 @@ import {
 } from './planSteps.ts';
 import {
   BASELINE,
+  BASELINE_ASSIGNMENTS,
   NEW_GROUP,
   bodyFor,
   combobox,
@@ -80,7 +81,7 @@ export function watchRoutes(page: Page): () => readonly string[] {
 }
 
 /** What one looks at and chooses from. */
-export async function* walkReading({ page }: Walker): Walk {
+export async function* walkReading({ page, tenant }: Walker): Walk {
   await page.goto('/configurations');
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled();
   yield 'landing';
@@ -169,9 +170,18 @@ export async function* walkReading({ page }: Walker): Walk {
   await go(page, '/access');
   await expect(page.getByRole('list', { name: 'Permissions of the app' })).toBeVisible();
   yield 'access';
+  await tenant.approvals({ families: ['deviceConfigurations'] });
+  await askForApproval(
+    tenant,
+    BASELINE_ASSIGNMENTS,
+    bodyFor({ type: 'groupAssignmentTarget', groupId: groupId(NEW_GROUP) }),
+    'New hires of next year',
+  );
   await go(page, '/approvals');
-  await expect(page.getByText('No colleague waits for a decision.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Approve' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Changes' })).toContainText(NEW_GROUP);
   yield 'approvals';
+  await tenant.approvals({ families: [] });
   await go(page, '/snapshots');
   await page.getByRole('button', { name: 'Save a snapshot' }).click();
   await expect(page.getByText('The snapshot was saved')).toBeVisible();
