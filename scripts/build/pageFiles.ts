@@ -14,9 +14,11 @@ interface PageFile {
 
 /**
  * What a file costs beside its content, in bytes: packed by itself it finds less to refer to, its
- * names are exported and imported, and it is a request of its own.
+ * names are exported and imported, and it is a request of its own. The forty files of the edit
+ * weigh 17 kB more than the same text packed as one, and 20 kB more than that without what they
+ * export and import.
  */
-const FILE_COSTS = 300;
+const FILE_COSTS = 500;
 
 /** Of a source, packed, so much is left once it is shaken and minified. */
 const SHARE_LEFT = 0.5;
