@@ -1,4 +1,4 @@
-import { effectOf, placeIntentOf } from '#domain/assignment/intent.ts';
+import { effectOf, placeIntentOf, takesAway } from '#domain/assignment/intent.ts';
 import { isOffering } from '#domain/assignment/offers.ts';
 import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts';
 import { everyOtherRow, otherRows, targetOf, targetsAfter } from '#domain/guardrails/facts.ts';
@@ -100,10 +100,7 @@ export const TARGETS: readonly Guardrail[] = [
       const hasBoth = everyone.has('user') && everyone.has('device');
       if (!hasBoth || excludes(facts.targetKind)) return undefined;
       return needsGroup(facts.targetKind)
-        ? reachesEveryone(facts)
-          ? 'All users and All devices are assigned already: a group adds no device, and ' +
-            'the admin center does not offer one beside both.'
-          : 'All users and All devices are assigned here, in part: the admin center does not offer a group beside both.'
+        ? besideEveryone(facts)
         : 'Users and devices are both targeted; Microsoft recommends one kind per ' +
             'policy. The admin center then accepts no more groups.';
     },
@@ -156,6 +153,18 @@ function nobodyHas(facts: GuardrailFacts): string {
     );
   });
   return `no device ${effect.gained[0]} the app${isElsewhere ? ' by this intent' : ''}`;
+}
+
+/** A group beside all users and all devices. */
+function besideEveryone(facts: GuardrailFacts): string {
+  const notBeside = 'the admin center does not offer';
+  if (!reachesEveryone(facts))
+    return `All users and All devices are assigned here, in part: ${notBeside} a group beside both.`;
+  const both = 'All users and All devices are assigned already';
+  // Of a removal, one more group with an exclude filter may leave devices alone.
+  return takesAway(facts) && placeIntentOf(facts) === undefined
+    ? `${both}: ${notBeside} a group beside both.`
+    : `${both}: a group adds no device, and ${notBeside} one beside both.`;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { FilterUse } from '#domain/assignment/assignment.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { type Intent, effectOf } from '#domain/assignment/intent.ts';
 import { type ImpactQuestion } from '#domain/impact/impact.ts';
+import { questionsByEffect } from '#domain/impact/effect/rowsInQuestion.ts';
 import { impactOf } from '#domain/testing/impactOf.ts';
 import { whyUnchanged } from '#domain/impact/unchanged.ts';
 import { blur, blurs, changes, exactDevices, tenants } from '#domain/testing/bruteForce.ts';
@@ -182,6 +183,37 @@ it.each<[Intent, before: Rows, after: Rows, words: string]>([
 ])('says of an app what its intent asks for: %s', (intent, before, after, words) => {
   const question = { platform: 'windows', before, after, facts: WHAT_IS_READ } as const;
   expect(whyUnchanged(question, effectOf([intent]))).toContain(words);
+});
+
+const excluding = (groupId: string, intent: Intent): ImpactAssignment => ({
+  ...not(groupId),
+  intent,
+});
+const ANN_UNINSTALLS = [to('ann', NO_FILTER, 'uninstall')];
+const ANN_HAS_TO = [to('ann', NO_FILTER, 'required')];
+const ANN_IS_OFFERED = [to('ann', NO_FILTER, 'available')];
+const ANN_IS_OFFERED_ANYHOW = [to('ann', NO_FILTER, 'availableWithoutEnrollment')];
+const PEOPLE_IGNORED = [{ ...ALL_DEVICES, intent: 'uninstall' }];
+
+it.each<[name: string, intent: Intent, before: Rows, excluded: string, words: string]>([
+  ['by its own rows', 'uninstall', PEOPLE_IGNORED, 'people', 'Intune ignores the exclusion'],
+  ['since another wins', 'uninstall', [...ANN_UNINSTALLS, ...ANN_HAS_TO], 'ann', 'another intent'],
+  [
+    'since the same comes by another intent',
+    'available',
+    [...ANN_IS_OFFERED, ...ANN_IS_OFFERED_ANYHOW],
+    'ann',
+    'another assignment reaches them',
+  ],
+])('says why an exclusion takes nobody from an intent: %s', (_, intent, rows, group, words) => {
+  const excluded = [...rows, excluding(group, intent)];
+  const recipients = { platform: 'windows' } as const;
+  const [adding] = questionsByEffect(recipients, { before: rows, after: excluded });
+  expect(whyUnchanged({ ...adding, facts: WHAT_IS_READ }, adding.effect)).toContain(words);
+  const [removing] = questionsByEffect(recipients, { before: excluded, after: rows });
+  expect(whyUnchanged({ ...removing, facts: WHAT_IS_READ }, removing.effect)).toContain(
+    words.replace('ignores', 'ignored'),
+  );
 });
 
 it('says nothing of what was not read', () => {

@@ -73,6 +73,9 @@ type Said = EffectWords['without'];
 
 /** Other rows of the list decide it: filters of two rows meet, or a row is excluded. */
 const OTHERS_DECIDE = 'other assignments keep it from them';
+const ANOTHER_REACHES = 'another assignment reaches them';
+/** Rows of another intent decide it (`CONFLICTS`). */
+const OUTDONE = 'another intent of the app wins for them';
 
 function whyNotAdded(
   question: ImpactQuestion,
@@ -87,7 +90,7 @@ function whyNotAdded(
     (isSubset(question, [...including, ...exclusionsOf(question.after)], question.before)
       ? `${said.already} or are excluded`
       : isOutdone(question)
-        ? 'another intent of the app wins for them'
+        ? OUTDONE
         : OTHERS_DECIDE);
   return `${said.nobodyMore}: ${reason}.`;
 }
@@ -142,11 +145,13 @@ const OFFERED_TO_USERS = 'what is available is offered to users, not to devices'
 function whyNotExcluded(question: ImpactQuestion, added: readonly ImpactAssignment[]): string {
   const members = asIncluded(added);
   if (reachesNobody(question, members)) return `the group has no ${deviceWords(question.platform)}`;
-  return receiveNow(ofSameIntent(question, added), members)
-    ? 'Intune ignores the exclusion for them'
-    : added.some((row) => placeIntentOf(row) !== undefined)
-      ? 'none of the group’s devices has it by this intent now'
-      : 'none of the group’s devices receives it now';
+  const own = ofSameIntent(question, added);
+  const madeUp = whatMakesUp(question, own, 'lost');
+  if (madeUp !== undefined) return madeUp;
+  if (receiveNow(own, members)) return 'Intune ignores the exclusion for them';
+  return added.some((row) => placeIntentOf(row) !== undefined)
+    ? 'none of the group’s devices has it by this intent now'
+    : 'none of the group’s devices receives it now';
 }
 
 function whyNotRemoved(
@@ -156,17 +161,17 @@ function whyNotRemoved(
 ): string {
   const including = removed.filter(({ target }) => !excludes(target.kind));
   if (including.length > 0) {
-    const reason =
-      whyNone({ ...question, after: question.before }, including) ??
-      'another assignment reaches them';
+    const reason = whyNone({ ...question, after: question.before }, including) ?? ANOTHER_REACHES;
     return `${said.nobodyLess}: ${reason}.`;
   }
   const members = asIncluded(removed);
+  const own = ofSameIntent(question, removed);
   const reason = reachesNobody(question, members)
     ? `the group has no ${deviceWords(question.platform)}`
-    : receiveNow(ofSameIntent(question, removed), members)
-      ? 'Intune ignored the exclusion for them'
-      : 'other assignments do not reach the group’s devices';
+    : (whatMakesUp(question, own, 'gained') ??
+      (receiveNow(own, members)
+        ? 'Intune ignored the exclusion for them'
+        : 'other assignments do not reach the group’s devices'));
   return `${said.nobodyMore}: ${reason}.`;
 }
 
@@ -177,7 +182,27 @@ function ofSameIntent(
 ): ImpactQuestion {
   const isMeant = (row: ImpactAssignment) =>
     exclusions.some((exclusion) => placeIntentOf(exclusion) === placeIntentOf(row));
-  return { ...question, before: question.before.filter(isMeant) };
+  return {
+    ...question,
+    before: question.before.filter(isMeant),
+    after: question.after.filter(isMeant),
+  };
+}
+
+/**
+ * What makes up for an exclusion that takes devices from the rows of its own intent, so that
+ * nobody loses or gains by it; undefined where it takes none from them.
+ */
+function whatMakesUp(
+  question: ImpactQuestion,
+  own: ImpactQuestion,
+  side: 'gained' | 'lost',
+): string | undefined {
+  if (isNobody(reckonDevices(own).reach(side))) return undefined;
+  const [before, after] = [asked(question, question.before), asked(question, question.after)];
+  return isNobody(reckonDevices({ ...question, before, after }).reach(side))
+    ? ANOTHER_REACHES
+    : OUTDONE;
 }
 
 /** The groups of exclusions, as if they were included: what an exclusion could take away. */

@@ -71,7 +71,8 @@ it('the devices that impact counts are those that the lens of a device says', ()
         const { asked } = evaluatorOf(subjectOf(tenant, device))({ ...recipients, rows: present });
         for (const [effect, counted] of hits) {
           const tris = asked.flatMap(({ intent, tri }) =>
-            effectOf([intent]) === effect ? tri : [],
+            // A device that a configuration is removed from does not receive it.
+            effectOf([intent]) === effect && intent !== 'remove' ? tri : [],
           );
           const said = tris.includes('y') ? true : tris.includes('m') ? false : undefined;
           if (said === true) certain += 1;

@@ -1,6 +1,6 @@
 import { array, constant, constantFrom, oneof, record } from 'fast-check';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
-import type { Intent } from '#domain/assignment/intent.ts';
+import { type Intent, placeIntentOf } from '#domain/assignment/intent.ts';
 import { isGroupTarget, isKnownTarget } from '#domain/assignment/target.ts';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
 import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
@@ -38,6 +38,13 @@ export const OTHER_FAMILIES: readonly FamilyKey[] = FAMILY_KEYS.filter((key) => 
 export const subjects = oneof(
   { weight: 2, arbitrary: constant({ configuration: VPN, intents: ['apply'] as const }) },
   {
+    weight: 1,
+    arbitrary: record({
+      configuration: constant(VPN),
+      intents: array(constantFrom<Intent>('apply', 'remove'), { minLength: 2, maxLength: 3 }),
+    }),
+  },
+  {
     weight: 4,
     arbitrary: record({
       configuration: constantFrom(...DRAWN_APP_TYPES.map(appOfType)),
@@ -57,7 +64,7 @@ export const subjects = oneof(
 );
 
 /**
- * Rows as a list can hold them: each target once, or once for each intent.
+ * Rows as a list can hold them: each target once, or once for each intent that has rows of its own.
  * @param intents of the rows, in their order and over again
  */
 export function drawnRows(
@@ -67,7 +74,7 @@ export function drawnRows(
   const seen = new Set<string>();
   return rows.flatMap(({ target, filter }, at) => {
     const intent = intents[at % intents.length]!;
-    const key = `${isGroupTarget(target) ? target.groupId : target.kind} ${intent}`;
+    const key = `${isGroupTarget(target) ? target.groupId : target.kind} ${placeIntentOf({ intent })}`;
     if (seen.has(key) || !isKnownTarget(target)) return [];
     seen.add(key);
     return [{ target, filter, intent }];
