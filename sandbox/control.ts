@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { ApprovalPolicyError, readPolicy, reportApprovals } from './approvals/control.ts';
+import { bringApprovers } from './approvals/policies.ts';
 import { AssumptionError, readAssumptions } from './assumptions.ts';
 import { FaultRuleError, readFaultRules } from './faults.ts';
 import { computeImpact } from './impact.ts';
@@ -74,9 +75,10 @@ export function control(worlds: Worlds, initial: ResolvedOptions): Hono {
   });
   app.get('/approvals', (c) => c.json(reportApprovals(worldOf(c).approvals, initial.now())));
   app.post('/approvals', async (c) => {
-    const { approvals } = worldOf(c);
+    const { approvals, tenant } = worldOf(c);
     try {
       approvals.policy = readPolicy(await c.req.text(), approvals.policy);
+      bringApprovers(tenant, initial.now());
     } catch (error) {
       if (error instanceof ApprovalPolicyError)
         return c.json({ error: { code: 'BadPolicy', message: error.message } }, 400);

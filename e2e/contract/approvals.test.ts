@@ -8,6 +8,7 @@ import { Contract } from './openapi.ts';
 
 const ROWS = `${B}/${configurationId('WIN - Device restrictions - Baseline')}/assignments`;
 const REQUESTS = '/beta/deviceManagement/operationApprovalRequests';
+const POLICIES = '/beta/deviceManagement/operationApprovalPolicies';
 const WHY = { 'x-msft-approval-justification': btoa('why') };
 
 const description = findDescription();
@@ -26,8 +27,11 @@ describe.skipIf(description === undefined)('requests of Multi-Admin Approval', (
     const body = toGroup(groupId('Finance'));
     expect((await ask('POST', ROWS, { body, headers: WHY })).status).toBe(412);
     const [{ id }] = (await ask('GET', REQUESTS)).value as [{ readonly id: string }];
+    const [policy] = (await ask('GET', POLICIES)).value as [{ readonly id: string }];
     const decision = { justification: 'fine', approvalSource: 'adminConsole' };
     const calls = [
+      { method: 'GET', path: POLICIES },
+      { method: 'GET', path: `${POLICIES}/${policy.id}` },
       { method: 'GET', path: `${REQUESTS}?$filter=status eq 'needsApproval'` },
       { method: 'GET', path: `${REQUESTS}/${id}` },
       { method: 'GET', path: `${REQUESTS}/retrieveMyRequests()` },

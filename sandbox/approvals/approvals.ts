@@ -37,6 +37,7 @@ export interface FiledRequest {
   readonly itemId: string;
   readonly itemName: string;
   readonly itemType: string;
+  readonly family: string;
   readonly requestor: { readonly oid: string; readonly name: string };
   readonly requestJustification: string;
   /** epoch milliseconds */

@@ -68,6 +68,7 @@ function file(
     itemId: gated.itemId,
     itemName: gated.itemName,
     itemType: gated.itemType,
+    family: gated.family,
     requestor: { oid: call.claims.oid, name: call.claims.name },
     requestJustification: said,
     requestedAt: now,

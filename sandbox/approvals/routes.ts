@@ -6,6 +6,7 @@ import { type EntitySet, entityResponse, listResponse, LIST_OPTIONS } from '../g
 import { readQuery } from '../graph/odata/query.ts';
 import { type JsonRecord, stringAt } from '../json.ts';
 import type { FiledRequest } from './approvals.ts';
+import { type AccessPolicy, approves, policiesFor, policyTypeOf } from './policies.ts';
 
 const iso = (time: number): string => new Date(time).toISOString();
 
@@ -25,7 +26,7 @@ function requestJson(request: FiledRequest): JsonRecord {
     status: request.status,
     requestJustification: request.requestJustification,
     approvalJustification: request.approvalJustification,
-    requiredOperationApprovalPolicyTypes: ['unknownFutureValue'],
+    requiredOperationApprovalPolicyTypes: [policyTypeOf(request.family)],
     // Observed, and documented nowhere: what was filed.
     payloadId: request.itemId,
     payloadName: request.itemName,
@@ -62,6 +63,11 @@ function find({ approvals, now }: Call, id: string): FiledRequest {
   return found;
 }
 
+function mayApprove({ person, tenant }: Call, { family }: FiledRequest): boolean {
+  const policy = policiesFor([family])[0];
+  return person !== undefined && policy !== undefined && approves(tenant, policy, person);
+}
+
 /** Only members of the policy's groups of approvers, and nobody about a request of their own. */
 async function decide(
   call: Call,
@@ -73,7 +79,7 @@ async function decide(
   refuseUnknown(body, 'microsoft.graph.approve', ['justification', 'approvalSource']);
   const filed = find(call, id);
   const { person } = call;
-  if (person?.approves !== true || filed.requestor.oid === person.oid)
+  if (person === undefined || filed.requestor.oid === person.oid || !mayApprove(call, filed))
     throw intuneError(403, 'Forbidden', 'User is not authorized to approve this request');
   if (filed.status !== 'needsApproval')
     throw badRequest(`The request is ${filed.status} and takes no decision`);
@@ -123,5 +129,58 @@ export function approvalRequests(): Hono<GraphEnv> {
   });
   app.post('/:id/approve', (c) => decide(c.env.call, c.req.raw, c.req.param('id'), 'approved'));
   app.post('/:id/reject', (c) => decide(c.env.call, c.req.raw, c.req.param('id'), 'rejected'));
+  return app;
+}
+
+const policyJson = (policy: AccessPolicy): JsonRecord => ({
+  '@odata.type': '#microsoft.graph.operationApprovalPolicy',
+  id: policy.id,
+  displayName: policy.displayName,
+  description: '',
+  lastModifiedDateTime: '2026-01-12T09:00:00Z',
+  policyType: policy.type,
+  policyPlatform: 'notApplicable',
+  approverGroupIds: [...policy.approverGroupIds],
+});
+
+const POLICY_SET: EntitySet<AccessPolicy> = {
+  context: 'deviceManagement/operationApprovalPolicies',
+  type: 'microsoft.graph.operationApprovalPolicy',
+  properties: new Set([
+    'id',
+    'displayName',
+    'description',
+    'lastModifiedDateTime',
+    'policyType',
+    'policyPlatform',
+    'policySet',
+    'approverGroupIds',
+  ]),
+  toJson: policyJson,
+  pageSize: 50,
+};
+
+/** A list has no groups in it, only a policy by itself has (observed). */
+const POLICY_LIST: EntitySet<AccessPolicy> = {
+  ...POLICY_SET,
+  toJson: (policy) => ({ ...policyJson(policy), approverGroupIds: [] }),
+};
+
+const inForce = ({ approvals }: Call) => policiesFor(approvals.policy.families);
+
+/** `/deviceManagement/operationApprovalPolicies`, to be read. */
+export function approvalPolicies(): Hono<GraphEnv> {
+  const app = new Hono<GraphEnv>();
+  app.get('/', (c) => {
+    const { call } = c.env;
+    return listResponse(call, c.req.raw, POLICY_LIST, inForce(call), readQuery(c.req.raw, LIST));
+  });
+  app.get('/:id', (c) => {
+    const { call } = c.env;
+    const id = c.req.param('id');
+    const found = inForce(call).find((policy) => policy.id === id.toLowerCase());
+    if (found === undefined) throw notFound('OperationApprovalPolicy', id);
+    return entityResponse(call, POLICY_SET, found, readQuery(c.req.raw, { allows: ['$select'] }));
+  });
   return app;
 }

@@ -39,7 +39,8 @@ export interface Tenant {
   readonly assignments: AssignmentTable;
   /** what was written since the tenant was made, oldest first */
   readonly audit: AuditEvent[];
-  readonly groups: ReadonlyMap<string, Group>;
+  /** one comes later: of those who approve, with the first access policy */
+  readonly groups: Map<string, Group>;
   readonly users: ReadonlyMap<string, User>;
   readonly devices: ReadonlyMap<string, Device>;
   /** the same devices by the id of their Entra object, which is what a group holds */
@@ -145,7 +146,7 @@ export function createTenant(options: TenantOptions): Tenant {
     items,
     assignments,
     audit: [],
-    groups: named(groups),
+    groups: new Map(named(groups)),
     users: named(users),
     devices: byId(ownDevices),
     entraDevices: new Map(ownDevices.map((device) => [device.entraId, device])),

@@ -51,7 +51,7 @@ const RULES: readonly Rule[] = [
   ...FAMILIES.map(ruleOf),
   { path: /^\/deviceManagement\/templates\b/i, read: CONFIGURATION_READ },
   {
-    path: /^\/deviceManagement\/operationApprovalRequests\b/i,
+    path: /^\/deviceManagement\/operationApproval(Requests|Policies)\b/i,
     read: [
       ...CONFIGURATION_READ,
       'DeviceManagementRBAC.Read.All',

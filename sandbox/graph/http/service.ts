@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { approvalRequests } from '../../approvals/routes.ts';
+import { approvalPolicies, approvalRequests } from '../../approvals/routes.ts';
 import { assignmentFilters, evaluateAssignmentFilter } from '../assign/assignmentFilters.ts';
 import { auditEvents } from '../auditEvents.ts';
 import type { GraphEnv } from './call.ts';
@@ -49,6 +49,7 @@ export function createGraph(): Hono<GraphEnv> {
     effectivePermissions(c.env.call, c.req.raw),
   );
   beta.route('/deviceManagement/operationApprovalRequests', approvalRequests());
+  beta.route('/deviceManagement/operationApprovalPolicies', approvalPolicies());
   beta.get('/users/:id/mobileAppIntentAndStates/:device', (c) =>
     appStatesOf(c.env.call, c.req.param('id'), c.req.param('device')),
   );

@@ -31,6 +31,8 @@ export interface ApprovalRequest {
   readonly approver: ApprovalPerson;
   readonly requestJustification: string;
   readonly approvalJustification: string;
+  /** Types of the access policies that want it approved (`operationApprovalPolicyType`). */
+  readonly policyTypes: readonly string[];
   /** What Intune tells of the change without documenting it: to be shown, never to be acted on. */
   readonly told: ToldPayload;
 }

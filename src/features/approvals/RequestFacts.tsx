@@ -1,5 +1,6 @@
-import type { ApprovalRequest } from '#domain/approval/approvalRequest.ts';
+import { type ApprovalRequest, isOver } from '#domain/approval/approvalRequest.ts';
 import { TEXTS } from '#features/approvals/texts.ts';
+import { Approvers } from '#parts/approval/Approvers.tsx';
 import { KeyValueList } from '#ui/text/KeyValueList.tsx';
 import { ShortId } from '#ui/text/ShortId.tsx';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
@@ -39,11 +40,11 @@ export function RequestFacts({
                 value: <RelativeTime iso={expiresAt} />,
               },
             ]),
-        ...(decidedBy === undefined
-          ? isOwn
-            ? [{ label: TEXTS.who, value: TEXTS.whoHint }]
-            : []
-          : [{ label: TEXTS.decidedBy, value: decidedBy }]),
+        ...(decidedBy !== undefined
+          ? [{ label: TEXTS.decidedBy, value: decidedBy }]
+          : request !== undefined && isOver(request.status)
+            ? []
+            : [{ label: TEXTS.who, value: <Approvers request={request} /> }]),
         ...(request === undefined || request.approvalJustification === ''
           ? []
           : [{ label: TEXTS.reason, value: request.approvalJustification }]),

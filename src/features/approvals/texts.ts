@@ -1,3 +1,4 @@
+import { counted } from '#lib/locale.ts';
 import { quoted } from '#lib/text/bounded.ts';
 
 /** The words of the page of approvals. */
@@ -34,7 +35,6 @@ export const TEXTS = {
   decidedBy: 'Decided by',
   reason: 'Reason',
   who: 'Who may approve',
-  whoHint: 'An admin of the approver groups of the access policy, other than you',
   elsewhere: 'Filed in another browser or app',
   elsewhereHint:
     'This browser does not have the request as it was sent, so it cannot complete it: ' +
@@ -77,11 +77,27 @@ export const TEXTS = {
     'It was sent with these assignments; the configuration was not found, so what would change is not known:',
   noDifference: 'The assignments are as the request wants them already.',
   showConfiguration: 'Show the configuration',
-  readAgain: 'Read again',
+  mayNotDecide: 'You may not decide on this request',
+  mayNotDecideHint:
+    'You are in none of the approver groups. Ask one of their members to decide; if you were ' +
+    'added to a group just now, check again.',
+  checkAgain: 'Check again',
   reasonLabel: 'Reason for your decision',
-  approve: 'Approve',
-  reject: 'Reject',
+  reasonFirst: 'Write a reason first.',
+  tooLong: (over: number) => `${counted(over, 'character')} too many: Intune takes 1,024.`,
+  decide: { approve: 'Approve', reject: 'Reject' },
   deciding: 'Sending your decision…',
-  approved: 'Approved. Your colleague completes it.',
-  rejected: 'Rejected.',
+  decided: { approve: 'Approved. Your colleague completes it.', reject: 'Rejected.' },
+  otherwise: 'It waits for no decision any more',
+  became: {
+    needsApproval: 'Waits for a decision',
+    approved: 'Approved',
+    rejected: 'Rejected',
+    cancelled: 'Cancelled by who asked',
+    completed: 'Approved and completed',
+    expired: 'Expired',
+    unknown: 'State not known',
+  },
+  becameBy: (state: string, by: string) => `${state}. Decided by ${by}.`,
+  theirReason: (reason: string) => `Reason: ${reason}`,
 } as const;

@@ -52,25 +52,29 @@ export function AppliedNotice({ applied, justification, isAsking, onAsk }: Appli
       />
     );
   const areOurs = ends.every(({ result }) => isOurs(result));
+  // Said once: with number and expiry.
+  const isAllWaiting = ends.every(({ result }) => result.kind === 'waitingForApproval');
   const failure = problems.map(({ result }) => failureIn(result)).find((one) => one !== undefined);
   return (
     <>
-      <Notice
-        level={problems.length > 0 ? 'warning' : areOurs ? 'success' : 'info'}
-        title={areOurs && verified?.kind === 'verified' ? TEXTS.saved : endsTitle(ends)}
-        actions={
-          <AfterWrite
-            configurationId={set.configurationId}
-            undoable={ends.some(({ result }) => result.kind === 'accepted') ? entryId : own?.id}
-          />
-        }
-      >
-        {own !== undefined && <OwnWriteWords entry={own} />}
-        <OthersKept verified={verified} />
-        {entryId !== undefined && problems.length < ends.length && (
-          <DeliveryAfter {...set} journal={journal} entryId={entryId} />
-        )}
-      </Notice>
+      {!isAllWaiting && (
+        <Notice
+          level={problems.length > 0 ? 'warning' : areOurs ? 'success' : 'info'}
+          title={areOurs && verified?.kind === 'verified' ? TEXTS.saved : endsTitle(ends)}
+          actions={
+            <AfterWrite
+              configurationId={set.configurationId}
+              undoable={ends.some(({ result }) => result.kind === 'accepted') ? entryId : own?.id}
+            />
+          }
+        >
+          {own !== undefined && <OwnWriteWords entry={own} />}
+          <OthersKept verified={verified} />
+          {entryId !== undefined && problems.length < ends.length && (
+            <DeliveryAfter {...set} journal={journal} entryId={entryId} />
+          )}
+        </Notice>
+      )}
       {approval !== undefined && (
         <ApprovalOutcome end={approval} isAsking={isAsking} initial="" onAsk={() => undefined} />
       )}
@@ -83,7 +87,7 @@ export function AppliedNotice({ applied, justification, isAsking, onAsk }: Appli
               sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.5 }}
             >
               <ChangeDiff changes={[end.change]} end={end.result} />
-              <EndOf end={end} verified={verified} />
+              {!isAllWaiting && <EndOf end={end} verified={verified} />}
             </Box>
           ))}
         </Box>

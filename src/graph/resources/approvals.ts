@@ -1,12 +1,15 @@
 import type { ApprovalRequest } from '#domain/approval/approvalRequest.ts';
+import type { AccessPolicy } from '#domain/approval/approvers.ts';
 import { FailureError, toFailure } from '#domain/failure/failure.ts';
 import { SCOPES } from '#graph/scopes.ts';
 import type { Http } from '#graph/transport/http.ts';
+import { partOf } from '#graph/transport/part.ts';
 import { parseAnswer } from '#graph/transport/parse.ts';
 import { readAll } from '#graph/transport/paging.ts';
-import { approvalRequestSchema } from '#graph/wire/approvalRequest.ts';
+import { accessPolicySchema, approvalRequestSchema } from '#graph/wire/approvalRequest.ts';
 
 const PATH = '/beta/deviceManagement/operationApprovalRequests';
+const POLICIES = '/beta/deviceManagement/operationApprovalPolicies';
 
 /**
  * Requests of Multi-Admin Approval (docs/reference/approvals.md).
@@ -52,6 +55,22 @@ export function approvalsResource(http: Http) {
 
     approve: (id: string, justification: string) => decide(id, 'approve', justification),
     reject: (id: string, justification: string) => decide(id, 'reject', justification),
+
+    /**
+     * The access policies of the tenant. A list may lack the groups of approvers, a policy by itself
+     * has them (observed, docs/reference/approvals.md); undefined where that could not be read.
+     */
+    async policies(signal?: AbortSignal): Promise<AccessPolicy[]> {
+      const listed = await readAll(http, { url: POLICIES, scopes, signal }, accessPolicySchema);
+      return Promise.all(
+        listed.map(async (policy) => {
+          if (policy.approverGroupIds !== undefined) return policy;
+          const url = `${POLICIES}/${encodeURIComponent(policy.id)}`;
+          const read = await partOf(http({ url, scopes, signal }));
+          return read.ok ? parseAnswer(accessPolicySchema, read.value, url) : policy;
+        }),
+      );
+    },
 
     /** Takes back a request of one's own. */
     async cancel(id: string): Promise<void> {

@@ -5,6 +5,7 @@ import type {
   ApprovalStatus,
   ToldPayload,
 } from '#domain/approval/approvalRequest.ts';
+import type { AccessPolicy } from '#domain/approval/approvers.ts';
 import { fromGraphAssignment } from '#graph/wire/assignment.ts';
 import { isJsonObject, type Json, type JsonObject, parseJson } from '#lib/json.ts';
 
@@ -18,6 +19,7 @@ const STATUSES: readonly ApprovalStatus[] = [
 ];
 
 const text = z.catch(z.optional(z.string()), undefined);
+const texts = z.catch(z.optional(z.array(z.string())), undefined);
 
 /** As Graph gives it: documented fields, and those that were only observed. */
 export const approvalRequestSchema = z.pipe(
@@ -28,6 +30,7 @@ export const approvalRequestSchema = z.pipe(
     expirationDateTime: text,
     requestJustification: text,
     approvalJustification: text,
+    requiredOperationApprovalPolicyTypes: texts,
   }),
   z.transform((request): ApprovalRequest => ({
     id: request.id,
@@ -38,7 +41,19 @@ export const approvalRequestSchema = z.pipe(
     approver: personOf(request['approver']),
     requestJustification: request.requestJustification ?? '',
     approvalJustification: request.approvalJustification ?? '',
+    policyTypes: request.requiredOperationApprovalPolicyTypes ?? [],
     told: payloadOf(request),
+  })),
+);
+
+/** Who approves what; `approverGroupIds` is missing or empty in lists (observed). */
+export const accessPolicySchema = z.pipe(
+  z.looseObject({ id: z.string(), displayName: text, policyType: text, approverGroupIds: texts }),
+  z.transform(({ id, displayName, policyType, approverGroupIds }): AccessPolicy => ({
+    id,
+    displayName: displayName ?? '',
+    type: policyType ?? '',
+    approverGroupIds: approverGroupIds?.length === 0 ? undefined : approverGroupIds,
   })),
 );
 

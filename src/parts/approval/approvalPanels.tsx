@@ -1,10 +1,14 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type HeldWrite, justificationOf } from '#domain/approval/approval.ts';
+import { Approvers } from '#parts/approval/Approvers.tsx';
 import { JustificationField } from '#parts/approval/JustificationField.tsx';
 import { TEXTS } from '#parts/approval/texts.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
+import { approvalRequestQuery } from '#queries/approvals/approvers.ts';
+import { useGraph } from '#queries/graphContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { KeyValueList } from '#ui/text/KeyValueList.tsx';
@@ -64,11 +68,17 @@ export function WaitingNotice({ held }: { readonly held: HeldWrite }) {
             value: <ShortId id={held.requestId} label={TEXTS.numberLabel} />,
           },
           { label: TEXTS.justification, value: held.justification },
+          { label: TEXTS.who, value: <ApproversOf requestId={held.requestId} /> },
           { label: TEXTS.expires, value: <RelativeTime iso={held.expiresAt} /> },
         ]}
       />
     </Notice>
   );
+}
+
+function ApproversOf({ requestId }: { readonly requestId: string }) {
+  const { data, error } = useQuery(approvalRequestQuery(useGraph(), requestId));
+  return <Approvers request={data} error={error} />;
 }
 
 interface AlwaysJustificationProps {

@@ -17,11 +17,23 @@ export const TEXTS = {
   // WaitingNotice
   waiting: 'Waiting for approval',
   waitingHint:
-    'Intune filed the request; nothing was changed yet. An admin of the approver ' +
-    'groups of your organization’s access policy decides, never the one who asked. ' +
-    'Once it is approved, complete it on the page of approvals, in this browser.',
+    'Intune filed the request; nothing was changed yet. Once another admin has approved ' +
+    'it, complete it on the page of approvals, in this browser.',
   number: 'Request number',
   numberLabel: 'request number',
   expires: 'Expires',
   toApprovals: 'Show approvals',
+
+  // Approvers
+  who: 'Who may approve',
+  someApprovers:
+    'An admin of the approver groups of your organization’s access policy, never the one who asked.',
+  approversNotRead: (why: string) => `Which groups these are could not be read: ${why}.`,
+  policyNotTold: 'Intune does not tell which access policy covers this request.',
+  groupsNotTold: 'Which groups these are, Intune did not tell.',
+  membersOf: 'Members of',
+  or: 'or',
+  notTheAsker: ', never the one who asked.',
+  oneOfSeveral: 'It depends on the access policy, which Intune does not name.',
+  morePolicies: 'There may be other groups: not all access policies could be read.',
 } as const;

@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query';
-import { isOfOthers } from '#domain/approval/approvalRequest.ts';
 import type { Graph } from '#graph/client.ts';
 import type { WaitingKeeper } from '#queries/approvals/waitingKeeper.ts';
 
@@ -43,22 +42,12 @@ export function waitingWritesQuery(keeper: WaitingKeeper, oid: string) {
   });
 }
 
-/**
- * How many requests wait for this person: their own that were approved, and those of colleagues. 0
- * where it could not be read: the page of approvals tells why.
- */
-export function waitingForMeQuery(graph: Pick<Graph, 'approvals'>, oid: string) {
+/** As {@link countForMe}; an error where it could not be read: the page of approvals tells why. */
+export function waitingForMeQuery(graph: Graph, oid: string) {
   return queryOptions({
     queryKey: [...APPROVALS_KEY, 'forMe', oid],
-    queryFn: async ({ client }) => {
-      // The page of approvals asks for the same two: they are read once.
-      const [mine, pending] = await Promise.all([
-        client.query(myRequestsQuery(graph)),
-        client.query(pendingRequestsQuery(graph)),
-      ]);
-      const approved = mine.filter(({ status }) => status === 'approved');
-      return approved.length + pending.filter((one) => isOfOthers(one, oid)).length;
-    },
+    queryFn: async ({ client }) =>
+      (await import('#queries/approvals/approvers.ts')).countForMe(client, graph, oid),
     staleTime: 60_000,
     refetchOnWindowFocus: true,
     retry: false,

@@ -31,7 +31,9 @@ describe('where another admin has to approve', () => {
     const page = await pages.send(FORM, WHY);
     const said = allByRole(page, 'status').map(textOf).join();
     expect(said).toMatch(/Waiting for approval/);
-    expect(said).toMatch(/never the one who asked/);
+    expect(said).toMatch(/Who may approve ?Members of INT - Change approvers, never the one who/);
+    const [approvers] = allByRole(page, 'link', 'INT - Change approvers');
+    expect(approvers?.attributes.get('href')).toMatch(/^\/groups\//);
     expect(said).toContain(WHY);
     expect(said).toMatch(/Expires ?in 2 days|Expires ?in 3 days/);
   });

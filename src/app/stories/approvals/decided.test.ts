@@ -10,11 +10,14 @@ import { applyChangesMutation } from '#queries/write/applyChanges.ts';
 import { BASELINE, formPath } from '#app/testing/addresses.ts';
 import { openPages } from '#app/testing/openPages.ts';
 import { completeWaiting } from '#queries/approvals/completeWaiting.ts';
+import { waitingForMeQuery } from '#queries/approvals/requests.ts';
 import { waitingKeeper } from '#queries/approvals/waitingKeeper.ts';
 import { allByRole, byRole, textOf } from '#lib/testing/htmlTree.ts';
 
 const FORM = formPath(BASELINE, { groupId: groupId('WIN - Kiosks') });
 const ADA = 'ada00000-5a1e-4b7c-8d10-0000000000a1';
+const VERA = '7e4a0000-5a1e-4b7c-8d10-0000000000c7';
+const OMAR = '03a40000-5a1e-4b7c-8d10-0000000000c8';
 const WHY = 'Kiosks of the new branch';
 
 /** Ada asks, in a tenant that wants a second admin; the pages of both. */
@@ -22,8 +25,8 @@ async function asked() {
   const sandbox = createSandbox({ throttle: 'off' });
   const [ada, vera, omar] = [
     openPages(sandbox, 'ada', undefined, ADA),
-    openPages(sandbox, 'vera'),
-    openPages(sandbox, 'omar'),
+    openPages(sandbox, 'vera', undefined, VERA),
+    openPages(sandbox, 'omar', undefined, OMAR),
   ];
   await ada.control('POST', 'approvals', { families: ['deviceConfigurations'] });
   await ada.send(FORM, WHY);
@@ -86,6 +89,35 @@ it('who may only ask is told that others decide, and whom to ask', async () => {
     expect(next).toMatch(/approver/);
   }
 });
+
+it('who is in no group of approvers is told so in place of buttons, and waits for nothing', async () => {
+  const { omar, vera } = await asked();
+  const page = await omar.open('/approvals');
+  const theirs = byRole(page, 'list', 'Asked for by colleagues');
+  expect(textOf(theirs)).toMatch(
+    /You may not decide on this request.*none of the approver groups/s,
+  );
+  expect(textOf(theirs)).toMatch(/Who may approve ?Members of INT - Change approvers/);
+  for (const name of ['Approve', 'Reject']) expect(allByRole(theirs, 'button', name)).toEqual([]);
+  const forOmar = omar.client.query(waitingForMeQuery(omar.graph, OMAR));
+  const forVera = vera.client.query(waitingForMeQuery(vera.graph, VERA));
+  expect(await Promise.all([forOmar, forVera])).toEqual([0, 1]);
+});
+
+it.each([
+  ['operationApprovalPolicies', /Which groups these are could not be read/],
+  ['transitiveMemberOf', /Members of INT - Change approvers/],
+])(
+  'where %s cannot be read the buttons stay, and the page says what it knows',
+  async (path, said) => {
+    const { omar } = await asked();
+    await omar.fault({ path, times: null, fault: { kind: 'status', status: 403 } });
+    const theirs = byRole(await omar.open('/approvals'), 'list', 'Asked for by colleagues');
+    expect(textOf(theirs)).toMatch(said);
+    expect(allByRole(theirs, 'button', 'Approve')).toHaveLength(1);
+    expect(await omar.client.query(waitingForMeQuery(omar.graph, OMAR))).toBe(1);
+  },
+);
 
 it('a colleague’s removal is told as one, though Intune does not tell of what', async () => {
   const { sandbox, ada, vera } = await removalAsked();

@@ -1,0 +1,69 @@
+import Box from '@mui/material/Box';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSession } from '#auth/useSession.ts';
+import { justificationOf, MAX_JUSTIFICATION } from '#domain/approval/approval.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import { TEXTS } from '#features/approvals/texts.ts';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { type Decided, type Decision, decideOn } from '#queries/approvals/decide.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { FocusOnArrival } from '#ui/feedback/FocusOnArrival.tsx';
+import { ReasonButton } from '#ui/form/ReasonButton.tsx';
+import { TextBox } from '#ui/form/TextBox.tsx';
+
+interface DecisionFormProps {
+  readonly requestId: string;
+  readonly onDecided: (decided: Decided) => void;
+}
+
+/** Approving or rejecting a colleague's request, with the reason. */
+export function DecisionForm({ requestId, onDecided }: DecisionFormProps) {
+  const graph = useGraph();
+  const { oid } = useSession().account;
+  const [text, setText] = useState('');
+  const reason = justificationOf(text);
+  const over = text.trim().length - MAX_JUSTIFICATION;
+  const { mutate, isPending, variables, error } = useMutation({
+    mutationFn: ({ decision, why }: { readonly decision: Decision; readonly why: string }) =>
+      decideOn(requestId, decision, why, { graph, oid }),
+    onSuccess: onDecided,
+  });
+  const button = (decision: Decision) => (
+    <ReasonButton
+      variant={decision === 'approve' ? 'contained' : 'outlined'}
+      busy={isPending}
+      disabledReason={
+        reason !== undefined ? undefined : over > 0 ? TEXTS.tooLong(over) : TEXTS.reasonFirst
+      }
+      onClick={() => reason !== undefined && mutate({ decision, why: reason })}
+    >
+      {isPending && variables.decision === decision ? TEXTS.deciding : TEXTS.decide[decision]}
+    </ReasonButton>
+  );
+  return (
+    <>
+      <TextBox
+        label={TEXTS.reasonLabel}
+        multiline
+        minRows={1}
+        maxRows={6}
+        required
+        value={text}
+        error={over > 0}
+        helperText={over > 0 ? TEXTS.tooLong(over) : undefined}
+        onChange={({ target }) => setText(target.value)}
+        sx={{ maxWidth: 720 }}
+      />
+      {error !== null && (
+        <FocusOnArrival>
+          <FailurePanel failure={toFailure(error)} />
+        </FocusOnArrival>
+      )}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        {button('approve')}
+        {button('reject')}
+      </Box>
+    </>
+  );
+}
