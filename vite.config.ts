@@ -11,7 +11,7 @@ import { preloadPlugin } from './scripts/build/preloadPlugin.ts';
 
 const TESTS = ['src/**/*.test.{ts,tsx}', 'sandbox/**/*.test.ts', 'scripts/**/*.test.ts'];
 /** Stories that click: they have a DOM. */
-const BY_HAND = 'src/app/stories/byHand/*.test.ts';
+const BY_HAND = 'src/app/stories/byHand/**/*.test.ts';
 const WITH_MOCKED_MODULES = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter(
     (name) =>

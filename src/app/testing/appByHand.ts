@@ -1,33 +1,21 @@
 import 'fake-indexeddb/auto';
-import { ThemeProvider } from '@mui/material/styles';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryHistory, Outlet, RouterProvider } from '@tanstack/react-router';
 import { configure, screen, waitFor, within } from '@testing-library/dom';
 import { userEvent } from '@testing-library/user-event';
-import { createElement } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { createPageStores } from '#app/testing/appAround.ts';
+import { browserByHand } from '#app/testing/browserByHand.ts';
 import { writesOf } from '#app/testing/openPages.ts';
-import { createQueryClient } from '#app/queryClient.ts';
-import { createAppRouter } from '#app/router.ts';
-import { rootRoute } from '#app/routes/root.tsx';
-import { createAppTheme } from '#app/theme/theme.ts';
-import type { SignedInSession } from '#auth/session.ts';
-import { SessionContext } from '#auth/useSession.ts';
-import { GraphContext } from '#queries/graphContext.ts';
+import { type AppRouter, startPages } from '#app/testing/startPages.tsx';
+import type { SignInResult } from '#auth/session.ts';
+import { sparingTokens } from '#auth/sparingTokens.ts';
 import {
   openSandboxDesk,
   type SandboxPerson,
   type TestSandbox,
 } from '#queries/testing/sandboxDesk.ts';
-import { StoresContext } from '#stores/storesContext.ts';
-
-type AppRouter = ReturnType<typeof createAppRouter>;
+import { delay } from '#graph/write/readBack.ts';
+import { waits } from '#stores/connect/waits.ts';
 
 /** A page of a busy machine takes its time; what is not there by then does not come. */
 const PATIENCE_MS = 20_000;
-
-const THEME = createAppTheme();
 
 // One page has no other tab; happy-dom says `null` where a browser without locks says nothing.
 Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });
@@ -39,77 +27,88 @@ configure({
 
 const saysOfPage = (): string => `The page says: ${document.body.textContent}`;
 
+/** What is said of the browser and of its pages, where a story needs it otherwise. */
+interface HandOptions {
+  /** Short names of what somebody has granted who is asked for more; else nobody is. */
+  readonly granted?: readonly string[];
+  /** With the frame around the pages: bars, banners, notices, keys. It takes a third more. */
+  readonly withFrame?: boolean;
+  /** Waits of Graph take their time, for stories that see them, beside a `movedClock()`. */
+  readonly hasWaits?: boolean;
+}
+
 /**
  * For tests: pages of the app that can be clicked, typed into and left, in a sandbox tenant, by the
  * DOM of this process and without a browser. Nothing has a size here, so tables draw no rows below
  * the first ones, and nothing is seen of colours, focus rings and what is cut: that is for the
- * browser. The frame around the pages is left out. For files of the folder `byHand`, which have a
- * DOM; waits of Graph take no time.
+ * browser. For files below the folder `byHand`, which have a DOM; waits of Graph take no time.
+ *
+ * How a story of `e2e/` is told here: `openForm(page, 'ada', path)` is `app.open(path)`, of another
+ * person `appByHand(app.sandbox, 'rui')`; `tenant.fault(…)` is `page.fault(…)`, with the same
+ * rules; `page.reload()` is `app.reopen(page.address())`, and answers to the old page come no more;
+ * `waitForRequest` is `page.until(…)` over `page.sent()`; `context.setOffline(true)` is
+ * `app.goOffline()`; `page.clock.install()` and `hurryUntil` are `movedClock()` and its
+ * `passUntil`; a consent page is `app.answer(true | false)`, and the way to the sign-in page ends in
+ * `app.left()`; a new browser context is another `open`. What is said in the frame (**Graph is
+ * busy**, **Permission granted**) takes `withFrame`. Several tabs stay in the browser: in one
+ * process they would share what each has for itself.
  */
 export function appByHand<Sandbox extends TestSandbox>(
   sandbox: Sandbox,
   person: SandboxPerson = 'ada',
+  { granted, withFrame = false, hasWaits = false }: HandOptions = {},
 ) {
-  let root: Root | undefined;
-  const leave = (): void => {
-    root?.unmount();
-    root = undefined;
-    document.body.replaceChildren();
-  };
+  const browser = browserByHand(sandbox, person, granted);
+  let open: { close(): void } | undefined;
+  /** Shows the page at this address, in the browser as it is. */
+  async function show(
+    path: string,
+    signInResult: SignInResult = { kind: 'none' },
+  ): Promise<PageByHand> {
+    open?.close();
+    const network = browser.networkOf();
+    const session = browser.sessionOf();
+    const desk = openSandboxDesk(network.sandbox, person, granted, {
+      ...(granted !== undefined && { getToken: sparingTokens(session) }),
+      ...(hasWaits && { sleep: delay, onWait: waits.add }),
+    });
+    const app = startPages({ desk, session, path, signInResult, withFrame });
+    open = {
+      close() {
+        network.close();
+        app.close();
+      },
+    };
+    await app.isShown;
+    return { ...handsOn(desk, app.router), sent: network.sent };
+  }
   return {
     sandbox,
-    leave,
+    leave: (): void => open?.close(),
     /** What is to break from now on, before a page is opened, too. */
     fault: openSandboxDesk(sandbox, person).fault,
     /** The page at this address, as somebody opens it who has not been there: nothing is read yet. */
-    async open(path: string) {
-      leave();
-      const desk = openSandboxDesk(sandbox, person);
-      const queryClient = createQueryClient();
-      const account = { tenantId: crypto.randomUUID(), oid: person, username: '', name: '' };
-      const stores = createPageStores(account);
-      const session = {
-        account,
-        others: [],
-        adminOnly: [],
-        grantedScopes: () => Promise.resolve(undefined),
-      } as Partial<SignedInSession> as SignedInSession;
-      rootRoute.update({ component: Outlet });
-      const { graph } = desk;
-      const router = createAppRouter({ ...stores, graph, queryClient });
-      const history = createMemoryHistory({ initialEntries: [path] });
-      router.update({ ...router.options, history });
-      await router.load();
-      const place = document.body.appendChild(document.createElement('main'));
-      root = createRoot(place);
-      const surroundings = { graph, adminCenterUrl: 'https://intune.test', cloudLabel: 'Sandbox' };
-      root.render(
-        createElement(
-          ThemeProvider,
-          { theme: THEME },
-          createElement(
-            SessionContext,
-            { value: session },
-            createElement(
-              GraphContext,
-              { value: surroundings },
-              createElement(
-                StoresContext,
-                { value: stores },
-                createElement(
-                  QueryClientProvider,
-                  { client: queryClient },
-                  createElement(RouterProvider, { router }),
-                ),
-              ),
-            ),
-          ),
-        ),
-      );
-      return handsOn(desk, router);
+    open(path: string) {
+      browser.renew();
+      return show(path);
+    },
+    /** The page loaded again, in the browser of before: what that keeps is there, nothing is read. */
+    reopen: (path: string) => show(path),
+    goOffline: browser.goOffline,
+    left: browser.left,
+    /** The sign-in page was asked to be left with what a page asked for, or without. */
+    answer(isGiven: boolean) {
+      const result = browser.answer(isGiven);
+      return show('returnTo' in result ? result.returnTo : '/', result);
     },
   };
 }
+
+/** A page that is open, under somebody's hands. */
+export type PageByHand = ReturnType<typeof handsOn> & {
+  /** Requests that have left this page, as `POST /beta/…`, oldest first. */
+  readonly sent: () => readonly string[];
+};
 
 /** What somebody sees and does on the page that is open. */
 function handsOn(desk: ReturnType<typeof openSandboxDesk>, router: AppRouter) {
@@ -122,14 +121,23 @@ function handsOn(desk: ReturnType<typeof openSandboxDesk>, router: AppRouter) {
       throw new Error(`Not there: ${String(words)}. ${saysOfPage()}`);
     });
 
+  async function fillIn(field: HTMLElement, words: string): Promise<void> {
+    await hands.clear(field);
+    if (words === '') return;
+    field.focus();
+    await hands.paste(words);
+  }
+
+  const typeInto = async (box: string, words: string): Promise<void> =>
+    fillIn(await find('combobox', box), words);
+
   /** The button, once all is known that it waits for; types what the page asks to be typed. */
   async function ready(name: string | RegExp): Promise<HTMLElement> {
     await waitFor(async () => {
       const [, asked] = /Type “(.+?)” to confirm/.exec(document.body.textContent) ?? [];
       const field = screen.queryByRole<HTMLInputElement>('textbox', { name: /^Type “/ });
       if (asked !== undefined && field !== null && field.value !== asked) {
-        await hands.clear(field);
-        await hands.type(field, asked);
+        await fillIn(field, asked);
       }
       const button = screen.getByRole('button', { name, hidden: true });
       if (isDisabled(button)) throw new Error(`${String(name)} waits: ${descriptionOf(button)}`);
@@ -151,31 +159,57 @@ function handsOn(desk: ReturnType<typeof openSandboxDesk>, router: AppRouter) {
     clickOn: (element: HTMLElement): Promise<void> => hands.click(element),
     click: async (role: string, name: string | RegExp): Promise<void> =>
       hands.click(await find(role, name)),
-    typeInto: async (box: string, words: string): Promise<void> =>
-      hands.type(await find('combobox', box), words),
+    typeInto,
+    /** Types into a combobox and takes the first option that begins so. */
+    async pick(box: string, words: string): Promise<void> {
+      await typeInto(box, words);
+      await hands.click(
+        (
+          await screen.findAllByRole('option', { name: beginning(words), hidden: true }, patient)
+        )[0]!,
+      );
+    },
+    /** Puts text into a field at once, in place of what it holds. */
+    fill: async (role: 'combobox' | 'textbox' | 'searchbox', name: string, words: string) =>
+      fillIn(await find(role, name), words),
     choose: async (group: string, name: string): Promise<void> =>
       hands.click(within(await find('radiogroup', group)).getByRole('radio', { name })),
-    valueOf: async (field: string): Promise<string> =>
-      (
-        await screen.findByRole<HTMLInputElement>(
-          'combobox',
-          { name: field, hidden: true },
-          patient,
-        )
-      ).value,
+    valueOf: async (name: string, role: 'combobox' | 'textbox' | 'searchbox' = 'combobox') =>
+      (await screen.findByRole<HTMLInputElement>(role, { name, hidden: true }, patient)).value,
     until: (holds: () => void): Promise<void> => waitFor(holds, patient),
     isChecked: async (group: string, name: string): Promise<boolean> =>
       within(await find('radiogroup', group)).getByRole<HTMLInputElement>('radio', { name })
         .checked,
+    /** Why a button waits, what a field lacks: what is read out beside its name. */
+    descriptionOf,
+    isDisabled,
+    /** All of a role that are on the page now. */
+    all: (role: string, name?: string | RegExp): HTMLElement[] =>
+      screen.queryAllByRole(role, { ...(name !== undefined && { name }), hidden: true }),
+    /** All of them, once there is one. */
+    allOf: (role: string, name: string | RegExp): Promise<HTMLElement[]> =>
+      screen.findAllByRole(role, { name, hidden: true }, patient),
+    keys: (keys: string): Promise<void> => hands.keyboard(keys),
+    doubleClick: (element: HTMLElement): Promise<void> => hands.dblClick(element),
+    uploadTo: async (field: string, name: string, content: string): Promise<void> =>
+      hands.upload(await screen.findByLabelText(field, {}, patient), new File([content], name)),
+    /** Nothing of the kind is on the page. */
+    lacks: (role: string, name: string | RegExp): boolean =>
+      screen.queryByRole(role, { name, hidden: true }) === null,
     /** Presses a button that writes, once all is known that it waits for. */
     press: async (name: string | RegExp): Promise<void> => hands.click(await ready(name)),
     /** The button is there, and cannot be pressed yet. */
-    waits: async (name: string): Promise<boolean> => isDisabled(await find('button', name)),
+    waits: async (name: string | RegExp): Promise<boolean> =>
+      isDisabled(await find('button', name)),
     /** The page says of its write that the tenant was read, and holds it. */
     verified: (): Promise<HTMLElement> => text('Verified'),
     writes: () => writesOf(desk),
   };
 }
+
+/** Of an option, whose name goes on with what the page knows of it. */
+const beginning = (words: string): RegExp =>
+  new RegExp(`^${words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
 
 const isDisabled = (button: HTMLElement): boolean =>
   button.matches('[disabled], [aria-disabled=true]');

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createElement, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { createGraph } from '#graph/client.ts';
+import type { HttpOptions } from '#graph/transport/http.ts';
 import { GraphContext } from '#queries/graphContext.ts';
 import { htmlTree, type HtmlElement } from '#lib/testing/htmlTree.ts';
 
@@ -30,11 +31,13 @@ const MOST_ROUNDS = 20;
  * For tests: Graph and cache of somebody who works in a sandbox tenant, all in this process, and
  * the markup of components once everything that they ask for has been read. Waits of Graph take no
  * time and are noted.
+ * @param around what the client gets in place of what is said here
  */
 export function openSandboxDesk(
   sandbox: TestSandbox,
   person: SandboxPerson = 'ada',
   scopes?: readonly string[],
+  around: Partial<HttpOptions> = {},
 ) {
   const token = sandbox.mintToken(person, scopes);
   const waits: number[] = [];
@@ -43,6 +46,7 @@ export function openSandboxDesk(
     getToken: () => Promise.resolve(token),
     fetch: (input, init) => sandbox.fetch(new Request(input, init)),
     sleep: async (ms) => void waits.push(ms),
+    ...around,
   });
   const client = new QueryClient({
     defaultOptions: {

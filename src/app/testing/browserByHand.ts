@@ -1,0 +1,137 @@
+import type { Account, SignedInSession, SignInResult, TokenRequest } from '#auth/session.ts';
+import { FailureError } from '#domain/failure/failure.ts';
+import type { SandboxPerson, TestSandbox } from '#queries/testing/sandboxDesk.ts';
+
+/** For what the page was left: for the sign-in page, or for its questions. */
+export interface Leaving {
+  readonly to: 'signIn' | 'ask' | 'signOut';
+  readonly scopes: readonly string[];
+  readonly claims?: string | undefined;
+  readonly returnTo: string;
+}
+
+const NAMES: Partial<Record<SandboxPerson, string>> = {
+  ada: 'Ada Admin',
+  rui: 'Rui Reader',
+  nia: 'Nia Newcomer',
+};
+
+/**
+ * For tests: what outlives a page that is loaded again: who is signed in and has granted what, and
+ * the network. What the browser keeps in its databases is kept per account, in the memory of this
+ * process.
+ * @param granted short names of what somebody has granted who is asked for more; else nobody is
+ */
+export function browserByHand(
+  sandbox: TestSandbox,
+  person: SandboxPerson,
+  granted: readonly string[] | undefined,
+) {
+  let account = accountOf(person);
+  let scopes = granted;
+  let isOffline = false;
+  let left: Leaving | undefined;
+
+  /** The page leaves; nothing that it awaits of this comes. */
+  function leave(to: Leaving['to'], returnTo: string, asked: Partial<TokenRequest> = {}) {
+    left = { to, scopes: asked.scopes ?? [], claims: asked.claims, returnTo };
+    return new Promise<never>(() => undefined);
+  }
+
+  function sessionOf(): SignedInSession {
+    return {
+      account,
+      others: [],
+      adminOnly: [],
+      takesSeveralTenants: false,
+      adminConsentUrl: undefined,
+      isStillHere: () => true,
+      continueAs: () => undefined,
+      signIn: (returnTo) => leave('signIn', returnTo),
+      signInAsSomebodyElse: (returnTo) => leave('signIn', returnTo),
+      signOut: () => leave('signOut', '/'),
+      askFor: (request, returnTo) => leave('ask', returnTo, request),
+      grantedScopes: () => Promise.resolve(scopes),
+      getToken: (request) => tokenFor(request),
+    };
+  }
+
+  let token: string | undefined;
+  function tokenFor({ scopes: wanted, claims }: TokenRequest): Promise<string> {
+    if (claims !== undefined || !wanted.every(isGranted))
+      return Promise.reject(
+        new FailureError({
+          kind: 'consentNeeded',
+          from: 'signIn',
+          scopes: wanted,
+          ...(claims !== undefined && { claims }),
+          trace: {},
+        }),
+      );
+    return Promise.resolve((token ??= sandbox.mintToken(person, scopes)));
+  }
+  const isGranted = (scope: string): boolean =>
+    scopes === undefined ||
+    scopes.includes(scope) ||
+    scopes.includes(scope.replace('.Read.', '.ReadWrite.'));
+
+  return {
+    account: (): Account => account,
+    sessionOf,
+    /** As on another machine: nothing is kept, what was granted stays so. */
+    renew(): void {
+      account = accountOf(person);
+      isOffline = false;
+      left = undefined;
+    },
+    /** Until it is told again: no request arrives, in the page that is open and the next. */
+    goOffline: (offline = true): void => void (isOffline = offline),
+    /** What the page was left for, if it was. */
+    left: (): Leaving | undefined => left,
+    /** The sign-in page's answer to what was asked last. */
+    answer(isGiven: boolean): SignInResult {
+      if (left?.to !== 'ask') throw new Error('Nobody was asked');
+      const { scopes: asked, returnTo } = left;
+      left = undefined;
+      if (!isGiven)
+        return {
+          kind: 'failed',
+          returnTo,
+          failure: { kind: 'consentRefused', from: 'signIn', scopes: asked, trace: {} },
+        };
+      scopes &&= [...scopes, ...asked];
+      token = undefined;
+      return { kind: 'consented', returnTo, scopes: asked };
+    },
+    /** Of one page: once it is closed it hears no answer and sends nothing. */
+    networkOf() {
+      let isClosed = false;
+      const sent: string[] = [];
+      const forEver = new Promise<never>(() => undefined);
+      return {
+        close: (): void => void (isClosed = true),
+        /** Requests that have left, as `POST /beta/…`, oldest first. */
+        sent: (): readonly string[] => sent,
+        sandbox: {
+          ...sandbox,
+          async fetch(request: Request): Promise<Response> {
+            const { pathname } = new URL(request.url);
+            if (pathname.startsWith('/sandbox/')) return sandbox.fetch(request);
+            if (isClosed) return forEver;
+            if (isOffline) throw new TypeError('Failed to fetch');
+            sent.push(`${request.method} ${pathname}`);
+            const answer = await sandbox.fetch(request);
+            return isClosed ? forEver : answer;
+          },
+        } satisfies TestSandbox,
+      };
+    },
+  };
+}
+
+const accountOf = (person: SandboxPerson): Account => ({
+  tenantId: crypto.randomUUID(),
+  oid: person,
+  username: `${person}@contoso-desk.example`,
+  name: NAMES[person] ?? person,
+});

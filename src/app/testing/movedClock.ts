@@ -1,0 +1,82 @@
+import { vi } from 'vitest';
+
+/** Steps in which time passes while somebody waits for what comes of it, in milliseconds. */
+const STEP_MS = 4000;
+
+/** Longest that is waited for what comes of a step, in milliseconds of the machine. */
+const PATIENCE_MS = 20_000;
+
+interface Timer {
+  readonly due: number;
+  readonly ring: () => void;
+  readonly real: ReturnType<typeof setTimeout>;
+}
+
+/**
+ * For tests: the clock of this process, which goes on as it does and can be put ahead. What waits by
+ * `setTimeout` from now on rings when it is due by this clock; `Date` tells its time. Vitest puts
+ * the machine's own back before the next test (`unstubGlobals`).
+ */
+export function movedClock() {
+  const machine = { Date, setTimeout, clearTimeout };
+  const timers = new Map<unknown, Timer>();
+  let ahead = 0;
+  const now = (): number => machine.Date.now() + ahead;
+
+  function later(ring: (...values: unknown[]) => void, ms = 0, ...values: unknown[]) {
+    const run = (): void => {
+      timers.delete(real);
+      ring(...values);
+    };
+    const real = machine.setTimeout(run, ms);
+    timers.set(real, { due: now() + ms, ring: run, real });
+    return real;
+  }
+  vi.stubGlobal('setTimeout', later);
+  vi.stubGlobal('clearTimeout', (timer: ReturnType<typeof setTimeout>) => {
+    timers.delete(timer);
+    machine.clearTimeout(timer);
+  });
+  vi.stubGlobal(
+    'Date',
+    new Proxy(machine.Date, {
+      construct: (target, given: [], as) =>
+        Reflect.construct(target, given.length === 0 ? [now()] : given, as) as Date,
+      get: (target, key, self) =>
+        key === 'now' ? now : (Reflect.get(target, key, self) as unknown),
+    }),
+  );
+
+  /** What answers and timers set going has come as far as it does by itself. */
+  const settled = (): Promise<void> =>
+    new Promise((resolve) => void machine.setTimeout(resolve, 10));
+
+  /** Time passes at once; what is due by then rings, in its order. */
+  async function pass(milliseconds: number): Promise<void> {
+    ahead += milliseconds;
+    const due = [...timers.values()].filter((timer) => timer.due <= now());
+    for (const { ring, real } of due.toSorted((one, other) => one.due - other.due)) {
+      machine.clearTimeout(real);
+      ring();
+    }
+    await settled();
+  }
+
+  return {
+    now,
+    pass,
+    /** Time passes until this holds: as long as it throws, it does not. */
+    async passUntil(holds: () => void, step = STEP_MS): Promise<void> {
+      const end = machine.Date.now() + PATIENCE_MS;
+      for (;;) {
+        // oxlint-disable-next-line no-await-in-loop -- one step after another
+        await pass(step);
+        try {
+          return holds();
+        } catch (error) {
+          if (machine.Date.now() > end) throw error;
+        }
+      }
+    },
+  };
+}
