@@ -85,3 +85,33 @@ it('files never import each other in a circle', () => {
   expect(fileOf('bottom')).toBeDefined();
   expect(fileOf('top')).not.toBe(fileOf('bottom'));
 });
+
+it('what a page has, a part that it loads later does not need', () => {
+  const fileOf = filesOf({
+    main: { loads: ['a', 'b'] },
+    a: { needs: ['ofBoth', 'ofA'], loads: ['part'] },
+    b: { needs: ['ofBoth'] },
+    part: { needs: ['ofBoth', 'ofA'], loads: ['partOfPart'] },
+    partOfPart: { needs: ['ofBoth', 'ofA'] },
+    ofBoth: { code: noise(10) },
+    // Three that save a file would outweigh the page that pays for it.
+    ofA: { code: noise(400) },
+  });
+  expect(fileOf('ofA')).toBeDefined();
+  expect(fileOf('ofA')).not.toBe(fileOf('ofBoth'));
+});
+
+it('files stay apart where one imports what the other one’s pages do not need', () => {
+  const fileOf = filesOf({
+    main: { loads: ['a', 'b', 'c', 'd'] },
+    a: { needs: ['small', 'importing'] },
+    b: { needs: ['small', 'importing'] },
+    c: { needs: ['small'] },
+    d: { needs: ['large'] },
+    small: { code: noise(10) },
+    importing: { code: noise(11), needs: ['large'] },
+    large: { code: noise(5_000) },
+  });
+  expect(fileOf('importing')).toBeDefined();
+  expect(fileOf('importing')).not.toBe(fileOf('small'));
+});
