@@ -16,28 +16,36 @@ export function fact(name: string): Condition {
   return { kind: 'fact', fact: name };
 }
 
-const ALWAYS: Condition = { kind: 'all', of: [] };
-const NEVER: Condition = { kind: 'any', of: [] };
+export const ALWAYS: Condition = { kind: 'all', of: [] };
+export const NEVER: Condition = { kind: 'any', of: [] };
 
 /** Of no conditions: always. */
 export function all(...of: readonly Condition[]): Condition {
-  if (of.length === 0) return ALWAYS;
-  return of.length === 1 ? of[0]! : { kind: 'all', of };
+  return joined('all', of, ALWAYS, NEVER);
 }
 
 /** Of no conditions: never. */
 export function any(...of: readonly Condition[]): Condition {
-  if (of.length === 0) return NEVER;
-  return of.length === 1 ? of[0]! : { kind: 'any', of };
+  return joined('any', of, NEVER, ALWAYS);
+}
+
+/** Without the parts that do not matter; a part that decides alone is all there is. */
+function joined(
+  kind: 'all' | 'any',
+  of: readonly Condition[],
+  neutral: Condition,
+  deciding: Condition,
+): Condition {
+  if (of.length === 1) return of[0]!;
+  if (of.includes(deciding)) return deciding;
+  const left = of.includes(neutral) ? of.filter((part) => part !== neutral) : of;
+  if (left.length === 0) return neutral;
+  return left.length === 1 ? left[0]! : { kind, of: left };
 }
 
 export function not(of: Condition): Condition {
-  return { kind: 'not', of };
-}
-
-/** Is it the condition of nothing, as {@link any} and {@link settled} make it? */
-export function isNever(condition: Condition): boolean {
-  return condition.kind === 'any' && condition.of.length === 0;
+  if (of === ALWAYS) return NEVER;
+  return of === NEVER ? ALWAYS : { kind: 'not', of };
 }
 
 /** A condition for one user or device at a time. */
@@ -76,53 +84,28 @@ export interface Answer {
   readonly open: readonly string[];
 }
 
-/** Whether a condition holds for one user or device, of whom some facts may not be known. */
-export function answerOf(condition: Condition, factOf: (fact: string) => Tri): Answer {
-  const rest = restOf(condition, factOf);
-  if (typeof rest === 'boolean') return { tri: rest ? 'y' : 'n', open: [] };
-  const open = [...factsIn(rest)];
+const YES: Answer = { tri: 'y', open: [] };
+const NO: Answer = { tri: 'n', open: [] };
+
+/**
+ * Whether a condition holds for one user or device whose known facts are put in as {@link ALWAYS}
+ * and {@link NEVER}: those that are left are not known.
+ */
+export function answerOf(condition: Condition): Answer {
+  if (condition === ALWAYS) return YES;
+  if (condition === NEVER) return NO;
+  const open = [...factsIn(condition)];
   if (open.length > MOST_TRIED) return { tri: 'm', open };
-  const rule = ruleOf(rest);
+  const rule = ruleOf(condition);
   const answers = Array.from({ length: 2 ** open.length }, (_, way) =>
     rule((name) => ((way >> open.indexOf(name)) & 1) === 1),
   );
   const first = answers[0]!;
-  if (answers.every((answer) => answer === first)) return { tri: first ? 'y' : 'n', open: [] };
+  if (answers.every((answer) => answer === first)) return first ? YES : NO;
   const telling = open.filter((_, at) =>
     answers.some((answer, way) => answer !== answers[way ^ (1 << at)]),
   );
   return { tri: 'm', open: telling };
-}
-
-/** What is left of a condition once the known facts are put in; always or never, if nothing is. */
-export function settled(condition: Condition, factOf: (fact: string) => Tri): Condition {
-  const rest = restOf(condition, factOf);
-  return typeof rest === 'boolean' ? (rest ? ALWAYS : NEVER) : rest;
-}
-
-function restOf(condition: Condition, factOf: (fact: string) => Tri): Condition | boolean {
-  switch (condition.kind) {
-    case 'fact': {
-      const tri = factOf(condition.fact);
-      return tri === 'm' ? condition : tri === 'y';
-    }
-    case 'not': {
-      const rest = restOf(condition.of, factOf);
-      return typeof rest === 'boolean' ? !rest : not(rest);
-    }
-    case 'all':
-    case 'any': {
-      const decides = condition.kind === 'any';
-      const left: Condition[] = [];
-      for (const part of condition.of) {
-        const rest = restOf(part, factOf);
-        if (rest === decides) return decides;
-        if (typeof rest !== 'boolean') left.push(rest);
-      }
-      if (left.length === 0) return !decides;
-      return left.length === 1 ? left[0]! : { kind: condition.kind, of: left };
-    }
-  }
 }
 
 function factsIn(condition: Condition, found = new Set<string>()): Set<string> {

@@ -144,12 +144,10 @@ function wishOf(
   for (const { verdict } of diff.lines)
     if (verdict.kind === 'refused') return { kind: 'refused', refusal: verdict.refusal };
   if (diff.changes.length === 0) return { kind: 'hasIt' };
-  const after = evaluate({
-    ...recipientsOf(configuration),
-    rows: rowsAfter(assignments, diff.changes).map((present) =>
-      'raw' in present ? present : { ...given, target: present.target },
-    ),
-  });
+  const present = rowsAfter(assignments, diff.changes).map((each) =>
+    'raw' in each ? each : { ...given, target: each.target },
+  );
+  const after = evaluate(present, recipientsOf(configuration));
   const { kind } = comparedAs(taker.kind, { one: after, other });
   return kind === 'same' ? item : { kind: 'notSame', after };
 }

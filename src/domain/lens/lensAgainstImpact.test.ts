@@ -68,7 +68,7 @@ it('the devices that impact counts are those that the lens of a device says', ()
         ]),
       );
       for (const device of tenant.devices) {
-        const { asked } = evaluatorOf(subjectOf(tenant, device))({ ...recipients, rows: present });
+        const { asked } = evaluatorOf(subjectOf(tenant, device))(present, recipients);
         for (const [effect, counted] of hits) {
           const tris = asked.flatMap(({ intent, tri }) =>
             // A device that a configuration is removed from does not receive it.

@@ -1,3 +1,4 @@
+import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { recipientsOf } from '#domain/impact/crowd/recipients.ts';
 import { groupIdOf, type Target } from '#domain/assignment/target.ts';
@@ -17,13 +18,34 @@ export interface Lens {
   readonly notRead: number;
 }
 
+/** What one subject gets of a configuration whose assignments were read. */
+type StandingOf = (configuration: Configuration, rows: readonly Assignment[]) => Standing;
+
+/**
+ * Evaluates each configuration once, however often it comes again, as it does while the tenant is
+ * read family by family.
+ */
+export function remembering(subject: Subject, hiding?: HidingGroups): StandingOf {
+  const evaluate = evaluatorOf(subject, hiding);
+  const known = new WeakMap<Configuration, Standing>();
+  return (configuration, rows) => {
+    const found = known.get(configuration) ?? evaluate(rows, recipientsOf(configuration));
+    known.set(configuration, found);
+    return found;
+  };
+}
+
 /** What one subject gets of all these configurations, is kept from, or may get. */
 export function lensOf(
   subject: Subject,
   configurations: readonly Configuration[],
   hiding?: HidingGroups,
 ): Lens {
-  const standingOf = evaluatorOf(subject, hiding);
+  return lensBy(remembering(subject, hiding), configurations);
+}
+
+/** The same by what is remembered of the subject. */
+export function lensBy(standingOf: StandingOf, configurations: readonly Configuration[]): Lens {
   const rows: LensRow[] = [];
   let notRead = 0;
   for (const configuration of configurations) {
@@ -32,10 +54,23 @@ export function lensOf(
       notRead += 1;
       continue;
     }
-    const standing = standingOf({ ...recipientsOf(configuration), rows: assignments });
+    const standing = standingOf(configuration, assignments);
     if (standing.verdict !== 'nothing') rows.push({ configuration, standing });
   }
   return { rows, notRead };
+}
+
+/**
+ * The same once filters were evaluated for the subject: only what waits for a filter is looked at
+ * again, since what certainly does not come does not come by a filter.
+ */
+export function withFilters({ rows, notRead }: Lens, standingOf: StandingOf): Lens {
+  const again = rows.map((row) => {
+    const { configuration, standing } = row;
+    if (!standing.ways.some(({ passes }) => passes === 'm')) return row;
+    return { configuration, standing: standingOf(configuration, configuration.assignments ?? []) };
+  });
+  return { rows: again.filter(({ standing }) => standing.verdict !== 'nothing'), notRead };
 }
 
 /** The filters that some verdict waits for, in lower case. */

@@ -39,11 +39,7 @@ const HIDING = new Map([
 ] as const);
 
 function said(rows: readonly Assignment[], isForPeople = false): string {
-  const { verdict, asked, reasons } = evaluatorOf(
-    SUBJECT,
-    HIDING,
-  )({
-    rows,
+  const { verdict, asked, reasons } = evaluatorOf(SUBJECT, HIDING)(rows, {
     platform: 'windows',
     isForPeople,
   });
@@ -99,9 +95,8 @@ it('of what comes to people, a group that hides its members may exclude them', (
 
 it.each(['members', 'nested'] as const)('says that a group hides who is in it: %s', (hides) => {
   const groupId = hides === 'members' ? 'hidden' : 'holding';
-  const { reasons } = evaluatorOf(
-    SUBJECT,
-    HIDING,
-  )({ rows: [row('apply', groupId)], platform: 'windows' });
+  const { reasons } = evaluatorOf(SUBJECT, HIDING)([row('apply', groupId)], {
+    platform: 'windows',
+  });
   expect(reasons).toContainEqual({ kind: 'groupOpen', groupId, hides });
 });

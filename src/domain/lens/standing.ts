@@ -3,8 +3,13 @@ import { CONFLICTS, WAYS } from '#domain/assignment/intentConflicts.ts';
 import { type Intent, intentOf, placeIntentOf } from '#domain/assignment/intent.ts';
 import { groupIdOf, isKnownTarget } from '#domain/assignment/target.ts';
 import { givenRows, givenTo, type Recipients } from '#domain/impact/crowd/recipients.ts';
-import { answerOf, settled, type Tri } from '#domain/impact/condition.ts';
-import { DEVICES, FACT, type ImpactAssignment, USERS } from '#domain/impact/crowd/rule.ts';
+import { answerOf, type Tri } from '#domain/impact/condition.ts';
+import {
+  FACT,
+  type ImpactAssignment,
+  reachOfDevices,
+  reachOfUsers,
+} from '#domain/impact/crowd/rule.ts';
 import { type Lists, type Meeting, meetingOf } from '#domain/impact/crowd/standing.ts';
 import {
   asPerson,
@@ -75,18 +80,13 @@ export interface Standing {
   readonly reasons: readonly Reason[];
 }
 
-/** One configuration, as far as it decides who gets it. */
-export interface Rows extends Recipients {
-  readonly rows: readonly Assignment[];
-}
-
 /** Shared, as most of ten thousand answers need no reason. */
 const NO_REASONS: readonly Reason[] = [];
 
 const NOTHING: Standing = { verdict: 'nothing', asked: [], ways: [], reasons: [] };
 
 /** Says what one subject gets; what is known of the subject is looked up once. */
-export type Evaluator = (of: Rows) => Standing;
+export type Evaluator = (rows: readonly Assignment[], recipients: Recipients) => Standing;
 
 /**
  * Whether a user, a device or a member of a group gets a configuration, by the conditions that
@@ -96,39 +96,36 @@ export function evaluatorOf(subject: Subject, hiding: HidingGroups = NONE_HIDING
   const devicesAndUsers = knownOf(subject, hiding);
   const anybody = devicesAndUsers.map((one) => knowing(one, hiding));
   const people = devicesAndUsers.map((one) => knowing(asPerson(one), hiding));
-  return (of) => {
-    const fits = fitsSubject(subject, of.platform);
+  return (rows, recipients) => {
+    const fits = fitsSubject(subject, recipients.platform);
     if (fits === 'n') return NOTHING;
-    const all = (of.isForPeople === true ? people : anybody).map((each) =>
-      standingOf(of, each, fits),
-    );
-    return all.length === 1 ? all[0]! : ofMembers(all);
+    const each = recipients.isForPeople === true ? people : anybody;
+    const [first, ...others] = each;
+    return first !== undefined && others.length === 0
+      ? standingOf(rows, recipients, first, fits)
+      : ofMembers(each.map((one) => standingOf(rows, recipients, one, fits)));
   };
 }
 
 interface Knowing {
   readonly known: Known;
   readonly hiding: HidingGroups;
-  /** When rows reach it, with what is known of it put in. */
+  /** When rows reach it. */
   readonly lists: Lists<ImpactAssignment>;
 }
 
 function knowing(known: Known, hiding: HidingGroups): Knowing {
-  const { unit, factOf } = known;
-  const { reached, via, byChance } = unit === 'user' ? USERS : DEVICES;
+  const { unit, asking } = known;
   return {
     known,
     hiding,
-    lists: {
-      reached: (rows) => settled(reached(rows), factOf),
-      via: (rows, way) => settled(via(rows, way), factOf),
-      byChance,
-    },
+    lists: unit === 'user' ? reachOfUsers(asking) : reachOfDevices(asking),
   };
 }
 
 function standingOf(
-  { rows, ...recipients }: Rows,
+  rows: readonly Assignment[],
+  recipients: Recipients,
   { known, hiding, lists }: Knowing,
   fits: Tri,
 ): Standing {
@@ -138,7 +135,11 @@ function standingOf(
     ways.map(({ assignment }) => assignment),
     recipients,
   );
-  const intents = [...new Set(touching.map(intentOf))];
+  const intents: (Intent | undefined)[] = [];
+  for (const row of touching) {
+    const intent = intentOf(row);
+    if (!intents.includes(intent)) intents.push(intent);
+  }
   // One intent meets no other.
   const meeting = intents.length > 1 ? meetingOf(touching, lists) : undefined;
   const reasons: Reason[] = [];
@@ -148,13 +149,12 @@ function standingOf(
     if (intent === undefined) continue;
     const { tri: reached, open } = answerOf(
       meeting === undefined ? lists.reached(touching) : meeting.stands([intent]),
-      known.factOf,
     );
     const tri = reached === 'y' ? fits : reached;
     for (const fact of open) reasons.push(...reasonsOfFact(fact, intent, touching, hiding));
     if (reached !== 'n' && fits === 'm') reasons.push({ kind: 'platform' });
     if (reached === 'n' && meeting !== undefined)
-      reasons.push(...outdoneBy(intent, intents, meeting, known));
+      reasons.push(...outdoneBy(intent, intents, meeting));
     asked.push({ intent, tri });
   }
   for (const way of ways) reasons.push(...whyNotGiven(way, recipients, known));
@@ -180,11 +180,10 @@ function outdoneBy(
   intent: Intent,
   intents: readonly (Intent | undefined)[],
   { reaches, isLostTo }: Meeting,
-  { factOf }: Known,
 ): Reason[] {
-  if (answerOf(reaches(intent), factOf).tri === 'n') return [];
+  if (answerOf(reaches(intent)).tri === 'n') return [];
   return intents.flatMap((by) =>
-    by !== undefined && answerOf(isLostTo(intent, by), factOf).tri === 'y'
+    by !== undefined && answerOf(isLostTo(intent, by)).tri === 'y'
       ? [{ kind: 'outdone' as const, intent, by }]
       : [],
   );
@@ -230,9 +229,8 @@ function judge(
   const reasons: Reason[] = [...first];
   for (const way of ways) addReasons(reasons, way);
   const isUnclear = reasons.some(({ kind }) => UNCLEAR.has(kind));
-  const coming = decided
-    .filter(({ tri }) => tri !== 'n')
-    .map((each) => (isUnclear ? { ...each, tri: 'm' as const } : each));
+  const stays = decided.filter(({ tri }) => tri !== 'n');
+  const coming = isUnclear ? stays.map(({ intent }): Asked => ({ intent, tri: 'm' })) : stays;
   const verdict: Verdict = coming.some(({ tri }) => tri === 'y')
     ? 'gets'
     : coming.length > 0 || isUnclear
@@ -241,7 +239,8 @@ function judge(
         ? 'keptFrom'
         : 'nothing';
   if (verdict === 'nothing') return NOTHING;
-  return { verdict, asked: coming, ways, reasons: distinct(reasonsFor(verdict, reasons)) };
+  const said = reasons.length === 0 ? NO_REASONS : distinct(reasonsFor(verdict, reasons));
+  return { verdict, asked: coming, ways, reasons: said };
 }
 
 /** A row of which this is true may bring anything, or keep it. */

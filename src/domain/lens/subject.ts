@@ -1,7 +1,7 @@
-import type { Tri } from '#domain/impact/condition.ts';
+import { ALWAYS, type Condition, fact, NEVER, type Tri } from '#domain/impact/condition.ts';
 import type { ManagedDevice } from '#domain/impact/audience.ts';
 import { fitsDevice, isCorporate } from '#domain/impact/devicePlatform.ts';
-import { FACT } from '#domain/impact/crowd/rule.ts';
+import { type Asking, FACT } from '#domain/impact/crowd/rule.ts';
 import type { Platforms } from '#domain/configuration/platform.ts';
 
 /** The groups a member is in, through other groups too. Ids are lower case. */
@@ -65,17 +65,17 @@ export function membershipsOf(groups: readonly { readonly id: string }[] | undef
   return groups === undefined ? { kind: 'notRead' } : groupsListed(groups.map(({ id }) => id));
 }
 
-/** What is known of one who gets something, fact by fact, as a condition asks. */
+/** What is known of one who gets something. */
 export interface Known {
   /** Whose condition is asked. */
   readonly unit: 'user' | 'device';
   readonly asked: Asked;
-  readonly factOf: (fact: string) => Tri;
+  readonly asking: Asking;
   /** What is asked about comes to people only. */
   readonly isForPeople: boolean;
 }
 
-/** The same by what is asked about; ids are lower case. */
+/** Whether it is so, by what is asked about; ids are lower case. */
 interface Asked {
   readonly user: (groupId: string) => Tri;
   readonly device: (groupId: string) => Tri;
@@ -110,11 +110,11 @@ export function knownOf(subject: Subject, hiding: HidingGroups): readonly Known[
 
 type IsIn = (groupId: string) => Tri;
 
-const NEVER: IsIn = () => 'n';
+const NOWHERE: IsIn = () => 'n';
 
 function knownDevice({ device, filters }: DeviceSubject, inDevice: IsIn, inUser: IsIn): Known {
-  const ofUser = device.userId === undefined ? NEVER : inUser;
-  const ofDevice = device.entraDeviceId === undefined ? NEVER : inDevice;
+  const ofUser = device.userId === undefined ? NOWHERE : inUser;
+  const ofDevice = device.entraDeviceId === undefined ? NOWHERE : inDevice;
   return known('device', {
     user: ofUser,
     device: ofDevice,
@@ -125,39 +125,53 @@ function knownDevice({ device, filters }: DeviceSubject, inDevice: IsIn, inUser:
 }
 
 function knownUser(inUser: IsIn): Known {
-  return known('user', { user: inUser, device: NEVER, filter: OPEN, hasUser: 'y', corporate: 'n' });
+  return known('user', {
+    user: inUser,
+    device: NOWHERE,
+    filter: OPEN,
+    hasUser: 'y',
+    corporate: 'n',
+  });
 }
 
 /** A device of which the group alone is known: whose it is and what filters say, nobody can tell. */
 function knownMemberDevice(isIn: IsIn): Known {
-  return known('device', { user: NEVER, device: isIn, filter: OPEN, hasUser: 'n', corporate: 'm' });
+  return known('device', {
+    user: NOWHERE,
+    device: isIn,
+    filter: OPEN,
+    hasUser: 'n',
+    corporate: 'm',
+  });
 }
 
 const OPEN: IsIn = () => 'm';
 
 function known(unit: Known['unit'], asked: Asked): Known {
-  return { unit, asked, factOf: byFact(asked), isForPeople: false };
+  return { unit, asked, asking: askingOf(asked), isForPeople: false };
 }
 
 /** The same for what comes to people only: the groups of a device do not bring or keep it. */
 export function asPerson(one: Known): Known {
-  return { ...one, factOf: byFact({ ...one.asked, device: NEVER }), isForPeople: true };
+  const asking = askingOf({ ...one.asked, device: NOWHERE });
+  return { ...one, asking, isForPeople: true };
 }
 
-const USER_IN = FACT.userIn('');
-const DEVICE_IN = FACT.deviceIn('');
-const MATCHES = FACT.matches('');
-
-/** Names of facts are made by {@link FACT}; what stands before the colon says whom to ask. */
-function byFact({ user, device, filter, hasUser, corporate }: Asked): (fact: string) => Tri {
-  return (fact) => {
-    if (fact.startsWith(USER_IN)) return user(fact.slice(USER_IN.length));
-    if (fact.startsWith(DEVICE_IN)) return device(fact.slice(DEVICE_IN.length));
-    if (fact.startsWith(MATCHES)) return filter(fact.slice(MATCHES.length));
-    if (fact === FACT.hasUser) return hasUser;
-    if (fact === FACT.isCorporate) return corporate;
-    return fact === FACT.fitsPlatform ? 'y' : 'm';
+/** What is known is put in; the rest stays a fact. */
+function askingOf({ user, device, filter, hasUser, corporate }: Asked): Asking {
+  return {
+    user: (id) => stated(user(id.toLowerCase()), FACT.userIn, id),
+    device: (id) => stated(device(id.toLowerCase()), FACT.deviceIn, id),
+    filter: (id) => stated(filter(id.toLowerCase()), FACT.matches, id),
+    collection: (id) => fact(FACT.inCollection(id)),
+    hasUser: stated(hasUser, () => FACT.hasUser),
+    isCorporate: stated(corporate, () => FACT.isCorporate),
   };
+}
+
+function stated(tri: Tri, factOf: (id: string) => string, id = ''): Condition {
+  if (tri === 'm') return fact(factOf(id));
+  return tri === 'y' ? ALWAYS : NEVER;
 }
 
 /** May what is for these platforms come to the subject at all? Users and groups have none. */

@@ -49,8 +49,8 @@ export function prospectsOf(
   const standingOf = evaluatorOf(subject, hiding);
   return changes.map(({ configuration, ...rows }) => {
     const of = recipientsOf(configuration);
-    const before = standingOf({ ...of, rows: rows.before.map(asSaved) });
-    const after = standingOf({ ...of, rows: rows.after.map(asSaved) });
+    const before = standingOf(rows.before.map(asSaved), of);
+    const after = standingOf(rows.after.map(asSaved), of);
     return { configuration, before, after, turn: turnOf(before, after) };
   });
 }

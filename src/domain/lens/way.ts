@@ -31,8 +31,9 @@ export interface GroupMember {
 export function waysOf(rows: readonly Assignment[], known: Known): Way[] {
   const ways: Way[] = [];
   for (const assignment of rows) {
-    const [hits, through] = hitOf(assignment, known);
-    if (hits === 'n') continue;
+    const hit = hitOf(assignment, known);
+    if (hit === undefined) continue;
+    const { hits, through } = hit;
     const isExclusion = excludes(assignment.target.kind);
     if (isExclusion && through === 'device' && known.isForPeople) continue;
     ways.push({ assignment, through, isExclusion, hits, passes: passes(assignment, known) });
@@ -40,24 +41,28 @@ export function waysOf(rows: readonly Assignment[], known: Known): Way[] {
   return ways;
 }
 
-type Hit = readonly [Tri, Way['through']];
+type Hit = Pick<Way, 'hits' | 'through'>;
 
-const MISSED: Hit = ['n', 'device'];
+const HITS = {
+  y: { user: { hits: 'y', through: 'user' }, device: { hits: 'y', through: 'device' } },
+  m: { user: { hits: 'm', through: 'user' }, device: { hits: 'm', through: 'device' } },
+  n: { user: undefined, device: undefined },
+} as const satisfies Record<Tri, Record<Way['through'], Hit | undefined>>;
 
-function hitOf({ target }: Assignment, { unit, asked, isForPeople }: Known): Hit {
+/** Whether and how a target names it; undefined where it certainly does not. */
+function hitOf({ target }: Assignment, { unit, asked, isForPeople }: Known): Hit | undefined {
   const groupId = groupIdOf(target)?.toLowerCase();
   if (groupId !== undefined) {
     const asUser = asked.user(groupId);
-    if (asUser === 'y' || (isForPeople && asUser === 'm')) return [asUser, 'user'];
+    if (asUser === 'y' || (isForPeople && asUser === 'm')) return HITS[asUser].user;
     const asDevice = asked.device(groupId);
-    if (asDevice !== 'n') return [asDevice, 'device'];
-    return asUser === 'n' ? MISSED : [asUser, 'user'];
+    return asDevice === 'n' ? HITS[asUser].user : HITS[asDevice].device;
   }
   const everyone = everyoneOf(target.kind);
-  if (everyone === 'user') return [unit === 'user' ? 'y' : asked.hasUser, 'user'];
-  if (everyone === 'device') return unit === 'device' ? ['y', 'device'] : MISSED;
-  if (isCollectionTarget(target)) return unit === 'device' ? ['m', 'device'] : MISSED;
-  return isKnownTarget(target) ? MISSED : ['m', unit];
+  if (everyone === 'user') return HITS[unit === 'user' ? 'y' : asked.hasUser].user;
+  if (everyone === 'device') return HITS[unit === 'device' ? 'y' : 'n'].device;
+  if (isCollectionTarget(target)) return HITS[unit === 'device' ? 'm' : 'n'].device;
+  return HITS[isKnownTarget(target) ? 'n' : 'm'][unit];
 }
 
 function passes({ filter }: Assignment, { asked }: Known): Tri {

@@ -3,14 +3,15 @@ import { openFilters } from '#domain/lens/lensRows.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { deviceWording, useDeviceReads } from '#parts/lens/reading/useDeviceReads.ts';
 import { useFilteredDevice } from '#parts/lens/reading/useFilteredDevice.ts';
-import { useLens, useLensGround } from '#parts/lens/reading/useLens.ts';
+import { useFilteredLens, useLens, useLensGround } from '#parts/lens/reading/useLens.ts';
 
 /** Everything the page of a device leans on; each part may be missing for itself, and says so. */
 export function useDeviceLens(id: string) {
   const { device, deviceGroups, userGroups, known, unfiltered, isReadingGroups, name } =
     useDeviceReads(id);
   const ground = useLensGround(known);
-  const { rows } = useLens(unfiltered, ground);
+  const lens = useLens(unfiltered, ground);
+  const { rows } = lens;
   const { subject, toCome } = useFilteredDevice(
     unfiltered,
     useMemo(() => (ground.configurations.isReading ? [] : openFilters(rows)), [ground, rows]),
@@ -29,7 +30,7 @@ export function useDeviceLens(id: string) {
     isGone: device.error !== null && toFailure(device.error).kind === 'notFound',
     isReadingGroups,
     filtersToCome: toCome,
-    lens: useLens(subject, ground),
+    lens: useFilteredLens(lens, subject),
     readAgain: () => {
       for (const query of [device, deviceGroups, userGroups])
         if (query.isEnabled) void query.refetch();

@@ -12,6 +12,7 @@ import type { Group, StoredAssignment, StoredTarget } from '../../../sandbox/ten
 import { recipientsOf } from '#domain/impact/crowd/recipients.ts';
 import { graphIdOf } from '#domain/family/configurationKey.ts';
 import type { Tri } from '#domain/impact/condition.ts';
+import { lensOf, remembering, withFilters } from '#domain/lens/lensRows.ts';
 import { evaluatorOf, type Reason, type Standing } from '#domain/lens/standing.ts';
 import { groupsListed, type Memberships, type Subject } from '#domain/lens/subject.ts';
 import { createGraph } from '#graph/client.ts';
@@ -180,7 +181,7 @@ describe('what a user or a device gets is what the sandbox says', () => {
         const evaluate = evaluatorOf(subject, hiding);
         for (const configuration of configurations) {
           const { id, assignments: rows = [], displayName } = configuration;
-          const standing = evaluate({ ...recipientsOf(configuration), rows });
+          const standing = evaluate(rows, recipientsOf(configuration));
           const truth = truthOf(graphIdOf(id));
           if (truth !== undefined)
             for (const problem of problemsOf(standing, truth, isUnread))
@@ -223,6 +224,10 @@ describe('what a user or a device gets is what the sandbox says', () => {
         } as const;
         const truthOf = truthForDevice(tenant, device);
         compare(subject, truthOf, isUnanswered(answers));
+        const unfiltered = lensOf({ ...subject, filters: new Map() }, configurations, hiding);
+        expect(withFilters(unfiltered, remembering(subject, hiding))).toEqual(
+          lensOf(subject, configurations, hiding),
+        );
         compare({ ...subject, groups: NOT_READ }, truthOf, ofAnything);
         compare({ ...subject, userGroups: NOT_READ }, truthOf, ofAnything);
         const fewer = new Map([...answers].filter(() => draw() < 0.5));

@@ -135,7 +135,7 @@ describe('what a user or a device would get by a change is what they get once it
         const after = rowsAfter(base, [change]);
         for (const subject of subjects) {
           const [prospect] = prospectsOf(subject, [{ configuration, before: base, after }]);
-          const lens = evaluatorOf(subject)({ ...recipientsOf(configuration), rows: now });
+          const lens = evaluatorOf(subject)(now, recipientsOf(configuration));
           turns.set(prospect!.turn, (turns.get(prospect!.turn) ?? 0) + 1);
           if (!isSameOutcome(prospect!.after, lens))
             problems.push(`${displayName}, ${subject.kind}: ${JSON.stringify({ change, lens })}`);

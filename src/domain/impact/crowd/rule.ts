@@ -1,5 +1,5 @@
 import type { Intent } from '#domain/assignment/intent.ts';
-import { type Way, WAYS } from '#domain/assignment/intentConflicts.ts';
+import type { Way } from '#domain/assignment/intentConflicts.ts';
 import { type Given, GIVEN_TO_ALL } from '#domain/assignment/offers.ts';
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import {
@@ -9,7 +9,7 @@ import {
   isGroupTarget,
   isKnownTarget,
 } from '#domain/assignment/target.ts';
-import { all, any, type Condition, fact, not } from '#domain/impact/condition.ts';
+import { all, ALWAYS, any, type Condition, fact, NEVER, not } from '#domain/impact/condition.ts';
 import { type Lists, meetingOf } from '#domain/impact/crowd/standing.ts';
 
 /** What impact looks at in an assignment, whether the tenant has it or the admin wants it. */
@@ -50,6 +50,28 @@ export const FACT = {
 } as const;
 
 /**
+ * What a rule asks about one user or device, as conditions: a fact each, or what is known of it
+ * already. Where most is known, what is left is made small at once.
+ */
+export interface Asking {
+  readonly user: (groupId: string) => Condition;
+  readonly device: (groupId: string) => Condition;
+  readonly filter: (filterId: string) => Condition;
+  readonly collection: (collectionId: string) => Condition;
+  readonly hasUser: Condition;
+  readonly isCorporate: Condition;
+}
+
+const FACTS: Asking = {
+  user: (id) => fact(FACT.userIn(id)),
+  device: (id) => fact(FACT.deviceIn(id)),
+  filter: (id) => fact(FACT.matches(id)),
+  collection: (id) => fact(FACT.inCollection(id)),
+  hasUser: fact(FACT.hasUser),
+  isCorporate: fact(FACT.isCorporate),
+};
+
+/**
  * Users whom the targets name: members of an included user group, or all users, unless they are
  * members of an excluded one. Filters and platform do not narrow them, since both look at devices
  * only. Licences are not read.
@@ -57,35 +79,39 @@ export const FACT = {
  * within users)
  */
 export function userCondition(assignments: readonly ImpactAssignment[]): Condition {
-  return meetingOf(assignments, { ...USERS, reached: namesUser }).stands();
+  return meetingOf(assignments, { ...USERS, reached: (rows) => namesUser(rows, FACTS) }).stands();
 }
 
-function namesUser(rows: readonly ImpactAssignment[]): Condition {
-  return all(any(...rows.map(includesUser)), not(exclusionOf(rows, FACT.userIn)));
+function namesUser(rows: readonly ImpactAssignment[], asking: Asking): Condition {
+  const isIncluded = any(...rows.map((row) => includesUser(row, asking)));
+  return isIncluded === NEVER ? NEVER : all(isIncluded, not(exclusionOf(rows, asking.user)));
 }
 
 /**
  * When rows reach a user on a device of theirs: named, not excluded, and on a device that passes the
  * filters, which is a fact about each device.
  */
-export const USERS: Lists<ImpactAssignment> = {
-  reached: userReach,
-  via: (rows, way) => (way === 'user' ? namesUser(rows) : any()),
-  byChance: fact(FACT.removeWins),
-};
-
-function userReach(rows: readonly ImpactAssignment[]): Condition {
-  const isIn = not(exclusionOf(rows, FACT.userIn));
-  return passingFilters(
-    rows.map((row): HittingRow => ({ hits: all(includesUser(row), isIn), filter: row.filter })),
-  );
+export function reachOfUsers(asking: Asking): Lists<ImpactAssignment> {
+  return {
+    reached(rows) {
+      const isFree = not(exclusionOf(rows, asking.user));
+      return passingFilters(rows, asking, (row) => all(includesUser(row, asking), isFree));
+    },
+    via: (rows, way) => (way === 'user' ? namesUser(rows, asking) : NEVER),
+    byChance: fact(FACT.removeWins),
+  };
 }
 
-function includesUser({ target, given = GIVEN_TO_ALL }: ImpactAssignment): Condition {
-  if (excludes(target.kind) || !given.user) return any();
-  if (isGroupTarget(target)) return fact(FACT.userIn(target.groupId));
-  if (isCollectionTarget(target) || !isKnownTarget(target)) return any();
-  return { device: any(), user: all() }[everyoneOf(target.kind)];
+const USERS = reachOfUsers(FACTS);
+
+function includesUser(
+  { target, given = GIVEN_TO_ALL }: ImpactAssignment,
+  asking: Asking,
+): Condition {
+  if (excludes(target.kind) || !given.user) return NEVER;
+  if (isGroupTarget(target)) return asking.user(target.groupId);
+  if (isCollectionTarget(target) || !isKnownTarget(target)) return NEVER;
+  return everyoneOf(target.kind) === 'user' ? ALWAYS : NEVER;
 }
 
 /**
@@ -103,29 +129,30 @@ export function deviceConditionOf(intents?: readonly Intent[]) {
     all(fact(FACT.fitsPlatform), meetingOf(assignments, DEVICES).stands(intents));
 }
 
-function deviceReach(rows: readonly ImpactAssignment[]): Condition {
-  const ways = WAYS.map((way) => ({ way, isFree: not(exclusionOf(rows, factIn(way))) }));
-  return passingFilters(
-    rows.map((row): HittingRow => ({
-      hits: any(...ways.map(({ way, isFree }) => hitsInOneWay(row, way, isFree))),
-      filter: row.filter,
-    })),
-  );
-}
-
 /** When rows reach a device, whatever its platform. */
-export const DEVICES: Lists<ImpactAssignment> = {
-  reached: deviceReach,
-  via(rows, way) {
-    const isFree = not(exclusionOf(rows, factIn(way)));
-    return any(...rows.map((row) => hitsInOneWay(row, way, isFree)));
-  },
-  byChance: fact(FACT.removeWins),
-};
-
-function factIn(way: Way): (groupId: string) => string {
-  return way === 'user' ? FACT.userIn : FACT.deviceIn;
+export function reachOfDevices(asking: Asking): Lists<ImpactAssignment> {
+  return {
+    reached(rows) {
+      const isFree = {
+        user: not(exclusionOf(rows, asking.user)),
+        device: not(exclusionOf(rows, asking.device)),
+      };
+      return passingFilters(rows, asking, (row) =>
+        any(
+          hitsInOneWay(row, 'user', isFree.user, asking),
+          hitsInOneWay(row, 'device', isFree.device, asking),
+        ),
+      );
+    },
+    via(rows, way) {
+      const isFree = not(exclusionOf(rows, asking[way]));
+      return any(...rows.map((row) => hitsInOneWay(row, way, isFree, asking)));
+    },
+    byChance: fact(FACT.removeWins),
+  };
 }
+
+const DEVICES = reachOfDevices(FACTS);
 
 /**
  * When a row hits a device in one way, filter aside.
@@ -135,44 +162,55 @@ function hitsInOneWay(
   { target, given = GIVEN_TO_ALL }: ImpactAssignment,
   way: Way,
   isFree: Condition,
+  asking: Asking,
 ): Condition {
-  if (excludes(target.kind) || given[way] === false) return any();
-  const isAble = given[way] === 'corporate' ? fact(FACT.isCorporate) : all();
-  if (isGroupTarget(target)) return all(isAble, fact(factIn(way)(target.groupId)), isFree);
+  if (excludes(target.kind) || given[way] === false) return NEVER;
+  if (isGroupTarget(target)) {
+    const isIn = asking[way](target.groupId);
+    return given[way] === 'corporate' ? all(asking.isCorporate, isIn, isFree) : all(isIn, isFree);
+  }
   if (isCollectionTarget(target))
-    return way === 'device' ? fact(FACT.inCollection(target.collectionId)) : any();
-  if (!isKnownTarget(target) || everyoneOf(target.kind) !== way) return any();
-  return way === 'device' ? isFree : all(fact(FACT.hasUser), isFree);
+    return way === 'device' ? asking.collection(target.collectionId) : NEVER;
+  if (!isKnownTarget(target) || everyoneOf(target.kind) !== way) return NEVER;
+  return way === 'device' ? isFree : all(asking.hasUser, isFree);
 }
 
-interface HittingRow extends Pick<ImpactAssignment, 'filter'> {
-  /** When the row hits a device, filter aside. */
-  readonly hits: Condition;
-}
-
-function passingFilters(rows: readonly HittingRow[]): Condition {
-  if (rows.every(({ filter }) => filter.mode === 'none'))
-    return any(...rows.map(({ hits }) => hits));
-  const hitting = (wanted: ImpactAssignment['filter']['mode']) =>
-    rows.flatMap(({ hits, filter }) => (filter.mode === wanted ? [hits] : []));
-  const matching = (wanted: 'include' | 'exclude') =>
-    rows.flatMap(({ hits, filter }) =>
-      filter.mode === wanted ? [all(hits, fact(FACT.matches(filter.filterId)))] : [],
-    );
-  const byExclude = hitting('exclude');
-  const otherwise = any(...hitting('none'), ...matching('include'));
-  if (byExclude.length === 0) return otherwise;
+/**
+ * Of rows that may hit somebody, those that a filter lets through.
+ * @param hits when a row hits, filter aside
+ */
+function passingFilters(
+  rows: readonly ImpactAssignment[],
+  asking: Asking,
+  hits: (row: ImpactAssignment) => Condition,
+): Condition {
+  const byExclude: Condition[] = [];
+  const stopped: Condition[] = [];
+  const otherwise: Condition[] = [];
+  for (const row of rows) {
+    const { filter } = row;
+    const isHit = hits(row);
+    if (filter.mode === 'none') otherwise.push(isHit);
+    else if (isHit !== NEVER) {
+      const matches = all(isHit, asking.filter(filter.filterId));
+      if (filter.mode === 'include') otherwise.push(matches);
+      else {
+        byExclude.push(isHit);
+        stopped.push(matches);
+      }
+    }
+  }
+  if (byExclude.length === 0) return any(...otherwise);
   const isExcluding = any(...byExclude);
-  return any(all(isExcluding, not(any(...matching('exclude')))), all(not(isExcluding), otherwise));
+  return any(all(isExcluding, not(any(...stopped))), all(not(isExcluding), any(...otherwise)));
 }
 
 function exclusionOf(
   rows: readonly ImpactAssignment[],
-  factOf: (groupId: string) => string,
+  isIn: (groupId: string) => Condition,
 ): Condition {
-  return any(
-    ...rows.flatMap(({ target }) =>
-      isGroupTarget(target) && excludes(target.kind) ? [fact(factOf(target.groupId))] : [],
-    ),
-  );
+  const isExcluded: Condition[] = [];
+  for (const { target } of rows)
+    if (isGroupTarget(target) && excludes(target.kind)) isExcluded.push(isIn(target.groupId));
+  return any(...isExcluded);
 }

@@ -7,7 +7,7 @@ import {
   type Way,
   WAYS,
 } from '#domain/assignment/intentConflicts.ts';
-import { all, any, type Condition, isNever, not } from '#domain/impact/condition.ts';
+import { all, any, type Condition, NEVER, not } from '#domain/impact/condition.ts';
 
 interface WithIntent {
   readonly intent: string | undefined;
@@ -132,7 +132,7 @@ function rivalsOf(own: Side, sides: Sides): Rivals[] {
 
 function standsBesideAll(own: Side, sides: Sides, byChance: Condition): Condition {
   // What reaches nobody has no rivals to look at.
-  if (isNever(own.reached)) return own.reached;
+  if (own.reached === NEVER) return own.reached;
   const rivals = rivalsOf(own, sides);
   return all(own.reached, ...rivals.map((rival) => staysBeside(rival, sides, byChance)));
 }
@@ -171,9 +171,9 @@ function isLost(rival: Rivals): Condition {
 function where({ conflict, own, other }: Rivals, isMeant: (fate: Fate) => boolean): Condition {
   const meetings: Condition[] = [];
   for (const way of WAYS) {
-    if (isNever(own.via[way])) continue;
+    if (own.via[way] === NEVER) continue;
     for (const otherWay of WAYS) {
-      if (isNever(other.via[otherWay])) continue;
+      if (other.via[otherWay] === NEVER) continue;
       if (isMeant(fateOf(conflict, { intent: own.intent, way }, otherWay)))
         meetings.push(all(own.via[way], other.via[otherWay]));
     }

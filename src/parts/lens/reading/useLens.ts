@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Group } from '#domain/directory/directory.ts';
-import { type Lens, lensOf, targetsOf } from '#domain/lens/lensRows.ts';
-import type { Subject } from '#domain/lens/subject.ts';
+import { type Lens, lensBy, remembering, targetsOf, withFilters } from '#domain/lens/lensRows.ts';
+import type { DeviceSubject, Subject } from '#domain/lens/subject.ts';
 import { type TargetGround, useTargetGround } from '#parts/lens/reading/useTargetGround.ts';
 import { type Configurations, useConfigurations } from '#queries/useConfigurations.ts';
 
@@ -37,9 +37,30 @@ export function useLens(
 ): LensReading {
   const { configurations, hiding } = ground;
   const { data } = configurations;
+  const standingOf = useMemo(() => subject && remembering(subject, hiding), [subject, hiding]);
   const lens = useMemo(
-    () => (subject === undefined || data === undefined ? NONE : lensOf(subject, data, hiding)),
-    [subject, data, hiding],
+    () => (standingOf === undefined || data === undefined ? NONE : lensBy(standingOf, data)),
+    [standingOf, data],
   );
   return { ...ground, ...lens };
+}
+
+/**
+ * The lens of a device once filters were evaluated for it.
+ * @param lens of the same device without them
+ */
+export function useFilteredLens(
+  lens: LensReading,
+  subject: DeviceSubject | undefined,
+): LensReading {
+  const { hiding, rows, notRead } = lens;
+  const standingOf = useMemo(
+    () => (subject && subject.filters.size > 0 ? remembering(subject, hiding) : undefined),
+    [subject, hiding],
+  );
+  const filtered = useMemo(
+    () => standingOf && withFilters({ rows, notRead }, standingOf),
+    [rows, notRead, standingOf],
+  );
+  return { ...lens, ...filtered };
 }
