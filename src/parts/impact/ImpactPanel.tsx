@@ -67,7 +67,10 @@ export function ImpactPanel({
   const isKnown = before !== undefined && after !== undefined && !isUnreadable;
   const { users, effects, hasChange } = impact;
   const areUsersKnown = isKnown && !isReachReading(users.now) && !isReachReading(users.after);
-  const usersLine = usersTargetedWords(users);
+  // Before anything is chosen it is no answer about what is to be chosen.
+  const usersLine = hasChange
+    ? usersTargetedWords(users)
+    : TEXTS.usersNow(usersTargetedWords(users));
   return (
     <Section
       title={TEXTS.impact}

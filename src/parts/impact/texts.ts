@@ -47,6 +47,7 @@ export const TEXTS = {
   seeDevices: 'See devices',
   unreadable: 'Unknown: the present assignments could not be read.',
   thoseThat: (devices: string, gained: string) => `${devices} that ${gained}`,
+  usersNow: (targeted: string) => `${targeted} now`,
   devicesNow: (count: string) => `Devices: ${count} now.`,
   devicesChange: (before: string, after: string, change: string) =>
     `Devices: ${before} before, ${after} after. ${change}`,
