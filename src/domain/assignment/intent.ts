@@ -18,8 +18,11 @@ export interface EffectWords {
   readonly what: string;
   readonly gained: readonly [one: string, several: string];
   readonly lost: readonly [one: string, several: string];
-  /** Which of the two takes something from a device; undefined where neither does. */
-  readonly loss: 'gained' | 'lost' | undefined;
+  /**
+   * Which of the two takes something from a device: the configuration, that somebody keeps an app
+   * there and up to date, that its user may have an app, or the app itself.
+   */
+  readonly loss: 'gained' | 'lost';
   /** What is said of it where a change comes to nothing. */
   readonly without: {
     /** No device has it after the change. */
@@ -52,7 +55,7 @@ const OFFERED: EffectWords = {
   what: AN_APP,
   gained: ['is offered', 'are offered'],
   lost: ['is no longer offered', 'are no longer offered'],
-  loss: undefined,
+  loss: 'lost',
   without: {
     nobody: 'No device is offered this',
     nobodyMore: 'No new device is offered this',
@@ -135,7 +138,7 @@ const TABLE = {
       what: AN_APP,
       gained: ['has to install', 'have to install'],
       lost: ['no longer has to install', 'no longer have to install'],
-      loss: undefined,
+      loss: 'lost',
       without: {
         nobody: 'No device has to install this',
         nobodyMore: 'No new device has to install this',

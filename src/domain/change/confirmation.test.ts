@@ -202,9 +202,16 @@ describe('is something typed before changes are sent', () => {
     [
       'an app that many no longer have to install',
       [remove(rowOf({ target: included(), intent: 'required' }))],
-      devicesOf(NOBODY, exact(501), 10_000, ['required']),
+      devicesOf(NOBODY, exact(49), 229, ['required']),
       '1 change',
-      /^501 devices no longer have to install an app\. A change to more than 500/,
+      /^49 devices no longer have to install an app\. A loss on more than 10 devices/,
+    ],
+    [
+      'an app that many are no longer offered',
+      [remove(rowOf({ target: included(), intent: 'available' }))],
+      devicesOf(NOBODY, exact(101), 10_000, ['available']),
+      '1 change',
+      /^101 devices are no longer offered an app\. A loss on more than 100/,
     ],
     [
       'several effects of one plan',
@@ -226,6 +233,24 @@ describe('is something typed before changes are sent', () => {
     const confirmation = confirmationFor(changes, devices);
     expect(confirmation?.word).toBe(word);
     if (word !== undefined) expect(confirmation?.why.join(' ')).toMatch(why);
+  });
+
+  it.each([
+    ['apply', 'lost'],
+    ['required', 'lost'],
+    ['available', 'lost'],
+    ['availableWithoutEnrollment', 'lost'],
+    ['uninstall', 'gained'],
+  ] as const)('of %s, many more devices %s are a loss, by whatever change', (intent, side) => {
+    const more = side === 'lost' ? devicesOf(NOBODY, exact(101), 10_000, [intent]) : undefined;
+    const counted = more ?? devicesOf(exact(101), NOBODY, 10_000, [intent]);
+    const row = rowOf({ target: included(), intent });
+    for (const changes of [
+      ...(side === 'lost' ? [[remove(row)], [add(excluded(), NONE, intent)]] : []),
+      [edit(row, withFilter(), intent)],
+      [edit(row, withFilter(), intent), add(included('x'), NONE, intent)],
+    ])
+      expect(confirmationFor(changes, counted)?.why.join(' ')).toContain('A loss on more than 100');
   });
 
   it('what is large, by the size of the tenant', () => {

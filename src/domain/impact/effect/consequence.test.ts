@@ -73,6 +73,6 @@ it('says of several effects what each does, and nothing of one that does nothing
   const asked = one({ now: exact(0), gained: exact(0), lost: exact(0) }, effectOf(['uninstall']));
   expect(consequenceOf([installed, offered, asked])).toEqual({
     words: '2 devices have to install it. 2 devices are no longer offered it',
-    takesAway: false,
+    takesAway: true,
   });
 });

@@ -21,9 +21,7 @@ export function consequenceOf(
   const words = effects.flatMap((each) => effectOnDevices(each) ?? []);
   return {
     words: words.length === 0 ? 'The same devices are reached as before' : words.join('. '),
-    takesAway: effects.some(
-      ({ effect: { loss }, devices }) => loss !== undefined && !isNobody(devices[loss]),
-    ),
+    takesAway: effects.some(({ effect: { loss }, devices }) => !isNobody(devices[loss])),
   };
 }
 
