@@ -9,7 +9,7 @@ it.each(LEFT_OUT)('$name is what its file gives, and its stand-in gives it, too'
   expect(standIn(part)).toContain(exported);
 });
 
-it.each(UNMADE)('$file makes its default once, and its name is used as an object', (part) => {
+it.each(UNMADE)('$file has once what is not made', (part) => {
   expect(originalOf(part).split(part.was)).toHaveLength(2);
 });
 
@@ -21,6 +21,12 @@ it.each([
   ['a broker', /PlatformBroker/],
   ['a window for sign-in', /(?:login|logout|acquireToken)Popup/],
   ['tokens that outlive the tab', /cacheLocation: (?!'sessionStorage')/],
+  ['a token for a code', /acquireTokenByCode/],
+  ['a token that is bound to a key', /authenticationScheme/],
+  ['a region of Azure', /azureRegion/],
+  ['a component with a theme of its own', /\bwithTheme\b/],
+  ['a script of a page that a server draws', /InitColorSchemeScript/],
+  ['an element that is given more than HTML knows', /styled\('[a-z]+'\)</],
   ['a ripple', /disableRipple=\{false|TouchRipple/],
   [
     'a field that is not outlined',

@@ -13,12 +13,14 @@ interface LeftOut {
 }
 
 const MSAL = { packageName: '@azure/msal-browser', isDefault: false };
+const MSAL_COMMON = { packageName: '@azure/msal-common', isDefault: false };
 const MUI = { packageName: '@mui/material', isDefault: true };
 
 /**
  * MSAL: tokens by a broker of the operating system (`allowPlatformBroker` is off unless one sets
  * it) and by a window of its own, and tokens kept in `localStorage`; this app signs in by redirect
- * and by a hidden frame, and keeps to the tab. MUI: the ripple, which the theme disables, and
+ * and by a hidden frame, and keeps to the tab; codes that a server of one's own hands over, and
+ * tokens that are bound to a key (`authenticationScheme` is Bearer unless one says otherwise). MUI: the ripple, which the theme disables, and
  * fields of variants other than `outlined`.
  */
 export const LEFT_OUT: readonly LeftOut[] = [
@@ -39,12 +41,21 @@ export const LEFT_OUT: readonly LeftOut[] = [
   },
   { ...MSAL, name: 'PopupClient', file: 'dist/interaction_client/PopupClient.mjs' },
   { ...MSAL, name: 'LocalStorage', file: 'dist/cache/LocalStorage.mjs' },
+  {
+    ...MSAL,
+    name: 'SilentAuthCodeClient',
+    file: 'dist/interaction_client/SilentAuthCodeClient.mjs',
+  },
+  { ...MSAL_COMMON, name: 'PopTokenGenerator', file: 'dist-browser/crypto/PopTokenGenerator.mjs' },
   { ...MUI, name: 'TouchRipple', file: 'ButtonBase/TouchRipple.mjs' },
   { ...MUI, name: 'FilledInput', file: 'FilledInput/FilledInput.mjs' },
   { ...MUI, name: 'Input', file: 'Input/Input.mjs' },
 ];
 
-/** A default of a package that this app always gives a value of its own, and that is dear to make. */
+/**
+ * Something that a package makes and this app does without, since it always gives a value of its own
+ * or never asks for it.
+ */
 interface Unmade {
   readonly packageName: string;
   /** Below the package's folder. */
@@ -62,9 +73,44 @@ const NO_THEME = {
   was: 'const defaultTheme = createTheme();',
   is: 'const defaultTheme = {};',
 };
+/** `withTheme` copies statics from one component to another, and nothing else does. */
+const NO_STATICS = { packageName: '@emotion/react', is: '' };
 export const UNMADE: readonly Unmade[] = [
   { ...NO_THEME, file: 'styles/defaultTheme.mjs' },
   { ...NO_THEME, file: 'Box/Box.mjs' },
+  // A script of a page that a server draws.
+  {
+    packageName: '@mui/system',
+    file: 'cssVars/createCssVarsProvider.mjs',
+    was: 'params => buildInitColorSchemeScript({',
+    is: 'params => ({',
+  },
+  // Which attributes HTML has, by a list of all of them: what is styled by its tag is this app's own
+  // and gets what MUI's elements get (`rootShouldForwardProp`).
+  {
+    packageName: '@emotion/styled',
+    file: 'base/dist/emotion-styled-base.browser.esm.js',
+    was: 'var testOmitPropsOnStringTag = isPropValid;',
+    is: "var testOmitPropsOnStringTag = (name) => !['ownerState', 'theme', 'sx', 'as'].includes(name);",
+  },
+  {
+    ...NO_STATICS,
+    file: 'dist/emotion-react.browser.esm.js',
+    was: "import 'hoist-non-react-statics';",
+  },
+  {
+    ...NO_STATICS,
+    file: 'dist/emotion-element-f0de968e.browser.esm.js',
+    was: 'return hoistNonReactStatics(WithTheme, Component);',
+    is: 'return WithTheme;',
+  },
+  // Which region of Azure a server is in.
+  {
+    packageName: '@azure/msal-common',
+    file: 'dist-browser/authority/Authority.mjs',
+    was: 'this.regionDiscovery = new RegionDiscovery(networkInterface, this.logger, this.performanceClient, this.correlationId);',
+    is: '',
+  },
 ];
 
 /**
