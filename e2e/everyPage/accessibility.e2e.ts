@@ -71,7 +71,14 @@ const PARTS: readonly Part[] = [
     title: 'plans',
     walk: walkPlan,
     isSignedIn: true,
-    routes: ['/configurations', '/plan', '/plan/review', '/plan/runs', '/plan/runs/$id'],
+    routes: [
+      '/configurations',
+      '/plan',
+      '/plan/review',
+      '/plan/runs',
+      '/plan/runs/$id',
+      '/plan/stages/$id',
+    ],
   },
 ];
 

@@ -199,4 +199,18 @@ async function* planPages(page: Page, named: Named): AsyncGenerator<Stop, void, 
   await go(page, '/plan/runs');
   await expect(page.getByRole('table', { name: 'Applied plans' })).toBeVisible();
   yield { state: 'runs', actions: [], names: [] };
+  await go(page, '/configurations?q=WIN_Device_restrictions');
+  await page.getByRole('checkbox', { name: 'Select all that are shown' }).check();
+  await assignSelected(page).click();
+  const groups = page.getByRole('combobox', { name: 'Groups', exact: true });
+  await groups.fill(named.group(NEW_GROUP).slice(0, 30));
+  await page.getByRole('option').first().click();
+  await groups.fill('WIN');
+  await page.getByRole('option').first().click();
+  await page.getByRole('region', { name: 'Stages' }).getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('button', { name: 'Apply in stages' }).click();
+  await page.getByRole('button', { name: 'Set up 2 stages' }).click();
+  const first = main.getByRole('button', { name: /^Review stage 1/ });
+  await expect(first).toBeVisible();
+  yield { state: 'stages', actions: [first], names: [named.group(NEW_GROUP)] };
 }

@@ -322,6 +322,31 @@ export async function* walkChanges({ page, tenant }: Walker): Walk {
   yield 'entry';
 }
 
+/** A plan in two stages, of which the first is applied. */
+async function* walkStages(page: Page): Walk {
+  await go(page, PLANNED);
+  await page.getByRole('checkbox', { name: 'Select all that are shown' }).check();
+  await assignSelected(page).click();
+  for (const group of ['WIN - Ring 1: Pilot', 'WIN - Ring 2: Broad']) {
+    // oxlint-disable-next-line no-await-in-loop -- one target after the other
+    await addGroup(page, group);
+  }
+  await page.getByRole('region', { name: 'Stages' }).getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('button', { name: 'Apply in stages' }).click();
+  await expect(page.getByRole('list', { name: 'Targets and their stages' })).toBeVisible();
+  yield 'plan-stages';
+  await page.getByRole('button', { name: 'Set up 2 stages' }).click();
+  await expect(page.getByRole('button', { name: 'Review stage 1: Pilot' })).toBeVisible();
+  yield 'stages';
+  await page.getByRole('button', { name: 'Review stage 1: Pilot' }).click();
+  await readyToApply(page);
+  await page.getByRole('button', { name: /^Apply \d/ }).click();
+  await expect(heading(page, /ended/)).toBeVisible();
+  await page.getByRole('link', { name: 'Show the stages' }).click();
+  await expect(page.getByText('Gate not met yet')).toBeVisible();
+  yield 'stages-gate';
+}
+
 /** Many at once. */
 export async function* walkPlan({ page }: Walker): Walk {
   await go(page, '/plan');
@@ -363,4 +388,5 @@ export async function* walkPlan({ page }: Walker): Walk {
   // At once, not in the end: what was just applied is never "none".
   expect(await page.getByText('No plan was applied in this browser yet').count()).toBe(0);
   yield 'runs';
+  yield* walkStages(page);
 }

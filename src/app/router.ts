@@ -28,6 +28,7 @@ import { planRoute } from '#app/routes/plan/plan.tsx';
 import { planReviewRoute } from '#app/routes/plan/planReview.tsx';
 import { planRunRoute } from '#app/routes/plan/planRun.tsx';
 import { planRunsRoute } from '#app/routes/plan/planRuns.tsx';
+import { stagedPlanRoute } from '#app/routes/plan/stagedPlan.tsx';
 import { userRoute } from '#app/routes/lens/user.tsx';
 import { approvalsRoute } from '#app/routes/approvals.tsx';
 import { snapshotRoute } from '#app/routes/snapshots/snapshot.tsx';
@@ -57,6 +58,7 @@ const routeTree = rootRoute.addChildren([
   planReviewRoute,
   planRunsRoute,
   planRunRoute,
+  stagedPlanRoute,
   historyRoute,
   historyEntryRoute,
   historyUndoRoute,

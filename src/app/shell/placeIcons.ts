@@ -14,7 +14,7 @@ import {
   Star,
   UsersRound,
 } from 'lucide-react';
-import type { PlaceIcon } from '#app/pages.ts';
+import type { PlaceIcon } from '#app/pageRow.ts';
 
 /** The pictures of the places in `pages.ts`, which the first screen has without React. */
 export const PLACE_ICONS: Record<PlaceIcon, LucideIcon> = {

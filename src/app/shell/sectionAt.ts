@@ -1,4 +1,5 @@
-import { pageAt, type PageRow, PAGES } from '#app/pages.ts';
+import type { PageRow } from '#app/pageRow.ts';
+import { pageAt, PAGES } from '#app/pages.ts';
 import { familyOf, toConfigurationKey } from '#domain/family/configurationKey.ts';
 
 /** The place of the rail at a path: a configuration is where the list of its family is. */

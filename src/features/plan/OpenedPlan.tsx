@@ -17,18 +17,21 @@ interface OpenedPlanProps {
   /** The run whose lines it takes back, or tries again. */
   readonly undoes: string | undefined;
   readonly retries: string | undefined;
+  readonly isStage: boolean;
   readonly onClose: () => void;
 }
 
 /** A plan that came as a whole: it is reviewed as it is, or closed. */
-export function OpenedPlan({ plan, tenantId, undoes, retries, onClose }: OpenedPlanProps) {
+export function OpenedPlan({ plan, tenantId, undoes, retries, isStage, onClose }: OpenedPlanProps) {
   const things = countedThings(plan.items.map((item) => item.configurationId));
   const origin =
     undoes !== undefined
       ? TEXTS.undoesPlan
       : retries !== undefined
         ? TEXTS.retriesPlan
-        : TEXTS.openedFromFile;
+        : isStage
+          ? TEXTS.stageOfPlan
+          : TEXTS.openedFromFile;
   return (
     <Section
       title={shownPlanName(plan.name, TEXTS.openedPlan)}

@@ -7,7 +7,9 @@ import { useSession } from '#auth/useSession.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import { countedThings, namedThings } from '#domain/configuration/countedThings.ts';
 import { offeredByDraft } from '#domain/plan/draft/draftFamilies.ts';
+import { hasStages, timingProblem } from '#domain/plan/stages/timing.ts';
 import { EMPTY_DRAFT, isEmptyDraft, type PlanDraft } from '#domain/plan/draft/planDraft.ts';
+import { withTiming } from '#domain/plan/stages/withTiming.ts';
 import { visibleName } from '#domain/plan/draft/wishSchema.ts';
 import { ChoicesFields } from '#features/plan/ChoicesFields.tsx';
 import { keptCsvOf, PASTED } from '#features/plan/csv/keptCsv.ts';
@@ -15,11 +17,13 @@ import { DiffNumbers } from '#features/plan/DiffNumbers.tsx';
 import { LinkedPlanNotice } from '#features/plan/LinkedPlanNotice.tsx';
 import { OpenedPlan } from '#features/plan/OpenedPlan.tsx';
 import { PlanShare } from '#features/plan/PlanShare.tsx';
+import { StagesSection } from '#features/plan/StagesSection.tsx';
 import { SelectedConfigurations } from '#features/plan/SelectedConfigurations.tsx';
 import { TakenOutNote } from '#features/plan/TakeOut.tsx';
 import { useConfigurationsById } from '#features/plan/useConfigurationsById.ts';
 import { useLinkedPlan } from '#features/plan/useLinkedPlan.ts';
 import { usePlanDiff } from '#features/plan/usePlanDiff.ts';
+import { useStartStages } from '#features/plan/stages/useStartStages.ts';
 import { usePlanOfDraft } from '#features/plan/usePlanOfDraft.ts';
 import { FamiliesNotRead } from '#parts/configuration/FamiliesNotRead.tsx';
 import { LoadedPart } from '#parts/failure/LoadedPart.tsx';
@@ -55,6 +59,7 @@ export function PlanPage() {
   const { byId, isComplete, isReading, notRead, readAgain } = useConfigurationsById(draft);
   const { plan, missing, leftOut, gone } = usePlanOfDraft(draft, byId, account.tenantId);
   const { diff, isCurrent } = usePlanDiff(plan, isComplete ? byId : undefined);
+  const stages = useStartStages();
   if (!isLoaded) return <ProgressLine label={TEXTS.readingYourPlan} />;
 
   const open = (opened: Plan) => {
@@ -67,6 +72,7 @@ export function PlanPage() {
     setDiscarded(draft);
     update(() => EMPTY_DRAFT);
   };
+  const timing = plan?.timing;
   const changes =
     diff === undefined ? 0 : diff.counts.adds + diff.counts.edits + diff.counts.removes;
   return (
@@ -113,15 +119,28 @@ export function PlanPage() {
             <Box sx={{ mt: 2 }}>
               <ReasonButton
                 variant="contained"
-                busy={missing === undefined && !isCurrent && notRead.length === 0}
-                disabledReason={
-                  missing ?? (diff?.configurations.length === 0 ? TEXTS.nothingOfGroup : undefined)
+                busy={
+                  stages.isStarting || (missing === undefined && !isCurrent && notRead.length === 0)
                 }
-                onClick={() => void navigate({ to: '/plan/review' })}
+                disabledReason={
+                  missing ??
+                  (diff?.configurations.length === 0 ? TEXTS.nothingOfGroup : undefined) ??
+                  (plan && timing && timingProblem(plan, timing))
+                }
+                onClick={() =>
+                  plan !== undefined && hasStages(timing)
+                    ? stages.start(plan, timing)
+                    : void navigate({ to: '/plan/review' })
+                }
               >
-                {changes === 0 ? TEXTS.review : TEXTS.reviewChanges(changes)}
+                {hasStages(timing)
+                  ? TEXTS.startStages(timing.stages.length)
+                  : changes === 0
+                    ? TEXTS.review
+                    : TEXTS.reviewChanges(changes)}
               </ReasonButton>
             </Box>
+            {stages.failure !== undefined && <FailurePanel failure={stages.failure} />}
             {plan !== undefined && <PlanShare plan={plan} />}
           </Section>
         }
@@ -172,6 +191,7 @@ export function PlanPage() {
             tenantId={account.tenantId}
             undoes={draft.undoes}
             retries={draft.retries}
+            isStage={draft.stage !== undefined}
             onClose={discard}
           />
         ) : (
@@ -202,6 +222,9 @@ export function PlanPage() {
               }
             />
           </>
+        )}
+        {plan !== undefined && draft.stage === undefined && (
+          <StagesSection plan={plan} onChange={(next) => update((now) => withTiming(now, next))} />
         )}
       </TwoColumns>
     </>

@@ -70,6 +70,7 @@ export const TEXTS = {
   // OpenedPlan
   undoesPlan: 'It undoes an applied plan.',
   retriesPlan: 'It retries what an applied plan did not finish.',
+  stageOfPlan: 'It is a stage of a plan.',
   openedFromFile: 'It was not made on this page.',
   openedPlan: 'Opened plan',
   openedPlanHint: (things: string, origin: string) =>
@@ -95,6 +96,7 @@ export const TEXTS = {
   planName: 'Name of the plan (optional)',
   nothingOfGroup: 'Nothing that is selected has an assignment of this group.',
   review: 'Review',
+  startStages: (count: number) => `Set up ${counted(count, 'stage')}`,
   reviewChanges: (count: number) => `Review ${counted(count, 'change')}`,
   discarded: 'Your plan was discarded',
   restore: 'Restore it',
@@ -127,6 +129,14 @@ export const TEXTS = {
     `that ${pluralOf(count, 'is', 'are')} there already ` +
     `${pluralOf(count, 'runs', 'run')}: ${pluralOf(count, 'it is', 'they are')} sent ` +
     `with “${run}”.`,
+
+  // StagesSection
+  stages: 'Stages',
+  stagesHint: 'All at once, or a pilot group first',
+  stagesSet: (count: number) => `Applied in ${counted(count, 'stage')}`,
+  show: 'Show',
+  hide: 'Hide',
+  openingStages: 'Opening…',
 
   // ReviewPage
   comparedWithTenant: 'Compared with the tenant as read',

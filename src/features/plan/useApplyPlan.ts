@@ -37,7 +37,7 @@ export function useApplyPlan(): ApplyState {
 
   async function start(diff: PlanDiff, overrides: readonly Override[]): Promise<void> {
     const { tenantId, oid, username } = account;
-    const { name, undoes, retries } = draft;
+    const { name, undoes, retries, stage } = draft;
     const run = startRun(diff, {
       id: crypto.randomUUID(),
       name,
@@ -47,6 +47,7 @@ export function useApplyPlan(): ApplyState {
       createdAt: new Date().toISOString(),
       undoes,
       retries,
+      ...(stage !== undefined && { stage }),
       overrides,
     });
     const { always } = justification;

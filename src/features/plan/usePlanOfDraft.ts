@@ -34,7 +34,7 @@ export function usePlanOfDraft(
 }
 
 function planOfDraft(
-  { name, configurationIds, choices, plan, takenOut }: PlanDraft,
+  { name, configurationIds, choices, plan, takenOut, timing }: PlanDraft,
   configurations: ReadonlyMap<string, Configuration>,
   tenantId: string,
 ): PlanOfDraft {
@@ -53,7 +53,7 @@ function planOfDraft(
   if (!chosen.ok) return { plan: undefined, missing: chosen.missing, leftOut: [], gone };
   const { items, leftOut } = expandAction(chosen.action, selected);
   return {
-    plan: withoutTakenOut({ name, tenantId, items }, takenOut),
+    plan: withoutTakenOut({ name, tenantId, items, ...(timing && { timing }) }, takenOut),
     missing: undefined,
     leftOut,
     gone,

@@ -55,7 +55,9 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
     kinds.reduce((sum, kind) => sum + byEnd[kind], 0);
 
   const open = (plan: Plan, from: 'undoes' | 'retries') => {
-    update(() => ({ ...EMPTY_DRAFT, name: plan.name, plan, [from]: run.id }));
+    // What is tried again is of the same stage.
+    const stage = from === 'retries' && run.stage ? { stage: run.stage } : {};
+    update(() => ({ ...EMPTY_DRAFT, name: plan.name, plan, [from]: run.id, ...stage }));
     void navigate({ to: '/plan/review' });
   };
   const offer = (plan: Plan, from: 'undoes' | 'retries') =>

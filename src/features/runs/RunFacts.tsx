@@ -5,12 +5,16 @@ import { Section } from '#ui/shell/Section.tsx';
 import { TEXTS } from '#features/runs/texts.ts';
 
 /**
- * Where a run comes from, and the guardrails that were overridden for it; nothing where there is
+ * Where a run comes from, of which stage it is, and the guardrails that were overridden for it; nothing where there is
  * nothing to say.
  */
-export function RunFacts({ run: { undoes, retries, overrides } }: { readonly run: PlanRun }) {
+export function RunFacts({
+  run: { undoes, retries, stage, overrides },
+}: {
+  readonly run: PlanRun;
+}) {
   const origin = undoes ?? retries;
-  if (origin === undefined && overrides.length === 0) return null;
+  if (origin === undefined && stage === undefined && overrides.length === 0) return null;
   return (
     <Box sx={{ mt: 2.5 }}>
       <Section title={TEXTS.about}>
@@ -23,6 +27,19 @@ export function RunFacts({ run: { undoes, retries, overrides } }: { readonly run
               </AppLink>
               {undoes === undefined ? TEXTS.retriesEnd : TEXTS.undoesEnd}
             </span>
+          )}
+          {stage !== undefined && (
+            <span>
+              {TEXTS.stageOf(stage.stage + 1)}
+              <AppLink to="/plan/stages/$id" params={{ id: stage.planId }}>
+                {TEXTS.showStages}
+              </AppLink>
+            </span>
+          )}
+          {stage?.inSpiteOf !== undefined && (
+            <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
+              {TEXTS.inSpiteOf(stage.inSpiteOf.gate, stage.inSpiteOf.reason)}
+            </Box>
           )}
           {overrides.length > 0 && (
             <Box

@@ -46,6 +46,7 @@ export const REPORT_HEADER = [
   'started',
   'by',
   'run id',
+  'stage',
 ] as const;
 
 /**
@@ -64,6 +65,7 @@ export function reportRows(run: PlanRun, names: TargetNames): string[][] {
   const overrides = run.overrides
     .map(({ guardrailId, reason }) => `${guardrailId}: ${reason}`)
     .join('; ');
+  const stage = stageText(run);
   return rowsOf(run).map((row) => {
     const { filter, intent } = chipsOf(row);
     const target = targetOf(row.wish);
@@ -84,8 +86,18 @@ export function reportRows(run: PlanRun, names: TargetNames): string[][] {
       run.createdAt,
       run.username,
       run.id,
+      stage,
     ];
   });
+}
+
+/** Which stage of a plan it was, and why the gate before was not waited for. */
+function stageText({ stage }: PlanRun): string {
+  if (stage === undefined) return '';
+  const number = String(stage.stage + 1);
+  return stage.inSpiteOf === undefined
+    ? number
+    : `${number}, in spite of the gate (${stage.inSpiteOf.gate}): ${stage.inSpiteOf.reason}`;
 }
 
 /** Why it ended so, with what Graph said where it said something. */

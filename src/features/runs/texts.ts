@@ -75,6 +75,10 @@ export const TEXTS = {
   earlierPlan: 'an earlier plan',
   retriesEnd: ' did not finish.',
   undoesEnd: ' did.',
+  stageOf: (number: number) => `Stage ${numberText(number)} of a plan in stages. `,
+  showStages: 'Show the stages',
+  inSpiteOf: (gate: string, reason: string) =>
+    `Applied in spite of the gate before it (${gate}). Reason: ${reason}`,
   overriddenGuardrails: 'Overridden guardrails',
   overridden: (guardrail: string, reason: string) => `Overridden: ${guardrail}. Reason: ${reason}`,
 

@@ -15,9 +15,14 @@ type PackedPlan = z.infer<typeof packedPlanSchema>;
 /** Items of one piece; a piece is what a slice does at least. */
 const PIECE = 50;
 
-export function* packPlanStepwise({ name, tenantId, items }: Plan): Generator<number, PackedPlan> {
+export function* packPlanStepwise({
+  name,
+  tenantId,
+  timing,
+  items,
+}: Plan): Generator<number, PackedPlan> {
   const pieces = yield* toPiecesStepwise(items, PIECE);
-  return { name, ...(tenantId !== undefined && { tenantId }), pieces };
+  return { name, ...(tenantId !== undefined && { tenantId }), ...(timing && { timing }), pieces };
 }
 
 const pieceSchema = z.array(planItemSchema);
@@ -26,11 +31,12 @@ const pieceSchema = z.array(planItemSchema);
 export function* unpackPlanStepwise({
   name,
   tenantId,
+  timing,
   pieces,
 }: PackedPlan): Generator<number, Plan | undefined> {
   const items = yield* fromPiecesStepwise(
     pieces,
     (piece) => pieceSchema.safeParse(JSON.parse(piece)).data,
   );
-  return items && { name, tenantId, items };
+  return items && { name, tenantId, items, ...(timing && { timing }) };
 }

@@ -40,10 +40,14 @@ export function createPlanDraftState(drafts: PlanDrafts): PlanDraftState {
   function save(): void {
     unsaved += 1;
     saves = saves.then(async () => {
-      unsaved -= 1;
       // Of several changes in a row only the last is worth writing.
-      if (unsaved > 0) return;
+      if (unsaved > 1) {
+        unsaved -= 1;
+        return;
+      }
       const failure = await drafts.set(state.get().draft).then(() => undefined, toFailure);
+      // Not before: what another tab tells meanwhile would bring back what is being replaced.
+      unsaved -= 1;
       if (failure?.kind !== state.get().failure?.kind) state.set({ ...state.get(), failure });
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target; the rule takes it for a window
       if (failure === undefined) channel?.postMessage(null);

@@ -8,6 +8,7 @@ import {
   nameSchema,
   wantedRowSchema,
 } from '#domain/plan/draft/wishSchema.ts';
+import { stageOfRunSchema, timingSchema } from '#domain/plan/stages/timingSchema.ts';
 import { SCHEDULE_KINDS } from '#domain/assignment/payload.ts';
 import { ZONES } from '#domain/assignment/payloadTexts.ts';
 import { KNOWN_TARGET_KINDS } from '#domain/assignment/target.ts';
@@ -47,7 +48,11 @@ const choicesSchema = z.strictObject({
   next: z._default(targetChoiceSchema, NO_TARGET),
 });
 
-export const planHeadSchema = z.strictObject({ name: nameSchema, tenantId: z.optional(idSchema) });
+export const planHeadSchema = z.strictObject({
+  name: nameSchema,
+  tenantId: z.optional(idSchema),
+  timing: z.optional(timingSchema),
+});
 
 export const planItemSchema = z.strictObject({
   configurationId: configurationKeySchema,
@@ -67,6 +72,8 @@ const draftSchema = z.strictObject({
   takenOut: z._default(z.array(z.string().check(z.maxLength(400))), []),
   undoes: z.optional(z.string()),
   retries: z.optional(z.string()),
+  timing: z.optional(timingSchema),
+  stage: z.optional(stageOfRunSchema),
 });
 
 /** What a kept draft holds. The cast is about optional fields only. */

@@ -2,6 +2,7 @@ import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
+import type { PlanTiming } from '#domain/plan/stages/timing.ts';
 
 /**
  * What is wanted of many configurations, reviewed as a whole and applied once. It holds wishes,
@@ -17,6 +18,8 @@ export interface Plan {
    * list of wishes.
    */
   readonly items: readonly PlanItem[];
+  /** When it is applied, where that is not all at once and for good. */
+  readonly timing?: PlanTiming | undefined;
 }
 
 export interface PlanItem {

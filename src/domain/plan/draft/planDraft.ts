@@ -6,6 +6,8 @@ import type { FilterUse, WantedRow } from '#domain/assignment/assignment.ts';
 import type { PlanAction } from '#domain/plan/draft/expand.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import type { TakenOut } from '#domain/plan/draft/takenOut.ts';
+import type { StageOfRun } from '#domain/plan/stages/stagedPlan.ts';
+import type { PlanTiming } from '#domain/plan/stages/timing.ts';
 import { targetRoleKey } from '#domain/assignment/rowIdentity.ts';
 import {
   type KnownTargetKind,
@@ -91,6 +93,10 @@ export interface PlanDraft {
   readonly takenOut: readonly TakenOut[];
   readonly undoes: string | undefined;
   readonly retries: string | undefined;
+  /** Of what was chosen here; `plan` has its own. */
+  readonly timing?: PlanTiming | undefined;
+  /** `plan` is a stage of a plan. */
+  readonly stage?: StageOfRun | undefined;
 }
 
 export const EMPTY_DRAFT: PlanDraft = {

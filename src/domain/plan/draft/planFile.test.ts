@@ -134,7 +134,7 @@ describe('a poisoned file is refused, with the place', () => {
   it.each<[what: string, json: unknown, reason: string]>([
     ['no object', [], 'not a plan'],
     ['another format', { format: 'other', version: 1 }, 'not a plan'],
-    ['a later version', { ...good, version: 2 }, 'version 2'],
+    ['a later version', { ...good, version: 3 }, 'version 3'],
     ['a field nobody knows', { ...good, run: 'x' }, 'run'],
     [
       'a field nobody knows in a target',

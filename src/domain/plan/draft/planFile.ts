@@ -6,6 +6,7 @@ import { rowsOf, type Wish } from '#domain/plan/draft/wish.ts';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
 import { wishInFile } from '#domain/assignment/settings/settings.ts';
 import { idSchema, nameSchema, wishesSchema } from '#domain/plan/draft/wishSchema.ts';
+import { timingSchema } from '#domain/plan/stages/timingSchema.ts';
 import { shownInWords } from '#lib/text/bounded.ts';
 import '#lib/zodEnglish.ts';
 
@@ -15,9 +16,11 @@ import '#lib/zodEnglish.ts';
  */
 const planFileSchema = z.strictObject({
   format: z.literal('assignment-desk-plan'),
-  version: z.literal(1),
+  version: z.union([z.literal(1), z.literal(2)]),
   name: nameSchema,
   tenantId: z.optional(idSchema),
+  // Version 2 alone: an earlier app refuses what it would apply all at once.
+  timing: z.optional(timingSchema),
   wishes: z.array(wishesSchema).check(z.maxLength(10_000)),
   configurations: z
     .array(
@@ -47,7 +50,7 @@ export const LARGEST_FILE = 20_000_000;
 
 const MOST_REASONS = 5;
 
-export function planToFile({ name, tenantId, items }: Plan): PlanFile {
+export function planToFile({ name, tenantId, items, timing }: Plan): PlanFile {
   const lists: (readonly Wish[])[] = [];
   const indexes = new Map<readonly Wish[], number>();
   const configurations = items.map(({ configurationId, displayName, wishes }) => {
@@ -60,9 +63,10 @@ export function planToFile({ name, tenantId, items }: Plan): PlanFile {
   });
   return {
     format: 'assignment-desk-plan',
-    version: 1,
+    version: timing === undefined ? 1 : 2,
     name,
     ...(tenantId === undefined ? {} : { tenantId }),
+    ...(timing === undefined ? {} : { timing }),
     wishes: lists,
     configurations,
   };
@@ -104,10 +108,10 @@ export function planFromFile(json: unknown): ParsedPlan {
   const head = z.looseObject({ format: z.string(), version: z.number() }).safeParse(json);
   if (!head.success || head.data.format !== 'assignment-desk-plan')
     return { ok: false, reasons: ['The file is not a plan of Assignment Desk.'] };
-  if (head.data.version !== 1)
+  if (head.data.version !== 1 && head.data.version !== 2)
     return {
       ok: false,
-      reasons: [`The plan has version ${head.data.version}; this app reads version 1.`],
+      reasons: [`The plan has version ${head.data.version}; this app reads versions 1 and 2.`],
     };
   const parsed = planFileSchema.safeParse(json);
   if (!parsed.success)
@@ -119,7 +123,7 @@ export function planFromFile(json: unknown): ParsedPlan {
           shownInWords(`${path.map(String).join('.') || 'The file'}: ${message}`),
         ),
     };
-  const { name, tenantId, wishes, configurations } = parsed.data;
+  const { name, tenantId, timing, wishes, configurations } = parsed.data;
   const beyond = configurations.findIndex((each) => each.wishes >= wishes.length);
   if (beyond >= 0)
     return {
@@ -135,7 +139,7 @@ export function planFromFile(json: unknown): ParsedPlan {
     return { ok: false, reasons: ['configurations: one is named twice'] };
   const strange = strangeReasons(items);
   if (strange.length > 0) return { ok: false, reasons: strange };
-  return { ok: true, plan: { name, tenantId, items } };
+  return { ok: true, plan: { name, tenantId, items, ...(timing && { timing }) } };
 }
 
 /** What rows are to say that the family of their configuration does not hold. */

@@ -5,6 +5,7 @@ import type { Failure } from '#domain/failure/failure.ts';
 import type { Override } from '#domain/journal/journal.ts';
 import type { WriteEnd } from '#domain/change/end.ts';
 import type { RowWish } from '#domain/plan/draft/wish.ts';
+import type { StageOfRun } from '#domain/plan/stages/stagedPlan.ts';
 
 /** A change of a run, and how it ended; undefined until then. */
 export interface RunLine {
@@ -50,6 +51,8 @@ export interface RunItem {
   /** The wish was for exactly these rows. Runs of an earlier version do not say. */
   readonly isExact?: boolean;
   readonly lines: readonly RunLine[];
+  /** How many devices should report it once the run is done, by the review; undefined: not known. */
+  readonly expectedDevices?: number | undefined;
   /** Requests its write path takes, by the review. */
   readonly writes: number;
   readonly state: ItemState;
@@ -90,6 +93,8 @@ export interface PlanRun {
   /** The run whose lines this one takes back, or tries again. */
   readonly undoes: string | undefined;
   readonly retries: string | undefined;
+  /** The stage of a plan that it applies. */
+  readonly stage?: StageOfRun | undefined;
   /**
    * Guardrails that block, and why the admin went on all the same: one reason each for the whole
    * plan.

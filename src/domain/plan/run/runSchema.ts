@@ -4,6 +4,7 @@ import { z } from 'zod/mini';
 import { overrideSchema } from '#domain/journal/journalSchema.ts';
 import type { RunItem, RunState } from '#domain/plan/run/run.ts';
 import { keptRowWishSchema } from '#domain/plan/draft/wishSchema.ts';
+import { stageOfRunSchema } from '#domain/plan/stages/timingSchema.ts';
 import { endKindSchema, endSchema } from '#domain/journal/endSchema.ts';
 import { changeSchema, failureSchema, rowSchema } from '#domain/journal/partSchemas.ts';
 
@@ -25,6 +26,7 @@ const itemSchema = z.object({
       end: z.optional(endSchema),
     }),
   ),
+  expectedDevices: z.optional(z.number()),
   writes: z.int().check(z.nonnegative()),
   state: z.discriminatedUnion('kind', [
     z.object({ kind: z.enum(['waiting', 'ended']) }),
@@ -64,6 +66,7 @@ export const runHeadSchema = z.object({
   createdAt: z.iso.datetime(),
   undoes: z.optional(z.string()),
   retries: z.optional(z.string()),
+  stage: z.optional(stageOfRunSchema),
   // Runs of an earlier version had none.
   overrides: z._default(z.array(overrideSchema), []),
 });

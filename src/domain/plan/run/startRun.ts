@@ -4,7 +4,7 @@ import type { PlanRun, RunItem, RunLine } from '#domain/plan/run/run.ts';
 
 export interface RunFor extends Pick<
   PlanRun,
-  'id' | 'name' | 'tenantId' | 'oid' | 'username' | 'createdAt' | 'undoes' | 'retries'
+  'id' | 'name' | 'tenantId' | 'oid' | 'username' | 'createdAt' | 'undoes' | 'retries' | 'stage'
 > {
   /** Those in force; none if not said. */
   readonly overrides?: PlanRun['overrides'];

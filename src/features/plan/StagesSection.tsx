@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { Plan } from '#domain/plan/draft/plan.ts';
+import { hasStages, type PlanTiming } from '#domain/plan/stages/timing.ts';
+import { LoadedPart } from '#parts/failure/LoadedPart.tsx';
+import { FoldedSection } from '#ui/shell/FoldedSection.tsx';
+import { TEXTS } from '#features/plan/texts.ts';
+
+const load = () => import('#features/plan/stages/StagesPart.tsx');
+
+interface StagesSectionProps {
+  readonly plan: Plan;
+  readonly onChange: (timing: PlanTiming | undefined) => void;
+}
+
+/** When the plan is applied: all at once, unless somebody opens this. */
+export function StagesSection({ plan, onChange }: StagesSectionProps) {
+  const { timing } = plan;
+  const [isOpen, setOpen] = useState(hasStages(timing));
+  return (
+    <FoldedSection
+      title={TEXTS.stages}
+      subtitle={hasStages(timing) ? TEXTS.stagesSet(timing.stages.length) : TEXTS.stagesHint}
+      isOpen={isOpen}
+      onOpen={setOpen}
+      show={TEXTS.show}
+      hide={TEXTS.hide}
+    >
+      <LoadedPart load={load} label={TEXTS.openingStages}>
+        {({ StagesPart }) => <StagesPart plan={plan} onChange={onChange} />}
+      </LoadedPart>
+    </FoldedSection>
+  );
+}

@@ -1,0 +1,201 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useSession } from '#auth/useSession.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
+import { planToJson } from '#domain/plan/draft/planFile.ts';
+import { shownPlanName } from '#domain/plan/run/planRuns.ts';
+import type { StagedPlan } from '#domain/plan/stages/stagedPlan.ts';
+import { stageOffer } from '#domain/plan/stages/stageOffer.ts';
+import { planOfStage, stageTitle, timedTargets } from '#domain/plan/stages/timing.ts';
+import { Named } from '#features/plan/stages/GateFacts.tsx';
+import { StageCard } from '#features/plan/stages/StageCard.tsx';
+import { useChangedSince } from '#features/plan/stages/useChangedSince.ts';
+import { useStages } from '#features/plan/stages/useStages.ts';
+import { download, fileNameOf } from '#lib/browser/download.ts';
+import { AppLink } from '#parts/AppLink.tsx';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
+import { useTargetNames } from '#parts/useTargetNames.ts';
+import { stagedPlanQuery } from '#queries/stages/stagedPlans.ts';
+import { stagedPlanStore } from '#stores/plan/stagedPlans.ts';
+import { useNewDraft } from '#stores/plan/useNewDraft.ts';
+import { EmptyState } from '#ui/feedback/EmptyState.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
+import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
+import { PageHeader } from '#ui/shell/PageHeader.tsx';
+import { PageTitle } from '#ui/shell/PageTitle.tsx';
+import { RelativeTime } from '#ui/time/RelativeTime.tsx';
+import { TEXTS } from '#features/plan/stages/texts.ts';
+
+const route = getRouteApi('/plan/stages/$id');
+
+/** A plan that is applied stage by stage: where each stands, its gate, and the next step. */
+export function StagedPlanPage() {
+  const { id } = route.useParams();
+  const { account } = useSession();
+  const store = useMemo(() => stagedPlanStore(account), [account]);
+  const { data, error, refetch } = useQuery(stagedPlanQuery(store, account.oid, id));
+  if (data != null && error === null)
+    return <Stages staged={data} onRemove={() => store.remove(id)} />;
+  const title = data === null ? TEXTS.notFound : TEXTS.pageTitle;
+  return (
+    <>
+      <PageTitle title={title} />
+      <PageHeader breadcrumb={<Way />} title={title} />
+      {error !== null && <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />}
+      {error === null && data === undefined && <ProgressLine label={TEXTS.reading} />}
+      {error === null && data === null && (
+        <EmptyState
+          title={TEXTS.notInThisBrowser}
+          action={
+            <LinkButton variant="contained" to="/plan/runs">
+              {TEXTS.showAppliedPlans}
+            </LinkButton>
+          }
+        >
+          {TEXTS.whereKept}
+        </EmptyState>
+      )}
+    </>
+  );
+}
+
+function Way() {
+  return <AppLink to="/plan/runs">{TEXTS.appliedPlans}</AppLink>;
+}
+
+interface StagesProps {
+  readonly staged: StagedPlan;
+  readonly onRemove: () => Promise<void>;
+}
+
+function Stages({ staged, onRemove }: StagesProps) {
+  const { plan, createdAt, username } = staged;
+  const { timing } = plan;
+  const navigate = useNavigate();
+  const state = useStages(staged);
+  const changed = useChangedSince(staged, state.progress);
+  const names = useTargetNames(
+    useMemo(() => timedTargets(plan).map(({ target }) => target), [plan]),
+  );
+  const [isRemoving, setRemoving] = useState(false);
+  const draft = useNewDraft(() => void navigate({ to: '/plan/review' }));
+  const title = shownPlanName(plan.name, TEXTS.pageTitle);
+  const review = (index: number, reason?: string) => {
+    const stage = stageTitle(timing.stages[index]!, index);
+    const name = `${plan.name || TEXTS.plan}, ${stage}`;
+    const gate =
+      state.gated === index - 1 && state.gate
+        ? TEXTS.states[state.gate.state]
+        : TEXTS.unfinishedGate;
+    draft.start({
+      ...EMPTY_DRAFT,
+      name,
+      plan: { ...planOfStage(plan, timing, index), name },
+      stage: {
+        planId: staged.id,
+        stage: index,
+        ...(reason !== undefined && { inSpiteOf: { gate, reason } }),
+      },
+    });
+  };
+  return (
+    <>
+      <PageTitle title={title} />
+      <PageHeader
+        breadcrumb={<Way />}
+        title={title}
+        subtitle={
+          <>
+            {TEXTS.startedBy} {username} <RelativeTime iso={createdAt} />. {TEXTS.keptHere}
+          </>
+        }
+        action={
+          <>
+            <Button
+              variant="outlined"
+              onClick={() =>
+                download(
+                  fileNameOf(plan.name, TEXTS.plan, 'json'),
+                  'application/json',
+                  planToJson(plan),
+                )
+              }
+            >
+              {TEXTS.savePlan}
+            </Button>
+            <Button onClick={() => setRemoving(true)}>{TEXTS.removeRecord}</Button>
+          </>
+        }
+      />
+      {isRemoving && (
+        <Notice
+          isApart
+          level="warning"
+          title={TEXTS.confirmRemove}
+          actions={
+            <>
+              <Button
+                variant="contained"
+                color="error"
+                onClick={() => void onRemove().then(() => navigate({ to: '/plan/runs' }))}
+              >
+                {TEXTS.removeRecord}
+              </Button>
+              <Button onClick={() => setRemoving(false)}>{TEXTS.keepIt}</Button>
+            </>
+          }
+        >
+          {TEXTS.removeConsequence}
+        </Notice>
+      )}
+      {draft.isAsking && (
+        <PlanReplaceNotice key={draft.asks} onReplace={draft.replace} onKeep={draft.keep} />
+      )}
+      {state.error !== null && <FailurePanel failure={toFailure(state.error)} />}
+      {changed.length > 0 && (
+        <Notice
+          isApart
+          level="warning"
+          title={TEXTS.changedSince(changed.reduce((sum, { changes }) => sum + changes.length, 0))}
+        >
+          <Named
+            words={TEXTS.changedSinceHint}
+            ids={changed.map(({ configurationId }) => configurationId)}
+            nameOf={(id) =>
+              changed.find(({ configurationId }) => configurationId === id)?.displayName ?? id
+            }
+          />
+        </Notice>
+      )}
+      {state.progress === undefined ? (
+        state.error === null && <ProgressLine label={TEXTS.reading} />
+      ) : (
+        <Box
+          component="ol"
+          aria-label={TEXTS.stages}
+          sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 2, maxWidth: 880 }}
+        >
+          {state.progress.map((progress, index, all) => (
+            <Box component="li" key={index} sx={{ minWidth: 0 }}>
+              <StageCard
+                staged={staged}
+                index={index}
+                progress={progress}
+                offer={stageOffer(all, index, state.gated === index - 1 ? state.gate : undefined)}
+                state={state}
+                names={names}
+                onReview={review}
+              />
+            </Box>
+          ))}
+        </Box>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { stageTitle } from '#domain/plan/stages/timing.ts';
+import { counted, numberText, pluralOf } from '#lib/locale.ts';
+
+const ofStage = (index: number): string => stageTitle({ name: '' }, index).toLowerCase();
+
+/** The words of stages: setting them up in a plan, and the page on which they are applied. */
+export const TEXTS = {
+  // NumberBox
+  numberUpTo: (most: number) => `A whole number up to ${numberText(most)}.`,
+
+  // StagesPart
+  hint:
+    'Apply the plan to a pilot group first and to the others later. You apply each stage yourself; ' +
+    'the next one is offered when devices have reported the stage before it well enough.',
+  applyInStages: 'Apply in stages',
+  pilot: 'Pilot',
+  everyone: 'Everyone',
+  stages: 'Stages',
+  addStage: 'Add a stage',
+  allAtOnce: 'Apply all at once',
+  lines: 'Targets and their stages',
+
+  // StageFields
+  nameOfStage: (index: number) => `Name of ${ofStage(index)}`,
+  removeStage: (index: number) => `Remove ${ofStage(index)}`,
+  gateOf: (index: number) => `Gate after ${ofStage(index)}`,
+  gateHint: 'Gate: what has to hold before the next stage is offered.',
+  hours: 'Hours to wait',
+  mostErrors: 'At most % errors',
+  leastReported: 'At least % reported',
+
+  // StageLine
+  stageOf: (name: string) => `Stage of ${name}`,
+  filterOf: (name: string) => `Filter of ${name}`,
+  filterStays: 'Stays',
+  takenOffIn: (title: string) => `Taken off in ${title.replace(/^S/, 's')}`,
+
+  // StagedPlanPage
+  pageTitle: 'Plan in stages',
+  plan: 'Plan',
+  appliedPlans: 'Applied plans',
+  reading: 'Reading the plan',
+  notFound: 'Plan not found',
+  notInThisBrowser: 'This browser has no such plan',
+  whereKept:
+    'Plans in stages are kept in the browser in which they were set up, for the person who signed in there.',
+  showAppliedPlans: 'Show applied plans',
+  startedBy: 'Set up by',
+  keptHere: 'Kept in this browser. Nothing is applied by itself.',
+  savePlan: 'Save as file',
+  removeRecord: 'Remove record',
+  confirmRemove: 'Remove the record of these stages?',
+  removeConsequence:
+    'The changes in the tenant and the applied stages stay. Stages that are not applied yet can ' +
+    'no longer be applied from here.',
+  keepIt: 'Keep it',
+  changedSince: (count: number) =>
+    `${counted(count, 'assignment')} of applied stages ${pluralOf(count, 'is', 'are')} not in ` +
+    `the tenant as the stage left ${pluralOf(count, 'it', 'them')}`,
+  changedSinceHint:
+    'Somebody changed them since, or the stage was undone. The next stage does not put them back. Look at:',
+
+  unfinishedGate: 'Stage before it not finished',
+
+  // StageCard
+  does: 'Changes',
+  things: (things: string, targets: string) => `${things}: ${targets}`,
+  state: 'State',
+  notYet: 'Not applied yet',
+  applying: 'Being applied',
+  unfinished: (open: number) => `${counted(open, 'line')} not finished`,
+  waiting: (count: number) => `${counted(count, 'line')} waiting for approval`,
+  applied: 'Applied and verified',
+  undone: 'Undone',
+  showRun: 'Show what was applied',
+  finish: 'Show and finish',
+  review: (title: string) => `Review ${title.replace(/^S/, 's')}`,
+  later: 'Offered once the stage before it is applied.',
+  held: 'The gate of the stage before it is not met.',
+  goOn: 'Go on in spite of the gate',
+  doNotGoOn: 'Wait for the gate',
+  fate: 'Kept with the applied plan and in its report.',
+
+  // GateFacts
+  gate: 'Gate',
+  states: {
+    met: 'Gate met',
+    waiting: 'Gate not met yet',
+    failed: 'Gate failed',
+    notKnown: 'Gate not met: delivery not known',
+  },
+  wait: 'Wait',
+  waited: (hours: number) => `${counted(hours, 'hour')} since it was verified: over`,
+  waitLeft: (hours: number, left: string) =>
+    `${counted(hours, 'hour')} since it was verified: ${left} left`,
+  left: {
+    hours: (count: number) => counted(count, 'hour'),
+    minutes: (count: number) => counted(count, 'minute'),
+  },
+  reported: 'Reported',
+  reportedOf: (reported: number, awaited: number, least: number) =>
+    `${numberText(reported)} of ${numberText(awaited)}` +
+    (least === 0 ? '' : `, at least ${numberText(least)} %`),
+  errors: 'Errors',
+  errorsOf: (errors: number, share: string, most: number) =>
+    `${numberText(errors)} (${share}), at most ${numberText(most)} %`,
+  noShare: 'nothing reported',
+  readingReports: 'Reading what devices report…',
+  failing: 'More errors than the gate allows:',
+  unknown: 'Not known what devices report since this stage:',
+  more: (count: number) => `and ${numberText(count)} more`,
+  tooFew: 'Too little reported so far:',
+  ofAllDevices:
+    'Each configuration is judged by itself, by all devices that report it. Devices take some hours to report.',
+} as const;

@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import type { ConfigurationDiff } from '#domain/plan/diff/diff.ts';
+import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
+import type { StagedPlan } from '#domain/plan/stages/stagedPlan.ts';
+import type { StageProgress } from '#domain/plan/stages/stageProgress.ts';
+import { planOfStages } from '#domain/plan/stages/timing.ts';
+import { useConfigurationsById } from '#features/plan/useConfigurationsById.ts';
+import { usePlanDiff } from '#features/plan/usePlanDiff.ts';
+
+/**
+ * What of the applied stages the tenant does not show any more: changed by somebody since. Empty
+ * while it is read, and where nothing was applied.
+ */
+export function useChangedSince(
+  { plan }: StagedPlan,
+  progress: readonly StageProgress[] | undefined,
+): readonly ConfigurationDiff[] {
+  const applied = useMemo(
+    () => planOfStages(plan, plan.timing, (stage) => progress?.[stage]?.kind === 'applied'),
+    [plan, progress],
+  );
+  const draft = useMemo(() => ({ ...EMPTY_DRAFT, plan: applied }), [applied]);
+  const { byId, isComplete } = useConfigurationsById(draft);
+  const isAsked = isComplete && applied.items.length > 0;
+  const { diff } = usePlanDiff(isAsked ? applied : undefined, isAsked ? byId : undefined);
+  return useMemo(
+    () => diff?.configurations.filter(({ changes }) => changes.length > 0) ?? [],
+    [diff],
+  );
+}

@@ -1,0 +1,90 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { familyOf } from '#domain/family/configurationKey.ts';
+import type { PlanRun } from '#domain/plan/run/run.ts';
+import { type GateReckoning, reckonGate, type StageReport } from '#domain/plan/stages/gate.ts';
+import type { StagedPlan } from '#domain/plan/stages/stagedPlan.ts';
+import { gatedStage } from '#domain/plan/stages/stageOffer.ts';
+import { type StageProgress, stageProgress } from '#domain/plan/stages/stageProgress.ts';
+import { planOfStage } from '#domain/plan/stages/timing.ts';
+import { listedDeliveryQuery } from '#queries/delivery/listedDelivery.ts';
+import { FRESH_FOR } from '#queries/freshness.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { runsOfStagesQuery } from '#queries/stages/stagedPlans.ts';
+import { useStores } from '#stores/storesContext.ts';
+import { useMinute } from '#ui/time/useMinute.ts';
+
+export interface StagesState {
+  /** Undefined until the runs were read. */
+  readonly progress: readonly StageProgress[] | undefined;
+  readonly error: Error | null;
+  /** The stage whose gate is waited for. */
+  readonly gated: number | undefined;
+  /** Of that stage; undefined while reports are read for the first time. */
+  readonly gate: GateReckoning | undefined;
+}
+
+/** Where the stages of a plan stand, and the gate that the next one waits for. */
+export function useStages(staged: StagedPlan): StagesState {
+  const { planRuns } = useStores();
+  const { data: runs, error } = useQuery(runsOfStagesQuery(planRuns, staged.id));
+  const { plan } = staged;
+  const { timing } = plan;
+  const progress = useMemo(
+    () => runs && stageProgress({ planId: staged.id, stages: timing.stages.length }, runs),
+    [runs, staged.id, timing],
+  );
+  const gated = progress && gatedStage(progress);
+  const items = useMemo(
+    () => (gated === undefined ? [] : planOfStage(plan, timing, gated).items),
+    [plan, timing, gated],
+  );
+  const { isReading, reports } = useReports(items, runs ?? NO_RUNS);
+  const now = useMinute();
+  const at = gated === undefined ? undefined : progress?.[gated];
+  const gate =
+    gated === undefined || isReading || at?.kind !== 'applied'
+      ? undefined
+      : reckonGate(timing.stages[gated]!.gate, { verifiedAt: Date.parse(at.at), now, reports });
+  return { progress, error, gated, gate };
+}
+
+const NO_RUNS: readonly PlanRun[] = [];
+
+/** What is reported of some configurations; read again as often as Intune counts, while in view. */
+function useReports(
+  items: StagedPlan['plan']['items'],
+  runs: readonly PlanRun[],
+): { readonly isReading: boolean; readonly reports: readonly StageReport[] } {
+  const graph = useGraph();
+  const read = useQueries({
+    queries: items.map(({ configurationId }) => ({
+      ...listedDeliveryQuery(graph, configurationId),
+      enabled: familyOf(configurationId).delivery !== 'none',
+      refetchInterval: FRESH_FOR.delivery,
+      refetchIntervalInBackground: false,
+    })),
+  });
+  return {
+    isReading: read.some(({ isLoading }) => isLoading),
+    reports: items.map(({ configurationId }, index) => {
+      // What was read before says nothing of now, where it could not be read again.
+      const { data, error } = read[index]!;
+      const delivery = error === null ? data : undefined;
+      return {
+        configurationId,
+        counts: delivery?.devices ?? delivery?.users,
+        asOf: delivery?.asOf,
+        expected: expectedIn(runs, configurationId),
+      };
+    }),
+  };
+}
+
+/** How many devices should report it, by the last review that changed it. */
+function expectedIn(runs: readonly PlanRun[], configurationId: string): number | undefined {
+  return runs
+    .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+    .flatMap((run) => run.items)
+    .find((item) => item.configurationId === configurationId)?.expectedDevices;
+}
