@@ -189,7 +189,8 @@ function useAsking(draft: WantedRow | undefined, devices: DeviceCount | undefine
 function usePick(values: Parameters<typeof searchFromValues>[0]) {
   const navigate = useNavigate();
   return (picked: Configuration | undefined) => {
-    const search = { ...searchFromValues(values), via: undefined };
+    const chosen = { ...searchFromValues(values), via: undefined };
+    const search = ({ check }: { check?: string | undefined }) => ({ ...chosen, check });
     if (picked === undefined) void navigate({ to: '/assign', search });
     else void navigate({ to: '/configurations/$id/assign', params: { id: picked.id }, search });
   };

@@ -50,7 +50,12 @@ export function useAssignForm(): AssignFormState {
       const next = searchFromValues(latest.current);
       if (textOf(next) === written.current) return;
       written.current = textOf(next);
-      void navigate({ to: '.', search: next, replace: true, resetScroll: false });
+      void navigate({
+        to: '.',
+        search: ({ check }) => ({ ...next, check }),
+        replace: true,
+        resetScroll: false,
+      });
     },
     [navigate],
   );
@@ -89,6 +94,8 @@ export function useAssignForm(): AssignFormState {
 
 const NONE_LEFT: ReadonlySet<keyof AssignValues> = new Set();
 
+/** What the address says of the form; who is looked at beside it is none of it. */
 function textOf(search: AssignSearch): string {
-  return JSON.stringify(Object.entries(search).toSorted(([a], [b]) => compareCodes(a, b)));
+  const own = Object.entries(search).filter(([name]) => name !== 'check');
+  return JSON.stringify(own.toSorted(([a], [b]) => compareCodes(a, b)));
 }

@@ -1,6 +1,8 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ComponentType, useState } from 'react';
 import type { UnsavedChange } from '#domain/lens/unsaved.ts';
 import { LoadedPart } from '#parts/failure/LoadedPart.tsx';
+import { subjectOf, type SubjectRef, subjectWord } from '#parts/lens/subjectRef.ts';
 import { TEXTS } from '#parts/wouldGet/texts.ts';
 import { FoldedSection } from '#ui/shell/FoldedSection.tsx';
 
@@ -16,6 +18,9 @@ export interface WouldGetProps {
   /** The same list while nothing changes; undefined while the present assignments are read. */
   readonly changes: readonly UnsavedChange[] | undefined;
   readonly picker: MemberPicker;
+  /** Whom the address names, when it is opened. */
+  readonly picked: SubjectRef | undefined;
+  readonly onPick: (picked: SubjectRef | undefined) => void;
 }
 
 interface WouldGetSectionProps extends Pick<WouldGetProps, 'changes'> {
@@ -26,10 +31,19 @@ interface WouldGetSectionProps extends Pick<WouldGetProps, 'changes'> {
 
 /**
  * Whether one device or user would get what is not sent yet. Its code and what it asks are fetched
- * once it is opened.
+ * once it is opened, or where the address says who is looked at.
  */
 export function WouldGetSection({ changes, load, loadPicker }: WouldGetSectionProps) {
-  const [isOpen, setOpen] = useState(false);
+  const picked = subjectOf(useSearch({ strict: false }).check);
+  const navigate = useNavigate();
+  const onPick = (one: SubjectRef | undefined) =>
+    void navigate({
+      to: '.',
+      search: (previous) => ({ ...previous, check: one && subjectWord(one) }),
+      replace: true,
+      resetScroll: false,
+    });
+  const [isOpen, setOpen] = useState(picked !== undefined);
   return (
     <FoldedSection
       title={TEXTS.title}
@@ -41,7 +55,9 @@ export function WouldGetSection({ changes, load, loadPicker }: WouldGetSectionPr
       <LoadedPart load={load} label={TEXTS.opening}>
         {({ Answer }) => (
           <LoadedPart load={loadPicker} label={TEXTS.opening}>
-            {({ MemberPicker }) => <Answer changes={changes} picker={MemberPicker} />}
+            {({ MemberPicker }) => (
+              <Answer changes={changes} picker={MemberPicker} picked={picked} onPick={onPick} />
+            )}
           </LoadedPart>
         )}
       </LoadedPart>

@@ -31,4 +31,30 @@ it('I ask in the form whether a device would get it; nothing is asked of Graph b
   await page.text('The app lacks a permission');
   await page.text(new RegExp(`^${device.deviceName}: (Would get it|Keeps it|Depends)$`));
   await page.text('With this change');
+  // Who is looked at stands in the address, beside what is chosen in the form.
+  await page.choose('Target', 'All users');
+  const address = page.address();
+  expect(address).toContain('target=allLicensedUsers');
+  expect(address).toContain(`check=device%3A${device.id}`);
+  const again = await app.reopen(address);
+  await again.text(new RegExp(`^${device.deviceName}: (Would get it|Keeps it|Depends)$`));
 }, 60_000);
+
+const untidy = appByHand(createSandbox({ throttle: 'off', untidy: true }));
+afterEach(untidy.leave);
+
+it('I ask in the review of a plan what one device would get of it, also after a reload', async () => {
+  const page = await untidy.open('/overview');
+  const [prepare] = await page.allOf('button', 'Prepare plan');
+  await page.clickOn(prepare!);
+  await page.until(() => expect(page.address()).toBe('/plan'));
+  page.go('/plan/review');
+  await page.click('button', 'Check one');
+  await page.pick('Device', device.deviceName);
+  await page.text(SUMMARY);
+  const again = await untidy.reopen(page.address());
+  await again.text(SUMMARY);
+  expect(await again.writes()).toEqual([]);
+}, 60_000);
+
+const SUMMARY = new RegExp(`^${device.deviceName}: `);

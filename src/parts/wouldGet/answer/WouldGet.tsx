@@ -30,10 +30,27 @@ interface WouldGetAnswerProps extends WouldGetProps {
   readonly children: (answered: Answered) => ReactNode;
 }
 
+type Kind = 'user' | 'device';
+
 /** Picks a device or a user, reads what decides for it, and has the answer drawn. */
-export function WouldGet({ changes = NO_CHANGES, picker: Picker, children }: WouldGetAnswerProps) {
-  const [kind, setKind] = useState<'user' | 'device'>('device');
-  const [ids, setIds] = useState({ user: '', device: '' });
+export function WouldGet({
+  changes = NO_CHANGES,
+  picker: Picker,
+  picked,
+  onPick,
+  children,
+}: WouldGetAnswerProps) {
+  const [kind, setKind] = useState<Kind>(picked?.kind === 'user' ? 'user' : 'device');
+  const [ids, setIds] = useState({
+    user: '',
+    device: '',
+    ...(picked && { [picked.kind]: picked.id }),
+  });
+  const show = (next: Kind, found: string) => {
+    setKind(next);
+    setIds({ ...ids, [next]: found });
+    onPick(found === '' ? undefined : { kind: next, id: found });
+  };
   const id = ids[kind];
   const Reading = kind === 'user' ? UserAnswer : DeviceAnswer;
   return (
@@ -42,7 +59,7 @@ export function WouldGet({ changes = NO_CHANGES, picker: Picker, children }: Wou
         <SegmentedChoice
           label={TEXTS.unit}
           value={kind}
-          onChange={setKind}
+          onChange={(next) => show(next, ids[next])}
           options={[
             { value: 'device', label: TEXTS.device },
             { value: 'user', label: TEXTS.user },
@@ -58,7 +75,7 @@ export function WouldGet({ changes = NO_CHANGES, picker: Picker, children }: Wou
             kind={kind}
             label={TEXTS[kind]}
             value={id}
-            onChange={(picked) => setIds({ ...ids, [kind]: picked })}
+            onChange={(found) => show(kind, found)}
           />
         </Box>
       </Box>
