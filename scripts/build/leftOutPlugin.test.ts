@@ -27,6 +27,7 @@ it.each([
   ['a component with a theme of its own', /\bwithTheme\b/],
   ['a script of a page that a server draws', /InitColorSchemeScript/],
   ['an element that is given more than HTML knows', /styled\('[a-z]+'\)</],
+  ['a field of several picked values', /material\/Chip|Autocomplete<\w+, true/],
   ['a ripple', /disableRipple=\{false|TouchRipple/],
   [
     'a field that is not outlined',

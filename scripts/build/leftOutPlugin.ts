@@ -19,9 +19,10 @@ const MUI = { packageName: '@mui/material', isDefault: true };
 /**
  * MSAL: tokens by a broker of the operating system (`allowPlatformBroker` is off unless one sets
  * it) and by a window of its own, and tokens kept in `localStorage`; this app signs in by redirect
- * and by a hidden frame, and keeps to the tab; codes that a server of one's own hands over, and
- * tokens that are bound to a key (`authenticationScheme` is Bearer unless one says otherwise). MUI: the ripple, which the theme disables, and
- * fields of variants other than `outlined`.
+ * and by a hidden frame, and keeps to the tab. Also tokens for a code that a server of one's own
+ * hands over, and tokens bound to a key (`authenticationScheme` is Bearer unless one says
+ * otherwise). MUI: the ripple, which the theme disables, fields of variants other than `outlined`,
+ * and of several picked values.
  */
 export const LEFT_OUT: readonly LeftOut[] = [
   {
@@ -50,6 +51,7 @@ export const LEFT_OUT: readonly LeftOut[] = [
   { ...MUI, name: 'TouchRipple', file: 'ButtonBase/TouchRipple.mjs' },
   { ...MUI, name: 'FilledInput', file: 'FilledInput/FilledInput.mjs' },
   { ...MUI, name: 'Input', file: 'Input/Input.mjs' },
+  { ...MUI, name: 'Chip', file: 'Chip/Chip.mjs' },
 ];
 
 /**

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
-import TextField from '@mui/material/TextField';
 import { MINUTES_RANGES } from '#domain/assignment/settings/settingsProblems.ts';
 import { changed, type SettingsEditorProps, shownValue } from '#pickers/settings/settingsEditor.ts';
 import { SETTING_LABELS } from '#pickers/settings/settingsLabels.ts';
 import { TEXTS } from '#pickers/settings/texts.ts';
+import { TextBox } from '#ui/form/TextBox.tsx';
 
 const FIELDS = ['restartGrace', 'restartCountdown', 'restartSnooze'] as const;
 
@@ -31,9 +31,8 @@ export function RestartSettings(props: SettingsEditorProps) {
       {isOn && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
           {FIELDS.map((field) => (
-            <TextField
+            <TextBox
               key={field}
-              size="small"
               type="number"
               label={SETTING_LABELS[field]}
               value={shownValue(props, field) ?? ''}
@@ -46,7 +45,6 @@ export function RestartSettings(props: SettingsEditorProps) {
               helperText={invalid.get(field) ?? (field === 'restartSnooze' ? TEXTS.noSnooze : ' ')}
               slotProps={{
                 htmlInput: { min: MINUTES_RANGES[field][0], max: MINUTES_RANGES[field][1] },
-                inputLabel: { shrink: true },
               }}
               sx={{ width: 270, maxWidth: '100%' }}
             />

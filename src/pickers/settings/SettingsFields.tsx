@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import TextField from '@mui/material/TextField';
 import type { ComponentType } from 'react';
 import {
   DELIVERY_PRIORITIES,
@@ -25,6 +24,8 @@ import { FLAG_WORDS, SETTING_LABELS, USUAL_FLAG } from '#pickers/settings/settin
 import { TimeSettings } from '#pickers/settings/TimeSettings.tsx';
 import { VpnSetting } from '#pickers/settings/VpnSetting.tsx';
 import { TEXTS } from '#pickers/settings/texts.ts';
+import { NativeChoice } from '#ui/form/NativeChoice.tsx';
+import { TextBox } from '#ui/form/TextBox.tsx';
 
 /** Fields that are edited together, each under the first that a type has of them. */
 const TOGETHER: readonly {
@@ -85,26 +86,15 @@ function ChoiceSetting({
   const [yes, no] = FLAG_WORDS[field] ?? ['Yes', 'No'];
   const usual = TWO_STATES.includes(field) ? 'false' : '';
   return (
-    <TextField
-      select
-      size="small"
+    <NativeChoice
       label={SETTING_LABELS[field]}
       value={String(value ?? (choices === undefined ? usual : choices[0]![0]))}
-      onChange={({ target }) =>
-        props.onChange(
-          changed(props, {
-            [field]:
-              choices === undefined
-                ? target.value === ''
-                  ? null
-                  : target.value === 'true'
-                : target.value,
-          }),
-        )
-      }
+      onChange={(chosen) => {
+        const flag = chosen === '' ? null : chosen === 'true';
+        props.onChange(changed(props, { [field]: choices === undefined ? flag : chosen }));
+      }}
       error={props.invalid.has(field)}
       helperText={props.invalid.get(field)}
-      slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
       sx={{ maxWidth: 420 }}
     >
       {choices === undefined ? (
@@ -120,15 +110,14 @@ function ChoiceSetting({
           </option>
         ))
       )}
-    </TextField>
+    </NativeChoice>
   );
 }
 
 /** Graph knows tracks by ids only, which the app cannot name. */
 function TrackSetting(props: SettingsEditorProps) {
   return (
-    <TextField
-      size="small"
+    <TextBox
       label={SETTING_LABELS.trackIds}
       defaultValue={(shownValue(props, 'trackIds') ?? []).join(', ')}
       onChange={({ target }) => {

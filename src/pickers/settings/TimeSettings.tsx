@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
-import TextField from '@mui/material/TextField';
 import { type Clock, fieldsOf } from '#domain/assignment/settings/settings.ts';
 import { changed, type SettingsEditorProps, shownValue } from '#pickers/settings/settingsEditor.ts';
 import { SETTING_LABELS } from '#pickers/settings/settingsLabels.ts';
 import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
 import { TEXTS } from '#pickers/settings/texts.ts';
+import { TextBox } from '#ui/form/TextBox.tsx';
 
 const TIME_ZONES: readonly { readonly value: Clock; readonly label: string }[] = [
   { value: 'device', label: 'Device time zone' },
@@ -19,9 +19,8 @@ export function TimeSettings(props: SettingsEditorProps) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 1.5 }}>
       {MOMENTS.filter((field) => fieldsOf(type).includes(field)).map((field) => (
-        <TextField
+        <TextBox
           key={field}
-          size="small"
           type="datetime-local"
           label={SETTING_LABELS[field]}
           value={shownValue(props, field) ?? ''}
@@ -30,7 +29,6 @@ export function TimeSettings(props: SettingsEditorProps) {
           }
           error={invalid.has(field)}
           helperText={invalid.get(field) ?? TEXTS.atOnce}
-          slotProps={{ inputLabel: { shrink: true } }}
           sx={{ width: 240 }}
         />
       ))}

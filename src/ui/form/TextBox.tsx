@@ -11,6 +11,7 @@ import type { ReactNode } from 'react';
 
 interface TextBoxProps extends Pick<
   OutlinedInputProps,
+  | 'defaultValue'
   | 'disabled'
   | 'error'
   | 'inputRef'
