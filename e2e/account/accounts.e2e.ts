@@ -89,6 +89,7 @@ test('two people in one tab: each finds their own drafts, stars and history, and
 
   await test.step('Ada comes back without a sign-in page, to what she left', async () => {
     await page.getByRole('button', { name: 'Account: Nia Newcomer' }).click();
+    await expect(page.getByRole('menu', { name: 'Account' })).toBeVisible();
     await checkAccessibility(page, { state: 'account menu with two people' });
     await page.getByRole('menuitem', { name: 'Continue as Ada Admin' }).click();
     await expect(page.getByRole('button', { name: 'Account: Ada Admin' })).toBeVisible();

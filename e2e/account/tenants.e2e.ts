@@ -139,6 +139,7 @@ test('a consultant with an account in each of two tenants: each has its own list
 
   await test.step('back at Contoso all is as she left it', async () => {
     await page.getByRole('button', { name: 'Account: Ada Admin' }).click();
+    await expect(page.getByRole('menu', { name: 'Account' })).toBeVisible();
     await checkAccessibility(page, { state: 'account menu with two accounts of one name' });
     await page.keyboard.press('Escape');
     await continueAt(page, CONTOSO);

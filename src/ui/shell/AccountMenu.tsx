@@ -1,43 +1,13 @@
 import { Name } from '#ui/text/Name.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
-import Avatar from '@mui/material/Avatar';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
-import Divider from '@mui/material/Divider';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
-import Typography from '@mui/material/Typography';
-import {
-  Check,
-  KeyRound,
-  LogOut,
-  Monitor,
-  Moon,
-  Rows3,
-  Rows4,
-  Sun,
-  UserRound,
-  UsersRound,
-} from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 
 import type { LinkLike } from '#ui/shell/navItem.ts';
 import type { Density } from '#ui/shell/uiPreferences.ts';
-import { TEXTS } from '#ui/texts.ts';
 
 export type ColourMode = 'light' | 'dark' | 'system';
-
-const MODES = [
-  { mode: 'light', word: TEXTS.light, icon: Sun },
-  { mode: 'dark', word: TEXTS.dark, icon: Moon },
-  { mode: 'system', word: TEXTS.system, icon: Monitor },
-] as const;
-
-const DENSITIES = [
-  { density: 'comfortable', word: TEXTS.comfortable, icon: Rows3 },
-  { density: 'compact', word: TEXTS.compact, icon: Rows4 },
-] as const;
 
 export interface AccountMenuProps {
   readonly account: { readonly name: string; readonly username: string };
@@ -54,6 +24,12 @@ export interface AccountMenuProps {
   readonly onSignOut: () => void;
 }
 
+// Menus come when the pointer or the focus is on their button: no page needs one to be read.
+const loadChoices = () => import('#ui/shell/AccountChoices.tsx');
+const AccountChoices = lazy(() =>
+  loadChoices().then((module) => ({ default: module.AccountChoices })),
+);
+
 const initials = (name: string): string =>
   name
     .split(/\s+/)
@@ -63,10 +39,11 @@ const initials = (name: string): string =>
 
 /** Who is signed in, how the app looks, and the way out. */
 export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: LinkLike }) {
-  const { account, others, mode, onModeChange, density, onDensityChange, LinkComponent } = props;
+  const { account } = props;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  /** It stays once it was there, and takes its leave by itself. */
+  const [isLoaded, setLoaded] = useState(false);
   const id = useId();
-  const close = () => setAnchor(null);
   return (
     <>
       <ButtonBase
@@ -74,7 +51,12 @@ export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: 
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         aria-controls={anchor ? id : undefined}
-        onClick={(event) => setAnchor(event.currentTarget)}
+        onClick={(event) => {
+          setAnchor(event.currentTarget);
+          setLoaded(true);
+        }}
+        onPointerEnter={() => void loadChoices()}
+        onFocus={() => void loadChoices()}
         sx={{ gap: 1, p: 0.5, borderRadius: 1, '&:hover': { bgcolor: 'action.hover' } }}
       >
         <Box
@@ -88,10 +70,16 @@ export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: 
         >
           <Name of={account.name} />
         </Box>
-        <Avatar
+        <Box
+          component="span"
           sx={{
+            display: 'grid',
+            placeItems: 'center',
             width: 28,
             height: 28,
+            borderRadius: '50%',
+            lineHeight: 1,
+            overflow: 'hidden',
             fontSize: '0.75rem',
             fontWeight: 600,
             bgcolor: 'primary.soft',
@@ -99,114 +87,13 @@ export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: 
           }}
         >
           {initials(account.name)}
-        </Avatar>
-      </ButtonBase>
-      <Menu
-        anchorEl={anchor}
-        open={anchor !== null}
-        onClose={close}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{
-          list: { id, 'aria-label': TEXTS.account, dense: true },
-          paper: { sx: { minWidth: 240, mt: 0.5 } },
-        }}
-      >
-        <Box component="li" role="presentation" sx={{ px: 2, py: 1 }}>
-          <Typography sx={{ fontWeight: 600 }}>
-            <Name of={account.name} />
-          </Typography>
-          <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-            {account.username}
-          </Typography>
         </Box>
-        <Divider component="li" aria-hidden />
-        {MODES.map(({ mode: each, word, icon }) => (
-          <Choice
-            key={each}
-            word={word}
-            icon={icon}
-            isChosen={each === mode}
-            onChoose={() => onModeChange(each)}
-          />
-        ))}
-        <Divider component="li" aria-hidden />
-        {DENSITIES.map(({ density: each, word, icon }) => (
-          <Choice
-            key={each}
-            word={word}
-            icon={icon}
-            isChosen={each === density}
-            onChoose={() => onDensityChange(each)}
-          />
-        ))}
-        <Divider component="li" aria-hidden />
-        <MenuItem component={LinkComponent} href={props.accessHref} onClick={close}>
-          <KeyRound size={16} aria-hidden />
-          {TEXTS.yourAccess}
-        </MenuItem>
-        {others.map(({ name, username }, index) => (
-          <MenuItem
-            key={username}
-            onClick={() => {
-              close();
-              props.onContinueAs(index);
-            }}
-          >
-            <UserRound size={16} aria-hidden />
-            <span>
-              {TEXTS.continueAs} <Name of={name} />
-              {/* Two accounts of one person have the same name; which tenant it is stands here. */}
-              <Typography
-                component="span"
-                variant="body2"
-                sx={{ display: 'block', color: 'text.secondary', overflowWrap: 'anywhere' }}
-              >
-                {username}
-              </Typography>
-            </span>
-          </MenuItem>
-        ))}
-        <MenuItem
-          onClick={() => {
-            close();
-            props.onSwitchAccount();
-          }}
-        >
-          <UsersRound size={16} aria-hidden />
-          {TEXTS.switchAccount}
-        </MenuItem>
-        <MenuItem
-          onClick={() => {
-            close();
-            props.onSignOut();
-          }}
-        >
-          <LogOut size={16} aria-hidden />
-          {others.length === 0 ? TEXTS.signOut : TEXTS.signOutAll}
-        </MenuItem>
-      </Menu>
+      </ButtonBase>
+      <Suspense fallback={null}>
+        {isLoaded && (
+          <AccountChoices {...props} id={id} anchor={anchor} onClose={() => setAnchor(null)} />
+        )}
+      </Suspense>
     </>
-  );
-}
-
-interface ChoiceProps {
-  readonly word: string;
-  readonly icon: LucideIcon;
-  readonly isChosen: boolean;
-  readonly onChoose: () => void;
-}
-
-/**
- * One of several that exclude each other. MUI's menu walks over its items by what they pass on:
- * `autoFocus` and `tabIndex`.
- */
-function Choice({ word, icon: Icon, isChosen, onChoose, ...item }: ChoiceProps) {
-  return (
-    <MenuItem {...item} role="menuitemradio" aria-checked={isChosen} onClick={onChoose}>
-      <Icon size={16} aria-hidden />
-      {word}
-      {isChosen && <Box component={Check} size={16} aria-hidden sx={{ ml: 'auto' }} />}
-    </MenuItem>
   );
 }

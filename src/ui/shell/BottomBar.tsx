@@ -1,8 +1,6 @@
 import Box from '@mui/material/Box';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
 import { Ellipsis } from 'lucide-react';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 
 import type { LinkLike, NavItem } from '#ui/shell/navItem.ts';
 import { BarButton, NavLink } from '#ui/shell/NavLink.tsx';
@@ -10,6 +8,10 @@ import { TEXTS } from '#ui/texts.ts';
 
 /** Places that stand side by side on a phone, beside the way to all others. */
 const MOST_PLACES = 5;
+
+// As the menu of the account, it comes with the pointer or the focus.
+const loadPlaces = () => import('#ui/shell/MorePlaces.tsx');
+const MorePlaces = lazy(() => loadPlaces().then((module) => ({ default: module.MorePlaces })));
 
 interface BottomBarProps {
   readonly navigation: readonly NavItem[];
@@ -45,11 +47,11 @@ export function BottomBar({ navigation, LinkComponent }: BottomBarProps) {
   );
 }
 
-function More({ navigation, LinkComponent }: BottomBarProps) {
+function More(props: BottomBarProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [isLoaded, setLoaded] = useState(false);
   const id = useId();
-  const close = () => setAnchor(null);
-  const current = navigation.some((item) => item.current);
+  const current = props.navigation.some((item) => item.current);
   return (
     <>
       <BarButton
@@ -59,33 +61,18 @@ function More({ navigation, LinkComponent }: BottomBarProps) {
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         aria-controls={anchor ? id : undefined}
-        onClick={(event) => setAnchor(event.currentTarget)}
+        onClick={(event) => {
+          setAnchor(event.currentTarget);
+          setLoaded(true);
+        }}
+        onPointerEnter={() => void loadPlaces()}
+        onFocus={() => void loadPlaces()}
       />
-      <Menu
-        id={id}
-        anchorEl={anchor}
-        open={anchor !== null}
-        onClose={close}
-        anchorOrigin={{ vertical: 'top', horizontal: 'right' }}
-        transformOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-        slotProps={{ list: { 'aria-label': TEXTS.more } }}
-      >
-        {navigation.map(({ key, href, icon: Icon, label, current: isCurrent, count }) => (
-          <MenuItem
-            key={key}
-            component={LinkComponent}
-            href={href}
-            selected={isCurrent}
-            aria-current={isCurrent ? 'page' : undefined}
-            onClick={close}
-            sx={{ gap: 1.25, minHeight: 44 }}
-          >
-            <Icon size={18} strokeWidth={1.75} aria-hidden />
-            {label}
-            {count ? ` · ${count}` : null}
-          </MenuItem>
-        ))}
-      </Menu>
+      <Suspense fallback={null}>
+        {isLoaded && (
+          <MorePlaces {...props} id={id} anchor={anchor} onClose={() => setAnchor(null)} />
+        )}
+      </Suspense>
     </>
   );
 }
