@@ -106,6 +106,15 @@ describe('of two users', () => {
     ).toEqual(['different intent']);
   });
 
+  it('who is only asked to remove it does not get it', () => {
+    const removal = row('b', { intent: 'uninstall' });
+    expect(compared(A, B, [removal])).toEqual(['neither']);
+    expect(compared(A, B, [row('a', { intent: 'uninstall' }), removal])).toEqual(['same']);
+    expect(compared(A, B, [row('a', { intent: 'required' }), removal])).toEqual([
+      'different intent',
+    ]);
+  });
+
   it('what comes without a filter anyway is the same, whatever else may bring it', () => {
     expect(compared(A, B, [everyone(), row('b', only('g'))])).toEqual(['same']);
   });

@@ -1,4 +1,4 @@
-import { intentOf } from '#domain/assignment/intent.ts';
+import { intentOf, takesAway } from '#domain/assignment/intent.ts';
 import type { RowPayload } from '#domain/assignment/payload.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { Lens } from '#domain/lens/lensRows.ts';
@@ -9,7 +9,7 @@ import type { Way } from '#domain/lens/way.ts';
 /**
  * What two subjects have of one configuration. `different`: both get it, with another filter, another
  * intent, or other settings. `depends`: for one of them it cannot be told, so that neither "only" nor
- * "same" would be known. `neither`: at least one is kept from it, and the other does not get it.
+ * "same" would be known. `neither`: none of them gets it; at least one is kept from it, or asked to remove it.
  */
 export const COMPARED_KINDS = [
   'onlyOne',
@@ -72,7 +72,14 @@ export function comparedAs(
     const differs = differencesOf(one, other);
     return { kind: differs.length === 0 ? 'same' : 'different', differs };
   }
-  return { kind: comes(one) ? 'onlyOne' : comes(other) ? 'onlyOther' : 'neither', differs: [] };
+  const isGained = (each: Standing) => comes(each) && !isRemoved(each);
+  const kind = isGained(one) ? 'onlyOne' : isGained(other) ? 'onlyOther' : 'neither';
+  return { kind, differs: [] };
+}
+
+/** All that comes takes it away: who is asked to remove an app does not get it. */
+export function isRemoved({ asked }: Pick<Standing, 'asked'>): boolean {
+  return asked.length > 0 && asked.every(takesAway);
 }
 
 export function comes({ verdict }: Pick<Standing, 'verdict'>): boolean {

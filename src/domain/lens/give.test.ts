@@ -108,6 +108,11 @@ describe('one group is given what the other has', () => {
 describe('what cannot be given is named with the reason', () => {
   it.each([
     ['both have it', [row('a'), row('b')], 'hasIt'],
+    [
+      'it is removed from the other',
+      [row('a', { intent: 'required' }), row('b', { intent: 'uninstall' })],
+      'removed',
+    ],
     ['the other has it not', [row('a')], 'notThere'],
     ['it comes with everybody', [everyone, excluded('a')], 'everyone'],
     ['the one is excluded', [row('b'), excluded('a')], 'refused'],

@@ -12,7 +12,7 @@ import {
 } from '#domain/assignment/target.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { whyShownOnly } from '#domain/family/configurationKey.ts';
-import { bringing, comes, type Compared, comparedAs } from '#domain/lens/compare.ts';
+import { bringing, comes, type Compared, comparedAs, isRemoved } from '#domain/lens/compare.ts';
 import { recipientsOf } from '#domain/impact/crowd/recipients.ts';
 import { type Evaluator, evaluatorOf, type Standing } from '#domain/lens/standing.ts';
 import type { HidingGroups, Subject } from '#domain/lens/subject.ts';
@@ -29,6 +29,8 @@ export type NotGivenReason =
   | { readonly kind: 'hasIt' }
   /** The one it would be taken from does not get it. */
   | { readonly kind: 'notThere' }
+  /** That one is asked to remove it, which is nothing to give. */
+  | { readonly kind: 'removed' }
   | { readonly kind: 'shownOnly' }
   /** It comes with all users or all devices: there is no group to take it from. */
   | { readonly kind: 'everyone' }
@@ -85,6 +87,7 @@ function rowToGive(
 ): Assignment | NotGivenReason {
   if (kind === 'same') return { kind: 'hasIt' };
   if (!comes(other)) return { kind: 'notThere' };
+  if (isRemoved(other)) return { kind: 'removed' };
   if (whyShownOnly(configuration.id) !== undefined) return { kind: 'shownOnly' };
   const rows = bringing(other).flatMap(({ assignment, hits }) => (hits === 'y' ? assignment : []));
   const ofGroups = rows.filter(({ target }) => isGroupTarget(target));

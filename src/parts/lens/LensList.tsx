@@ -1,11 +1,8 @@
-import Box from '@mui/material/Box';
 import { UsersRound } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
-import { familyOf } from '#domain/family/configurationKey.ts';
 import { type Result, resultOf } from '#domain/lens/result.ts';
 import type { LensRow } from '#domain/lens/lensRows.ts';
 import { numberText } from '#lib/locale.ts';
-import { AppLink } from '#parts/AppLink.tsx';
 import { Why } from '#parts/lens/chain/Why.tsx';
 import { HowDialog } from '#parts/lens/HowDialog.tsx';
 import { HowButton, lensColumns } from '#parts/lens/lensColumns.tsx';
@@ -14,13 +11,11 @@ import { BY_FAMILY, type LensSearch, SHOWN, sortOf } from '#parts/lens/lensSearc
 import { ListTools } from '#parts/lens/ListTools.tsx';
 import { resultWord, type Wording } from '#parts/lens/standingWords.ts';
 import { TEXTS } from '#parts/lens/texts.ts';
-import { NoneMatches } from '#parts/lens/NoneMatches.tsx';
+import { SubjectTable } from '#parts/lens/SubjectTable.tsx';
 import { useNarrowed } from '#parts/lens/useNarrowed.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
-import { DataTable } from '#ui/table/DataTable.tsx';
 import { sortFromWord } from '#ui/table/sortInAddress.ts';
-import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
 
 interface LensListProps {
   /** The table's accessible name: "What PC-7 gets". */
@@ -103,43 +98,27 @@ export function LensList({
         />
         {beside}
       </ListTools>
-      {isWaiting ? (
-        <SkeletonRows rows={8} />
-      ) : (
-        <DataTable
-          label={label}
-          name="lens"
-          exportName={fileName}
-          columns={columns}
-          rows={shown}
-          getKey={({ configuration }) => configuration.id}
-          sort={sortFromWord(sort)}
-          onSortChange={(next) => onSearch({ sort: sortOf(next) })}
-          renderLink={({ configuration }, link) => (
-            <AppLink to="/configurations/$id" params={{ id: configuration.id }} {...link} />
-          )}
-          renderCard={(row) => (
-            <Box sx={{ display: 'grid', gap: 0.75, mt: 0.5, justifyItems: 'start' }}>
-              <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
-                {familyOf(row.configuration.id).singular}
-              </Box>
-              <VerdictTag standing={row.standing} />
-              <Why standing={row.standing} wording={wording} />
-              <HowButton row={row} wording={wording} onHow={setHow} />
-            </Box>
-          )}
-          isLoading={progress !== undefined}
-          empty={
-            rows.length > 0 ? (
-              <NoneMatches
-                onShowAll={() => onSearch({ q: undefined, family: undefined, show: undefined })}
-              />
-            ) : (
-              empty
-            )
-          }
-        />
-      )}
+      <SubjectTable
+        label={label}
+        name="lens"
+        exportName={fileName}
+        columns={columns}
+        rows={shown}
+        sort={sortFromWord(sort)}
+        onSortChange={(next) => onSearch({ sort: sortOf(next) })}
+        renderCard={(row) => (
+          <>
+            <VerdictTag standing={row.standing} />
+            <Why standing={row.standing} wording={wording} />
+            <HowButton row={row} wording={wording} onHow={setHow} />
+          </>
+        )}
+        isWaiting={isWaiting}
+        isLoading={progress !== undefined}
+        hasRows={rows.length > 0}
+        onSearch={onSearch}
+        empty={empty}
+      />
       {how !== undefined && (
         <HowDialog row={how} wording={wording} onClose={() => setHow(undefined)} />
       )}

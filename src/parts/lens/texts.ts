@@ -29,7 +29,7 @@ export const TEXTS = {
   notReadCount: (count: number) => `${counted(count, 'list')} of assignments could not be read`,
   notReadHint: 'They may be for it.',
 
-  // LensList
+  // LensList, SubjectTable
   search: 'Search what it gets',
   show: 'Show',
   all: (count: number) => `All ${numberText(count)}`,

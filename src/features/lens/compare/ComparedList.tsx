@@ -1,23 +1,18 @@
-import Box from '@mui/material/Box';
 import { Equal } from 'lucide-react';
 import { useMemo } from 'react';
-import { familyOf } from '#domain/family/configurationKey.ts';
 import { type Compared, COMPARED_KINDS } from '#domain/lens/compare.ts';
 import { comparedColumns, ComparedTag, SideCell } from '#features/lens/compare/comparedColumns.tsx';
 import { BY_KIND, type CompareSearch, sortOf } from '#features/lens/compare/compareSearch.ts';
 import type { Side } from '#features/lens/compare/side.ts';
 import { TEXTS } from '#features/lens/compare/texts.ts';
-import { AppLink } from '#parts/AppLink.tsx';
 import { comparisonJson, headOf } from '#parts/lens/lensFile.ts';
 import { ListTools } from '#parts/lens/ListTools.tsx';
-import { NoneMatches } from '#parts/lens/NoneMatches.tsx';
+import { SubjectTable } from '#parts/lens/SubjectTable.tsx';
 import { useNarrowed } from '#parts/lens/useNarrowed.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
-import { DataTable } from '#ui/table/DataTable.tsx';
 import type { RowSelection } from '#ui/table/dataTableProps.ts';
 import { sortFromWord } from '#ui/table/sortInAddress.ts';
-import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
 
 interface ComparedListProps {
   readonly one: Side;
@@ -79,58 +74,40 @@ export function ComparedList({
       >
         <KindChoice rows={ofFamily} value={show} onChange={(next) => onSearch({ show: next })} />
       </ListTools>
-      {one.subject === undefined || other.subject === undefined ? (
-        <SkeletonRows rows={8} />
-      ) : (
-        <DataTable
-          label={label}
-          name="lensCompare"
-          exportName={label}
-          columns={columns}
-          rows={shown}
-          getKey={keyOf}
-          sort={sortFromWord(sort)}
-          onSortChange={(next) => onSearch({ sort: sortOf(next) })}
-          selection={{ selected, nameOf, onSelect }}
-          renderLink={({ configuration }, link) => (
-            <AppLink to="/configurations/$id" params={{ id: configuration.id }} {...link} />
-          )}
-          renderCard={(row) => (
-            <Box sx={{ display: 'grid', gap: 0.75, mt: 0.5, justifyItems: 'start' }}>
-              <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
-                {familyOf(row.configuration.id).singular}
-              </Box>
-              <ComparedTag of={row} />
-              <span>{TEXTS.firstOf(one.name)}</span>
-              <SideCell standing={row.one} wording={ofOne} />
-              <span>{TEXTS.secondOf(other.name)}</span>
-              <SideCell standing={row.other} wording={ofOther} />
-            </Box>
-          )}
-          isLoading={progress !== undefined}
-          empty={
-            rows.length > 0 ? (
-              <NoneMatches
-                onShowAll={() => onSearch({ q: undefined, family: undefined, show: undefined })}
-              />
-            ) : (
-              <EmptyState icon={Equal} title={TEXTS.nothing}>
-                {TEXTS.nothingHint}
-              </EmptyState>
-            )
-          }
-        />
-      )}
+      <SubjectTable
+        label={label}
+        name="lensCompare"
+        exportName={label}
+        columns={columns}
+        rows={shown}
+        sort={sortFromWord(sort)}
+        onSortChange={(next) => onSearch({ sort: sortOf(next) })}
+        selection={{ selected, nameOf, onSelect }}
+        renderCard={(row) => (
+          <>
+            <ComparedTag of={row} />
+            <span>{TEXTS.firstOf(one.name)}</span>
+            <SideCell standing={row.one} wording={ofOne} />
+            <span>{TEXTS.secondOf(other.name)}</span>
+            <SideCell standing={row.other} wording={ofOther} />
+          </>
+        )}
+        isWaiting={one.subject === undefined || other.subject === undefined}
+        isLoading={progress !== undefined}
+        hasRows={rows.length > 0}
+        onSearch={onSearch}
+        empty={
+          <EmptyState icon={Equal} title={TEXTS.nothing}>
+            {TEXTS.nothingHint}
+          </EmptyState>
+        }
+      />
     </>
   );
 }
 
 function nameOf({ configuration }: Compared): string {
   return configuration.displayName;
-}
-
-function keyOf({ configuration }: Compared): string {
-  return configuration.id;
 }
 
 interface KindChoiceProps {

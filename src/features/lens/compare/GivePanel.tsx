@@ -4,8 +4,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { Gift as GiftIcon } from 'lucide-react';
 import { useMemo } from 'react';
 import { useSession } from '#auth/useSession.ts';
+import { countedThings } from '#domain/configuration/countedThings.ts';
 import { groupKindWords } from '#domain/directory/groupWords.ts';
 import type { Compared } from '#domain/lens/compare.ts';
+import type { Gift } from '#domain/lens/give.ts';
 import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
 import { GroupAdvice } from '#features/lens/compare/GroupAdvice.tsx';
 import { notGivenLine } from '#features/lens/compare/notGivenWords.ts';
@@ -36,6 +38,12 @@ const OFFERED: ReadonlySet<Compared['kind']> = new Set<Compared['kind']>([
   'different',
 ]);
 
+const NO_GIFT: Gift = { items: [], notGiven: [] };
+
+function thingsIn(rows: readonly Pick<Compared, 'configuration'>[]): string {
+  return countedThings(rows.map(({ configuration: { id } }) => id));
+}
+
 /** Plans for the first what the second has: what is selected, or all that it lacks. */
 export function GivePanel({ one, other, rows, selected, onClear, to, onTo }: GivePanelProps) {
   const { account } = useSession();
@@ -51,8 +59,7 @@ export function GivePanel({ one, other, rows, selected, onClear, to, onTo }: Giv
   const { memberships } = one;
   const groupId = memberships === undefined ? one.id : to;
   const gift = useGift(one, other, chosen, groupId);
-  const count = gift?.items.length ?? 0;
-  const notGiven = gift?.notGiven ?? [];
+  const { items, notGiven } = gift ?? NO_GIFT;
   const isReading = (one.progress ?? other.progress) !== undefined;
   if (chosen.length === 0) return null;
   const whyNot =
@@ -60,19 +67,18 @@ export function GivePanel({ one, other, rows, selected, onClear, to, onTo }: Giv
       ? TEXTS.stillReading
       : groupId === undefined
         ? TEXTS.pickGroup
-        : count === 0
+        : items.length === 0
           ? TEXTS.nothingToGive
           : undefined;
   const plan = () => {
     const name = TEXTS.planName(one.name, other.name);
-    const items = gift?.items ?? [];
     draft.start({ ...EMPTY_DRAFT, name, plan: { name, tenantId: account.tenantId, items } });
   };
   return (
     <Section title={TEXTS.give} subtitle={TEXTS.giveHint(one.name, other.name)}>
       <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start', overflowWrap: 'anywhere' }}>
         <span>
-          {selected.size > 0 ? TEXTS.chosen(chosen.length) : TEXTS.allOffered(chosen.length)}{' '}
+          {(selected.size > 0 ? TEXTS.chosen : TEXTS.allOffered)(thingsIn(chosen))}{' '}
           {selected.size > 0 && (
             <Button size="small" onClick={onClear}>
               {TEXTS.clear}
@@ -91,7 +97,7 @@ export function GivePanel({ one, other, rows, selected, onClear, to, onTo }: Giv
           isReasonInView
           onClick={plan}
         >
-          {TEXTS.plan(count)}
+          {TEXTS.plan(countedThings(items.map(({ configurationId }) => configurationId)))}
         </ReasonButton>
         {whyNot !== undefined && (
           <Box component="span" aria-hidden sx={{ color: 'text.secondary' }}>
@@ -103,9 +109,9 @@ export function GivePanel({ one, other, rows, selected, onClear, to, onTo }: Giv
         )}
         {notGiven.length > 0 && (
           <details style={{ width: '100%' }}>
-            <summary>{TEXTS.notGiven(notGiven.length)}</summary>
+            <summary>{TEXTS.notGiven(thingsIn(notGiven))}</summary>
             <LongList
-              label={TEXTS.notGiven(notGiven.length)}
+              label={TEXTS.notGiven(thingsIn(notGiven))}
               count={notGiven.length}
               renderItem={(index) => notGivenLine(notGiven[index]!, one.wording)}
             />

@@ -28,6 +28,7 @@ export function notGivenLine(
         );
       case 'hasIt':
       case 'notThere':
+      case 'removed':
       case 'everyone':
       case 'collection':
       case 'notUnderstood':

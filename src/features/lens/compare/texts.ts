@@ -1,4 +1,4 @@
-import { counted, numberText } from '#lib/locale.ts';
+import { numberText } from '#lib/locale.ts';
 
 /** The words of a comparison of two groups, users or devices. */
 export const TEXTS = {
@@ -43,7 +43,7 @@ export const TEXTS = {
   nothingHint: 'Nothing that was read is assigned to them, to a group they are in, or to everyone.',
 
   // comparedColumns
-  configuration: 'Configuration',
+  configuration: 'Name',
   family: 'Family',
   platform: 'Platform',
   comparison: 'Comparison',
@@ -69,9 +69,9 @@ export const TEXTS = {
   give: 'Give the first what the second has',
   giveHint: (one: string, other: string) =>
     `A plan with what ${other} has, for ${one}. Nothing is written before you review and apply it.`,
-  chosen: (count: number) => `${counted(count, 'configuration')} selected.`,
-  allOffered: (count: number) =>
-    `${counted(count, 'configuration')} that only the second has, or that differ. ` +
+  chosen: (things: string) => `${things} selected.`,
+  allOffered: (things: string) =>
+    `${things} that only the second has, or that differ. ` +
     'Select rows in the list to give fewer.',
   clear: 'Clear selection',
   toGroup: (one: string) => `Group of ${one}`,
@@ -82,9 +82,9 @@ export const TEXTS = {
   pickGroup: 'Pick the group to assign to.',
   stillReading: 'What both get is still being read.',
   nothingToGive: 'Nothing of it can be given.',
-  plan: (count: number) => `Plan ${counted(count, 'configuration')}`,
+  plan: (things: string) => `Plan ${things}`,
   planName: (one: string, other: string) => `Give ${one} what ${other} has`,
-  notGiven: (count: number) => `${counted(count, 'configuration')} cannot be given`,
+  notGiven: (things: string) => `${things} cannot be given`,
   notGivenLine: (name: string, why: string) => `${name}: ${why}`,
 
   // GroupAdvice
@@ -98,6 +98,7 @@ export const TEXTS = {
   whyNot: {
     hasIt: 'the first has it already',
     notThere: 'the second does not get it',
+    removed: 'the second is asked to remove it',
     everyone: 'it comes with all users or all devices, not with a group',
     collection: 'it comes with a ConfigMgr collection',
     notUnderstood: 'its assignment says what this app does not understand',
