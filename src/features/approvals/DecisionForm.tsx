@@ -2,15 +2,15 @@ import Box from '@mui/material/Box';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
-import { justificationOf, MAX_JUSTIFICATION } from '#domain/approval/approval.ts';
+import { justificationOf } from '#domain/approval/approval.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { TEXTS } from '#features/approvals/texts.ts';
+import { JustificationField } from '#parts/approval/JustificationField.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { type Decided, type Decision, decideOn } from '#queries/approvals/decide.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { FocusOnArrival } from '#ui/feedback/FocusOnArrival.tsx';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
-import { TextBox } from '#ui/form/TextBox.tsx';
 
 interface DecisionFormProps {
   readonly requestId: string;
@@ -23,7 +23,6 @@ export function DecisionForm({ requestId, onDecided }: DecisionFormProps) {
   const { oid } = useSession().account;
   const [text, setText] = useState('');
   const reason = justificationOf(text);
-  const over = text.trim().length - MAX_JUSTIFICATION;
   const { mutate, isPending, variables, error } = useMutation({
     mutationFn: ({ decision, why }: { readonly decision: Decision; readonly why: string }) =>
       decideOn(requestId, decision, why, { graph, oid }),
@@ -34,7 +33,11 @@ export function DecisionForm({ requestId, onDecided }: DecisionFormProps) {
       variant={decision === 'approve' ? 'contained' : 'outlined'}
       busy={isPending}
       disabledReason={
-        reason !== undefined ? undefined : over > 0 ? TEXTS.tooLong(over) : TEXTS.reasonFirst
+        reason !== undefined
+          ? undefined
+          : text.trim() === ''
+            ? TEXTS.reasonFirst
+            : TEXTS.reasonTooLong
       }
       onClick={() => reason !== undefined && mutate({ decision, why: reason })}
     >
@@ -43,18 +46,9 @@ export function DecisionForm({ requestId, onDecided }: DecisionFormProps) {
   );
   return (
     <>
-      <TextBox
-        label={TEXTS.reasonLabel}
-        multiline
-        minRows={1}
-        maxRows={6}
-        required
-        value={text}
-        error={over > 0}
-        helperText={over > 0 ? TEXTS.tooLong(over) : undefined}
-        onChange={({ target }) => setText(target.value)}
-        sx={{ maxWidth: 720 }}
-      />
+      <Box sx={{ maxWidth: 720 }}>
+        <JustificationField label={TEXTS.reasonLabel} value={text} onChange={setText} />
+      </Box>
       {error !== null && (
         <FocusOnArrival>
           <FailurePanel failure={toFailure(error)} />

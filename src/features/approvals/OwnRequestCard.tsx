@@ -23,6 +23,17 @@ const MARKS: Record<ApprovalStatus, Status> = {
   unknown: 'unknown',
 };
 
+/** What there is to do. What has ended without a change is only noted. */
+const NEXT: Record<ApprovalStatus, string> = {
+  needsApproval: TEXTS.findOut,
+  approved: TEXTS.complete,
+  rejected: TEXTS.toHistory,
+  cancelled: TEXTS.toHistory,
+  completed: TEXTS.findOut,
+  expired: TEXTS.toHistory,
+  unknown: TEXTS.findOut,
+};
+
 interface OwnRequestCardProps extends OwnRequest {
   /** Could the state of the requests be read? */
   readonly isStateRead: boolean;
@@ -80,11 +91,7 @@ export function OwnRequestCard({ id, write, request, isStateRead, onEnd }: OwnRe
         )}
         {!hasMoved && write !== undefined && canComplete && (
           <Button variant="contained" disabled={isBusy} onClick={complete}>
-            {isBusy
-              ? TEXTS.completing
-              : status === 'approved' && !isInDoubt
-                ? TEXTS.complete
-                : TEXTS.findOut}
+            {isBusy ? TEXTS.completing : isInDoubt ? TEXTS.findOut : NEXT[status]}
           </Button>
         )}
         {!hasMoved && !isInDoubt && !isOver(status) && (

@@ -1,4 +1,3 @@
-import { counted } from '#lib/locale.ts';
 import { quoted } from '#lib/text/bounded.ts';
 
 /** The words of the page of approvals. */
@@ -14,6 +13,7 @@ export const TEXTS = {
   complete: 'Complete',
   completing: 'Completing…',
   findOut: 'Find out',
+  toHistory: 'Move to history',
   cancel: 'Cancel request',
   states: {
     needsApproval: 'Waits for another admin',
@@ -84,7 +84,7 @@ export const TEXTS = {
   checkAgain: 'Check again',
   reasonLabel: 'Reason for your decision',
   reasonFirst: 'Write a reason first.',
-  tooLong: (over: number) => `${counted(over, 'character')} too many: Intune takes 1,024.`,
+  reasonTooLong: 'Shorten the reason first.',
   decide: { approve: 'Approve', reject: 'Reject' },
   deciding: 'Sending your decision…',
   decided: { approve: 'Approved. Your colleague completes it.', reject: 'Rejected.' },

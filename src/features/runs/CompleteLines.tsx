@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { waitingInRun } from '#domain/approval/waiting.ts';
+import { endLabel } from '#domain/change/endWords.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 import { TEXTS } from '#features/runs/texts.ts';
@@ -21,27 +22,29 @@ import { Section } from '#ui/shell/Section.tsx';
 interface Completing {
   readonly done: number;
   readonly total: number;
-  readonly outcomes: Readonly<Partial<Record<Completed['kind'], number>>>;
+  /** How often each word for how it came out. */
+  readonly outcomes: ReadonlyMap<string, number>;
 }
 
 /** What of an ended plan waits for another admin: completed line by line, later. */
 export function CompleteLines({ run }: { readonly run: PlanRun }) {
   const waiting = waitingInRun(run);
   const { completing, isBusy, failure, start } = useCompleteLines(run.id);
-  const parts = Object.entries(completing?.outcomes ?? {}).map(
-    ([kind, count]) =>
-      `${numberText(count)} ${TEXTS.completedOf[kind as keyof typeof TEXTS.completedOf]}`,
+  const parts = [...(completing?.outcomes ?? [])].map(
+    ([word, count]) => `${numberText(count)} ${word}`,
   );
   return (
     <Section title={TEXTS.waitingTitle}>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
-        <div>{TEXTS.waitingHint(waiting.length)}</div>
+        {waiting.length > 0 && <div>{TEXTS.waitingHint(waiting.length)}</div>}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-          <Button variant="contained" disabled={isBusy} onClick={() => start(run)}>
-            {isBusy && completing !== undefined
-              ? TEXTS.completing(completing.done + 1, completing.total)
-              : TEXTS.completeLines(waiting.length)}
-          </Button>
+          {(isBusy || waiting.length > 0) && (
+            <Button variant="contained" disabled={isBusy} onClick={() => start(run)}>
+              {isBusy && completing !== undefined
+                ? TEXTS.completing(completing.done + 1, completing.total)
+                : TEXTS.completeLines(waiting.length)}
+            </Button>
+          )}
           <LinkButton variant="outlined" to="/approvals">
             {TEXTS.showApprovals}
           </LinkButton>
@@ -51,6 +54,14 @@ export function CompleteLines({ run }: { readonly run: PlanRun }) {
       </Box>
     </Section>
   );
+}
+
+/** How it came out; of what has ended, the word of its end. */
+function wordOf(completed: Completed): string {
+  if (completed.kind !== 'ended') return TEXTS.completedOf[completed.kind];
+  const kind = completed.ends[0]?.result.kind ?? 'unknown';
+  const isSeen = kind === 'accepted' && completed.verified?.kind === 'verified';
+  return endLabel(isSeen ? 'verified' : kind).toLowerCase();
 }
 
 function useCompleteLines(runId: string) {
@@ -66,12 +77,12 @@ function useCompleteLines(runId: string) {
     const { completeWaiting } = await import('#queries/approvals/completeWaiting.ts');
     const keeper = waitingKeeper(journal, planRuns, oid);
     const waiting = waitingInRun(run);
-    let state: Completing = { done: 0, total: waiting.length, outcomes: {} };
+    let state: Completing = { done: 0, total: waiting.length, outcomes: new Map() };
     for (const write of waiting) {
       setCompleting(state);
       // oxlint-disable-next-line no-await-in-loop -- gated writes leave one by one
-      const { kind } = await completeWaiting(write, { graph, keeper, tenantId });
-      const outcomes = { ...state.outcomes, [kind]: (state.outcomes[kind] ?? 0) + 1 };
+      const word = wordOf(await completeWaiting(write, { graph, keeper, tenantId }));
+      const outcomes = new Map(state.outcomes).set(word, (state.outcomes.get(word) ?? 0) + 1);
       state = { ...state, done: state.done + 1, outcomes };
     }
     setCompleting(state);

@@ -84,11 +84,14 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
     if (isWhole(taken)) offer(taken.plan, 'undoes');
   };
   const [isDeleting, setDeleting] = useState(false);
+  // What became of the last line is told where it was completed.
+  const [hasWaited, setWaited] = useState(false);
+  if (byEnd.waitingForApproval > 0 && !hasWaited) setWaited(true);
   const failed = left(FAILED);
   const notDone = left(UNDONE);
   return (
     <Box sx={{ mt: 2.5, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
-      {byEnd.waitingForApproval > 0 && <CompleteLines run={run} />}
+      {hasWaited && <CompleteLines run={run} />}
       <Section title={TEXTS.next}>
         <Box sx={{ display: 'grid', gap: 2 }}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>

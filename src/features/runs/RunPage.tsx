@@ -58,7 +58,10 @@ function RunInThisPage({ control }: { readonly control: PlanControl }) {
         percent={progress.total === 0 ? 100 : Math.floor((100 * progress.ended) / progress.total)}
       />
       <RunProgress state={run.state} progress={progress} control={control} />
-      {run.state.kind === 'ended' && <RunAfter run={run} />}
+      {/* Where lines wait, the page is about to show what the browser keeps: what is done there stays. */}
+      {run.state.kind === 'ended' && progress.byEnd.waitingForApproval === 0 && (
+        <RunAfter run={run} />
+      )}
       <OthersInRun items={run.items} />
       <RunFacts run={run} />
       <RunLines run={run} counts={progress} />

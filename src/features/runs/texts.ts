@@ -13,7 +13,6 @@ export const TEXTS = {
     `Completing ${numberText(done)} of ${numberText(total)}…`,
   completedLines: (parts: string) => `So far: ${parts}.`,
   completedOf: {
-    ended: 'ended',
     notYet: 'not approved yet',
     notSent: 'not sent',
     moved: 'assignments changed meanwhile: see the page of approvals',

@@ -3,16 +3,21 @@ import { TEXTS } from '#parts/approval/texts.ts';
 import { TextBox } from '#ui/form/TextBox.tsx';
 
 interface JustificationFieldProps {
+  readonly label?: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
 }
 
-/** What a change is for; Intune takes 1,024 characters, counted before they are encoded. */
-export function JustificationField({ value, onChange }: JustificationFieldProps) {
+/** What a change, or a decision on one, is for; Intune takes 1,024 characters, counted before they are encoded. */
+export function JustificationField({
+  label = TEXTS.justificationLabel,
+  value,
+  onChange,
+}: JustificationFieldProps) {
   const left = MAX_JUSTIFICATION - value.trim().length;
   return (
     <TextBox
-      label={TEXTS.justificationLabel}
+      label={label}
       multiline
       minRows={2}
       maxRows={8}

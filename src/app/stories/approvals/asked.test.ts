@@ -38,6 +38,14 @@ describe('where another admin has to approve', () => {
     expect(said).toMatch(/Expires ?in 2 days|Expires ?in 3 days/);
   });
 
+  it('a second request for the same configuration is refused, with the way to the first', async () => {
+    const pages = await open();
+    await pages.send(FORM, WHY);
+    const other = formPath(BASELINE, { groupId: groupId('Empty - Next year hires') });
+    const [said] = allByRole(await pages.send(other, WHY), 'alert').map(textOf);
+    expect(said).toMatch(/pending already.*Nothing was changed.*page of approvals/s);
+  });
+
   it('the page of approvals shows what is mine, to be completed once approved', async () => {
     const pages = await open();
     await pages.send(FORM, WHY);

@@ -21,19 +21,27 @@ const OMAR = '03a40000-5a1e-4b7c-8d10-0000000000c8';
 const WHY = 'Kiosks of the new branch';
 
 /** Ada asks, in a tenant that wants a second admin; the pages of both. */
-async function asked() {
+async function asked(policy: { readonly expiresAfterMs?: number } = {}) {
   const sandbox = createSandbox({ throttle: 'off' });
   const [ada, vera, omar] = [
     openPages(sandbox, 'ada', undefined, ADA),
     openPages(sandbox, 'vera', undefined, VERA),
     openPages(sandbox, 'omar', undefined, OMAR),
   ];
-  await ada.control('POST', 'approvals', { families: ['deviceConfigurations'] });
+  await ada.control('POST', 'approvals', { families: ['deviceConfigurations'], ...policy });
   await ada.send(FORM, WHY);
   const approvals = await vera.graph.approvals();
   const [request] = await approvals.pending();
   const keeper = waitingKeeper(ada.stores.journal, ada.stores.planRuns, ada.account.oid);
-  return { sandbox, ada, vera, omar, approvals, request: request!, keeper };
+  /** What the history says of it, once Ada looked what became of it. */
+  const entryOnceSettled = async () => {
+    const [write] = await keeper.list();
+    await completeWaiting(write!, { graph: ada.graph, keeper, tenantId: ada.account.tenantId });
+    ada.client.clear();
+    const { place } = write!;
+    return ada.open(`/history/${place.kind === 'entry' ? place.entryId : ''}`);
+  };
+  return { sandbox, ada, vera, omar, approvals, request: request!, keeper, entryOnceSettled };
 }
 
 /** Ada asks to remove an assignment of the baseline. */
@@ -143,21 +151,29 @@ it('what was approved is completed, and history says verified, with the number',
 });
 
 it('what was rejected says so, with the reason, and nothing was changed', async () => {
-  const { ada, approvals, request, keeper } = await asked();
+  const { ada, approvals, request, entryOnceSettled } = await asked();
   await approvals.reject(request.id, 'Not in the freeze');
   const mine = byRole(await ada.open('/approvals'), 'list', 'Asked for by you');
   expect(textOf(mine)).toMatch(/Rejected.*ReasonNot in the freeze/s);
   expect(allByRole(mine, 'button', 'Complete')).toEqual([]);
-  expect(allByRole(mine, 'button', 'Find out')).toHaveLength(1);
+  expect(allByRole(mine, 'button', 'Move to history')).toHaveLength(1);
 
-  const [write] = await keeper.list();
-  await completeWaiting(write!, { graph: ada.graph, keeper, tenantId: ada.account.tenantId });
-  ada.client.clear();
-  const { place } = write!;
-  const entry = await ada.open(`/history/${place.kind === 'entry' ? place.entryId : ''}`);
+  const entry = await entryOnceSettled();
   expect(textOf(entry)).toMatch(
     /Another admin rejected the change\. Nothing was changed\. Their reason: Not in the freeze/,
   );
+});
+
+it('what nobody decided in time is told as expired, and nothing was changed', async () => {
+  const { ada, entryOnceSettled } = await asked({ expiresAfterMs: 1 });
+  const mine = byRole(await ada.open('/approvals'), 'list', 'Asked for by you');
+  expect(textOf(mine)).toMatch(/Expired/);
+  for (const name of ['Complete', 'Cancel request'])
+    expect(allByRole(mine, 'button', name)).toEqual([]);
+  expect(allByRole(mine, 'button', 'Move to history')).toHaveLength(1);
+  const entry = await entryOnceSettled();
+  expect(textOf(entry)).toMatch(/expired.*Nothing was changed/s);
+  expect(textOf(await ada.open('/approvals'))).toContain('Nothing of yours waits for approval.');
 });
 
 it('a request that was filed in another browser is told as such, and can only be cancelled', async () => {

@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createSandbox } from '../../../../sandbox/app.ts';
+import { configurationId } from '../../../../sandbox/tenant/configurations/configurations.ts';
+import { groupId } from '../../../../sandbox/tenant/groups.ts';
+import { assignment, target } from '../../../../sandbox/tenant/targets.ts';
+import { BASELINE } from '#app/testing/addresses.ts';
+import { appByHand } from '#app/testing/appByHand.ts';
+import { planToFragment } from '#domain/plan/draft/planLink.ts';
+import { keyOf } from '#domain/testing/keyOf.ts';
+import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
+
+const app = appByHand(createSandbox({ throttle: 'off' }));
+const theirs = appByHand(app.sandbox, 'vera', { withFrame: true });
+const vera = openSandboxDesk(app.sandbox, 'vera');
+
+beforeEach(async () => {
+  app.sandbox.reset();
+  await vera.control('POST', 'approvals', { families: ['deviceConfigurations'] });
+});
+afterEach(() => {
+  app.leave();
+  theirs.leave();
+});
+
+const ID = configurationId(BASELINE);
+const WHY = 'Kiosks of the new branch';
+const stored = () => app.sandbox.tenant.assignments.stored(ID);
+/** Vera decides on all that waits. */
+async function decide(decision: 'approve' | 'reject', reason: string): Promise<void> {
+  const approvals = await vera.graph.approvals();
+  const pending = await approvals.pending();
+  await Promise.all(pending.map(({ id }) => approvals[decision](id, reason)));
+}
+
+it('a removal waits, said once; where the list moved meanwhile nothing is sent, and I ask anew', async () => {
+  const [row] = stored();
+  const page = await app.open(`/configurations/${ID}/remove?assignments=${row!.id}`);
+  await page.press(/^Remove/);
+  await page.fill('textbox', 'What is this change for?', WHY);
+  await page.press('Request approval');
+  await page.text('Waiting for approval');
+  expect(document.body.textContent.match(/Waiting for approval/g)).toHaveLength(1);
+
+  await decide('approve', 'Fine');
+  app.sandbox.tenant.assignments.write(ID, [
+    ...stored(),
+    assignment(ID, target('allDevicesAssignmentTarget')),
+  ]);
+  page.go('/approvals');
+  await page.press('Complete');
+  await page.text(/The assignments changed since you asked/);
+  await page.press('Ask anew');
+  await page.until(() => expect(page.address()).toMatch(/^\/plan\/review/));
+  expect(stored().map(({ id }) => id)).toContain(row!.id);
+});
+
+/** Ada asks for an assignment of the baseline, in a browser of her own. */
+async function askElsewhere(): Promise<void> {
+  const ada = openSandboxDesk(app.sandbox);
+  const body = { target: target('groupAssignmentTarget', { groupId: groupId('WIN - Kiosks') }) };
+  const token = app.sandbox.mintToken('ada');
+  const answer = await app.sandbox.fetch(
+    new Request(
+      `http://sandbox.test/beta/deviceManagement/deviceConfigurations/${ID}/assignments`,
+      {
+        method: 'POST',
+        headers: {
+          Authorization: `Bearer ${token}`,
+          'Content-Type': 'application/json',
+          'x-msft-approval-justification': btoa(WHY),
+        },
+        body: JSON.stringify(body),
+      },
+    ),
+  );
+  expect(answer.status).toBe(412);
+  expect(await (await ada.graph.approvals()).mine()).toHaveLength(1);
+}
+
+it('a decision takes a reason, is told with its name, and no longer counts in the rail', async () => {
+  await askElsewhere();
+  const page = await theirs.open('/approvals');
+  const approve = await page.find('button', 'Approve');
+  expect(page.isDisabled(approve)).toBe(true);
+  expect(page.descriptionOf(approve)).toBe('Write a reason first.');
+  await page.find('link', /Approvals.*1/);
+  await page.fill('textbox', 'Reason for your decision', 'Fine');
+  await page.press('Approve');
+  await page.text(/Baseline”: Approved\. Your colleague completes it\./);
+  await page.text('No colleague waits for a decision.');
+  await page.until(() => expect(page.lacks('link', /Approvals.*1/)).toBe(true));
+});
+
+it('where another decided while I wrote, I am told what became of it', async () => {
+  await askElsewhere();
+  const page = await theirs.open('/approvals');
+  await page.fill('textbox', 'Reason for your decision', 'Fine');
+  await page.ready('Reject');
+  await decide('approve', 'Was quicker');
+  await page.press('Reject');
+  await page.text(/It waits for no decision any more/);
+  await page.text(/Approved\. Decided by Vera Verifier\. Reason: Was quicker/);
+});
+
+it('a plan with half of its lines gated ends with those waiting, and completes them later', async () => {
+  const policy = [...app.sandbox.tenant.items.get('settingsCatalog')!.values()].find(
+    ({ id }) => app.sandbox.tenant.assignments.stored(id).length === 0,
+  )!;
+  const row = {
+    target: { kind: 'group', groupId: groupId('WIN - Kiosks') },
+    filter: { mode: 'none' },
+    intent: 'apply',
+  } as const;
+  const plan = {
+    name: 'Rollout',
+    tenantId: undefined,
+    items: [keyOf(ID), keyOf(`settingsCatalog:${policy.id}`)].map((key) => ({
+      configurationId: key,
+      displayName: '',
+      wishes: [{ kind: 'add', row } as const],
+    })),
+  };
+  const page = await app.open(`/plan#${planToFragment(plan)}`);
+  await page.press('Open it');
+  await page.press(/^Review/);
+  await page.press(/^Apply 2/);
+  await page.fill('textbox', 'What is this change for?', WHY);
+  await page.press('Request approval');
+  await page.find('button', 'Complete 1 line');
+  expect(stored().some(({ id }) => id.includes(groupId('WIN - Kiosks')))).toBe(false);
+  expect(app.sandbox.tenant.assignments.stored(policy.id)).toHaveLength(1);
+
+  await decide('approve', 'Fine');
+  await page.press('Complete 1 line');
+  await page.text('So far: 1 verified.');
+  expect(page.lacks('button', /^Complete/)).toBe(true);
+  expect(stored().some(({ id }) => id.includes(groupId('WIN - Kiosks')))).toBe(true);
+});
