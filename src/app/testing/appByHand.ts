@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { configure, screen, waitFor, within } from '@testing-library/dom';
 import { userEvent } from '@testing-library/user-event';
 import { browserByHand } from '#app/testing/browserByHand.ts';
+import { keepStyles } from '#app/testing/keptStyles.ts';
 import { writesOf } from '#app/testing/openPages.ts';
 import { type AppRouter, startPages } from '#app/testing/startPages.tsx';
 import type { SignInResult } from '#auth/session.ts';
@@ -19,6 +20,8 @@ const PATIENCE_MS = 20_000;
 
 // One page has no other tab; happy-dom says `null` where a browser without locks says nothing.
 Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });
+
+keepStyles();
 
 // Markup in each message helps nobody.
 configure({
