@@ -207,7 +207,10 @@ async function* planPages(page: Page, named: Named): AsyncGenerator<Stop, void, 
   await page.getByRole('option').first().click();
   await groups.fill('WIN');
   await page.getByRole('option').first().click();
-  await page.getByRole('region', { name: 'Stages' }).getByRole('button', { name: 'Show' }).click();
+  await page
+    .getByRole('region', { name: 'Stages and ends' })
+    .getByRole('button', { name: 'Show' })
+    .click();
   await page.getByRole('button', { name: 'Apply in stages' }).click();
   await page.getByRole('button', { name: 'Set up 2 stages' }).click();
   const first = main.getByRole('button', { name: /^Review stage 1/ });

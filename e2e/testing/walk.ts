@@ -331,7 +331,10 @@ async function* walkStages(page: Page): Walk {
     // oxlint-disable-next-line no-await-in-loop -- one target after the other
     await addGroup(page, group);
   }
-  await page.getByRole('region', { name: 'Stages' }).getByRole('button', { name: 'Show' }).click();
+  await page
+    .getByRole('region', { name: 'Stages and ends' })
+    .getByRole('button', { name: 'Show' })
+    .click();
   await page.getByRole('button', { name: 'Apply in stages' }).click();
   await expect(page.getByRole('list', { name: 'Targets and their stages' })).toBeVisible();
   yield 'plan-stages';

@@ -63,6 +63,18 @@ const FORMATS = {
   dateAndTime: once(
     () => new Intl.DateTimeFormat(PERSON, { dateStyle: 'medium', timeStyle: 'short' }),
   ),
+  /** "24 Nov 2026, 10:42 CET": a moment that people of several zones agree on. */
+  withZone: once(
+    () =>
+      new Intl.DateTimeFormat(PERSON, {
+        year: 'numeric',
+        month: 'short',
+        day: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZoneName: 'short',
+      }),
+  ),
   /** "Tuesday, 24 November 2026" */
   day: once(
     () =>

@@ -27,6 +27,7 @@ import { tenantQuery } from '#queries/targeting.ts';
 import { useApprovalSettings } from '#stores/approvalSettings.ts';
 import { keepPlace, placeOf } from '#stores/places.ts';
 import { changePreferences, usePreferences } from '#stores/preferences.ts';
+import { hasUntils } from '#stores/plan/untilKey.ts';
 import { waits } from '#stores/connect/waits.ts';
 import { BrokenRegionContext } from '#ui/feedback/RegionBoundary.tsx';
 import { AppShell } from '#ui/shell/AppShell.tsx';
@@ -40,6 +41,11 @@ const RAIL = PLACES.filter(({ isInRail }) => isInRail).map(({ icon, ...place }) 
 /** Most may assign: what tells that one may not is loaded after the page. */
 const ReaderBanner = lazy(() =>
   import('#app/shell/ReaderBanner.tsx').then((file) => ({ default: file.ReaderBanner })),
+);
+
+/** Few have set an end to an assignment. */
+const UntilBanner = lazy(() =>
+  import('#features/runs/until/UntilBanner.tsx').then((file) => ({ default: file.UntilBanner })),
 );
 
 const RoleUnknown = lazy(() =>
@@ -142,6 +148,11 @@ export function Shell() {
             )}
             {!path.startsWith('/history') && <JournalNotice />}
             <RunBanner hiddenFor={/^\/plan\/runs\/([^/]+)$/.exec(path)?.[1]} />
+            {hasUntils(session.account) && (
+              <Suspense>
+                <UntilBanner isHidden={path === '/plan/review'} />
+              </Suspense>
+            )}
             <LeftOvers hiddenFor={formOf(path)} />
           </>
         }

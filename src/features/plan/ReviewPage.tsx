@@ -189,7 +189,9 @@ export function ReviewPage() {
                     variant="contained"
                     busy={isStarting}
                     disabledReason={reason}
-                    onClick={() => apply(diff, overridesInForce(findings ?? [], overrides))}
+                    onClick={() =>
+                      apply(diff, overridesInForce(findings ?? [], overrides), impactState.expected)
+                    }
                   >
                     {TEXTS.applyChanges(changes)}
                   </ReasonButton>

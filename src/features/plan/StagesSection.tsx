@@ -15,7 +15,7 @@ interface StagesSectionProps {
 /** When the plan is applied: all at once, unless somebody opens this. */
 export function StagesSection({ plan, onChange }: StagesSectionProps) {
   const { timing } = plan;
-  const [isOpen, setOpen] = useState(hasStages(timing));
+  const [isOpen, setOpen] = useState(timing !== undefined);
   return (
     <FoldedSection
       title={TEXTS.stages}

@@ -131,8 +131,8 @@ export const TEXTS = {
     `with “${run}”.`,
 
   // StagesSection
-  stages: 'Stages',
-  stagesHint: 'All at once, or a pilot group first',
+  stages: 'Stages and ends',
+  stagesHint: 'All at once, or a pilot group first; for good, or until a date',
   stagesSet: (count: number) => `Applied in ${counted(count, 'stage')}`,
   show: 'Show',
   hide: 'Hide',

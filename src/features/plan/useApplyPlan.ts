@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Override } from '#domain/journal/journal.ts';
 import type { PlanDiff } from '#domain/plan/diff/diff.ts';
 import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
@@ -12,8 +13,15 @@ import { useStartRun } from '#queries/write/useStartRun.ts';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';
 import { useStores } from '#stores/storesContext.ts';
 
+type Expected = ReadonlyMap<ConfigurationKey, number>;
+
 export interface ApplyState {
-  readonly apply: (diff: PlanDiff, overrides: readonly Override[]) => void;
+  /** @param expected how many devices should report each configuration */
+  readonly apply: (
+    diff: PlanDiff,
+    overrides: readonly Override[],
+    expected: () => Promise<Expected | undefined>,
+  ) => void;
   readonly justification: JustificationState;
   readonly isStarting: boolean;
   /** Why it was not started: the browser could not keep it. Nothing was sent then. */
@@ -35,7 +43,11 @@ export function useApplyPlan(): ApplyState {
   const [isStarting, setStarting] = useState(false);
   const [failure, setFailure] = useState<Failure>();
 
-  async function start(diff: PlanDiff, overrides: readonly Override[]): Promise<void> {
+  async function start(
+    diff: PlanDiff,
+    overrides: readonly Override[],
+    expected: Expected | undefined,
+  ): Promise<void> {
     const { tenantId, oid, username } = account;
     const { name, undoes, retries, stage } = draft;
     const run = startRun(diff, {
@@ -49,10 +61,16 @@ export function useApplyPlan(): ApplyState {
       retries,
       ...(stage !== undefined && { stage }),
       overrides,
+      expected,
     });
     const { always } = justification;
     if (always !== undefined) justification.say(always.text);
     await planRuns.create(run);
+    const timing = draft.plan === undefined ? draft.timing : draft.plan.timing;
+    if (timing !== undefined) {
+      const { keepUntils } = await import('#features/plan/stages/keepUntils.ts');
+      keepUntils(account, run, timing);
+    }
     await takeInHand(run.id);
     await navigate({ to: '/plan/runs/$id', params: { id: run.id } });
     update(() => EMPTY_DRAFT);
@@ -62,12 +80,13 @@ export function useApplyPlan(): ApplyState {
     justification,
     isStarting,
     failure,
-    apply(diff, overrides) {
+    apply(diff, overrides, expected) {
       if (isBusy.current) return;
       isBusy.current = true;
       setStarting(true);
       setFailure(undefined);
-      start(diff, overrides)
+      expected()
+        .then((counted) => start(diff, overrides, counted))
         .catch((error: unknown) => setFailure(toFailure(error)))
         .finally(() => {
           isBusy.current = false;

@@ -134,7 +134,13 @@ export const TEXTS = {
     `${numberText(ended)} of ${numberText(total)} lines`,
   linesByEnd: 'Lines by result',
 
+  // StagedPlansList
+  stagedPlans: 'Plans in stages',
+  stagesApplied: (begun: number, of: number) =>
+    `${numberText(begun)} of ${counted(of, 'stage')} applied`,
+
   // RunsPage
+  readingEnds: 'Reading ends of assignments',
   keptHere: 'Kept in this browser, for you and this tenant.',
   noPlans: 'No plan was applied in this browser yet',
   noPlansHint:

@@ -6,21 +6,26 @@ import { movedClock } from '#app/testing/movedClock.ts';
 import { keyOfId } from '#domain/family/configurationKey.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import { planToFragment } from '#domain/plan/draft/planLink.ts';
-import { type Gate, USUAL_GATE } from '#domain/plan/stages/timing.ts';
+import { type Gate, type PlanTiming, USUAL_GATE } from '#domain/plan/stages/timing.ts';
 
 const NAME = 'WIN - SC - Test - do not assign';
 const HOUR = 3_600_000;
 
 const app = appByHand(createSandbox({ throttle: 'off', now: () => Date.now() }));
 beforeEach(() => app.sandbox.reset());
-afterEach(app.leave);
+const framed = appByHand(app.sandbox, 'ada', { withFrame: true });
+afterEach(() => {
+  app.leave();
+  framed.leave();
+});
 
-/** A pilot group first, then all devices. */
-function planWith(gate: Gate, group: string): string {
+const EVERYONE = { kind: 'allDevices' } as const;
+
+/** The address of a plan for two targets: a pilot group, and all devices. */
+function planWith(timing: PlanTiming, group = 'WIN - Ring 0: IT'): string {
   const items = [...app.sandbox.tenant.items.get('settingsCatalog')!.values()];
   const { id } = items.find(({ properties }) => properties['name'] === NAME)!;
   const pilot = { kind: 'group', groupId: groupId(group) } as const;
-  const everyone = { kind: 'allDevices' } as const;
   const plan: Plan = {
     name: 'Rings',
     tenantId: undefined,
@@ -28,26 +33,29 @@ function planWith(gate: Gate, group: string): string {
       {
         configurationId: keyOfId('settingsCatalog', id)!,
         displayName: NAME,
-        wishes: [pilot, everyone].map((target) => ({
+        wishes: [pilot, EVERYONE].map((target) => ({
           kind: 'add',
           row: { target, filter: { mode: 'none' }, intent: 'apply' },
         })),
       },
     ],
-    timing: {
-      stages: [
-        { name: 'Pilot', gate },
-        { name: 'Everyone', gate },
-      ],
-      lines: [{ target: everyone, stage: 1 }],
-    },
+    timing,
   };
-  return planToFragment(plan)!;
+  return `/plan#${planToFragment(plan)!}`;
 }
+
+/** A pilot group first, then all devices. */
+const inStages = (gate: Gate): PlanTiming => ({
+  stages: [
+    { name: 'Pilot', gate },
+    { name: 'Everyone', gate },
+  ],
+  lines: [{ target: EVERYONE, stage: 1 }],
+});
 
 /** Sets up the stages and applies the first. @returns the address of the stages */
 async function pilotApplied(gate: Gate, group = 'WIN - Ring 0: IT') {
-  const page = await app.open(`/plan#${planWith(gate, group)}`);
+  const page = await app.open(planWith(inStages(gate), group));
   await page.click('button', 'Open it');
   await page.press('Set up 2 stages');
   await page.until(() => expect(page.address()).toContain('/plan/stages/'));
@@ -92,4 +100,45 @@ it('a gate that fails holds the next stage, unless I say why I go on', async () 
   await page.text(/^Stage 2 of a plan in stages/);
   await page.text(/in spite of the gate before it \(Gate failed\)\. Reason: The two failing/);
   await page.find('heading', /, ended$/);
+}, 120_000);
+
+/** A plan is applied that ends for all devices in two days, and three go by. */
+async function endPassed(path: string) {
+  const clock = movedClock();
+  const until = new Date(clock.now() + 48 * HOUR).toISOString();
+  const timing = { stages: [], lines: [{ target: EVERYONE, stage: 0, until }] };
+  const page = await framed.open(planWith(timing));
+  await page.click('button', 'Open it');
+  await page.press('Review 2 changes');
+  await page.press('Apply 2 changes');
+  await page.find('heading', /, ended$/);
+  expect(page.shows('passed its end')).toBe(false);
+  await clock.pass(72 * HOUR);
+  return framed.reopen(path);
+}
+
+it('once an end has passed, its removal is offered wherever I am, until it is done', async () => {
+  const page = await endPassed('/overview');
+  await page.text('1 assignment has passed its end');
+  await page.press('Review removal');
+  await page.press('Apply 1 change');
+  await page.find('heading', /, ended$/);
+  const writes = await page.writes();
+  expect(writes).toHaveLength(2);
+  page.go('/plan/runs');
+  await page.find('table', 'Applied plans');
+  await page.until(() => expect(page.shows('passed its end')).toBe(false));
+  expect(page.shows('Assignments with an end')).toBe(false);
+}, 120_000);
+
+it('an assignment that is gone by its end is told so, and nothing is sent', async () => {
+  // Nothing is being read there that was there before.
+  const page = await endPassed('/plan/runs');
+  await page.text('1 assignment has passed its end');
+  app.sandbox.reset();
+  await page.press('Review removal');
+  await page.text('1 assignment was removed already');
+  expect(page.shows('passed its end')).toBe(false);
+  expect(page.address()).toBe('/plan/runs');
+  expect(page.shows('Assignments with an end')).toBe(false);
 }, 120_000);

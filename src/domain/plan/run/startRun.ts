@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { findDrift } from '#domain/change/drift.ts';
 import type { ConfigurationDiff, PlanDiff, PlanLine } from '#domain/plan/diff/diff.ts';
 import type { PlanRun, RunItem, RunLine } from '#domain/plan/run/run.ts';
@@ -8,32 +9,30 @@ export interface RunFor extends Pick<
 > {
   /** Those in force; none if not said. */
   readonly overrides?: PlanRun['overrides'];
+  /** How many devices should report each configuration, as far as that is known. */
+  readonly expected?: ReadonlyMap<ConfigurationKey, number> | undefined;
 }
 
 /** A run of a reviewed plan: what the review settled has ended already, the rest waits. */
-export function startRun(diff: PlanDiff, run: RunFor): PlanRun {
+export function startRun(diff: PlanDiff, { expected, ...run }: RunFor): PlanRun {
   return {
     ...run,
     overrides: run.overrides ?? [],
     state: { kind: 'ready' },
-    items: diff.configurations.map(itemOf),
+    items: diff.configurations.map((each) => itemOf(each, expected?.get(each.configurationId))),
   };
 }
 
-function itemOf({
-  configurationId,
-  displayName,
-  base,
-  lines,
-  changes,
-  isExact,
-  writes,
-}: ConfigurationDiff): RunItem {
+function itemOf(
+  { configurationId, displayName, base, lines, changes, isExact, writes }: ConfigurationDiff,
+  expectedDevices: number | undefined,
+): RunItem {
   return {
     configurationId,
     displayName,
     base: base ?? [],
     ...(isExact === true ? { isExact } : {}),
+    ...(expectedDevices === undefined ? {} : { expectedDevices }),
     lines: lines.map(lineOf),
     writes,
     state: { kind: changes.length === 0 ? 'ended' : 'waiting' },

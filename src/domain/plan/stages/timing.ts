@@ -126,7 +126,16 @@ export function planOfStages(
     return wishes.length === 0 ? [] : [{ ...item, wishes }];
   });
   const { timing: _whole, ...rest } = plan;
-  return { ...rest, items };
+  const ends = endsOf(timing);
+  return { ...rest, items, ...(ends && { timing: ends }) };
+}
+
+/** Until when assignments are, without the stages; undefined where none has an end. */
+export function endsOf({ lines }: PlanTiming): PlanTiming | undefined {
+  const ending = lines.flatMap(({ target, until }) =>
+    until === undefined ? [] : [{ target, stage: 0, until }],
+  );
+  return ending.length === 0 ? undefined : { stages: [], lines: ending };
 }
 
 /** What some stages do of one wish. */

@@ -6,6 +6,7 @@ import {
   type TimedLine,
   type TimedTarget,
 } from '#domain/plan/stages/timing.ts';
+import { UntilField } from '#parts/until/UntilField.tsx';
 import { TEXTS } from '#features/plan/stages/texts.ts';
 
 interface StageLineProps {
@@ -31,18 +32,20 @@ export function StageLine({ timed, name, line, stages, onChange }: StageLineProp
         gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' },
       }}
     >
-      <Choice
-        label={TEXTS.stageOf(name)}
-        value={stage}
-        options={stages.map((each, index) => ({ index, title: stageTitle(each, index) }))}
-        onChange={(next = 0) =>
-          onChange({
-            ...rest,
-            stage: next,
-            ...(filterOffIn !== undefined && filterOffIn > next && { filterOffIn }),
-          })
-        }
-      />
+      {stages.length > 1 && (
+        <Choice
+          label={TEXTS.stageOf(name)}
+          value={stage}
+          options={stages.map((each, index) => ({ index, title: stageTitle(each, index) }))}
+          onChange={(next = 0) =>
+            onChange({
+              ...rest,
+              stage: next,
+              ...(filterOffIn !== undefined && filterOffIn > next && { filterOffIn }),
+            })
+          }
+        />
+      )}
       {timed.hasFilter && later.length > 0 && (
         <Choice
           label={TEXTS.filterOf(name)}
@@ -52,6 +55,16 @@ export function StageLine({ timed, name, line, stages, onChange }: StageLineProp
           onChange={(next) =>
             onChange({ ...rest, stage, ...(next !== undefined && { filterOffIn: next }) })
           }
+        />
+      )}
+      {timed.isAdded && (
+        <UntilField
+          label={TEXTS.untilOf(name)}
+          value={line.until}
+          onChange={(until) => {
+            const { until: _before, ...others } = line;
+            onChange({ ...others, ...(until !== undefined && { until }) });
+          }}
         />
       )}
     </Box>

@@ -1,9 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { countedThings } from '#domain/configuration/countedThings.ts';
+import { targetRoleKey } from '#domain/assignment/rowIdentity.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import { withLeastStages, withoutStage } from '#domain/plan/stages/editTiming.ts';
 import {
   AT_ONCE,
+  endsOf,
   hasStages,
   lineOf,
   MOST_STAGES,
@@ -16,7 +19,8 @@ import {
 } from '#domain/plan/stages/timing.ts';
 import { StageFields } from '#features/plan/stages/StageFields.tsx';
 import { StageLine } from '#features/plan/stages/StageLine.tsx';
-import { useTargetNames } from '#parts/useTargetNames.ts';
+import { CalendarButton } from '#parts/until/CalendarButton.tsx';
+import { type TargetNames, useTargetNames } from '#parts/useTargetNames.ts';
 import { FieldProblem } from '#ui/form/FieldProblem.tsx';
 import { TEXTS } from '#features/plan/stages/texts.ts';
 
@@ -32,26 +36,95 @@ export function StagesPart({ plan, onChange }: StagesPartProps) {
   const names = useTargetNames(targets.map(({ target }) => target));
   const isStaged = hasStages(timing);
   const problem = timingProblem(plan, timing);
-  const setStage = (index: number, stage: Stage) =>
-    onChange({ ...timing, stages: timing.stages.with(index, stage) });
-  if (!isStaged)
-    return (
-      <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
-        <span>{TEXTS.hint}</span>
-        <Button
-          variant="outlined"
-          onClick={() =>
-            onChange(
-              withLeastStages(timing, targets, { pilot: TEXTS.pilot, everyone: TEXTS.everyone }),
-            )
-          }
-        >
-          {TEXTS.applyInStages}
-        </Button>
-      </Box>
-    );
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
+      {isStaged ? (
+        <StagesFields timing={timing} onChange={onChange} />
+      ) : (
+        <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
+          <span>{TEXTS.hint}</span>
+          <Button
+            variant="outlined"
+            onClick={() =>
+              onChange(
+                withLeastStages(timing, targets, { pilot: TEXTS.pilot, everyone: TEXTS.everyone }),
+              )
+            }
+          >
+            {TEXTS.applyInStages}
+          </Button>
+        </Box>
+      )}
+      {targets.some(({ isAdded }) => isStaged || isAdded) && (
+        <Box
+          component="ul"
+          aria-label={isStaged ? TEXTS.lines : TEXTS.ends}
+          sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 2 }}
+        >
+          {targets
+            .filter(({ isAdded }) => isStaged || isAdded)
+            .map((each) => (
+              <StageLine
+                key={targetRoleKey(each.target)}
+                timed={each}
+                name={names.target(each.target).label}
+                line={lineOf(timing, each.target)}
+                stages={timing.stages}
+                onChange={(line) => onChange(settled(withLine(timing, line)))}
+              />
+            ))}
+        </Box>
+      )}
+      {endsOf(timing) !== undefined && <EndsNote timing={timing} names={names} plan={plan} />}
+      <output>
+        {problem !== undefined && <FieldProblem level="warn">{problem}</FieldProblem>}
+      </output>
+    </Box>
+  );
+}
+
+/** Undefined where nothing is said any more: the plan is one as any. */
+function settled(timing: PlanTiming): PlanTiming | undefined {
+  return hasStages(timing) ? timing : endsOf(timing);
+}
+
+interface EndsNoteProps {
+  readonly timing: PlanTiming;
+  readonly names: TargetNames;
+  readonly plan: Plan;
+}
+
+/** Where ends are kept, and the file that reminds of them wherever one is. */
+function EndsNote({ timing, names, plan }: EndsNoteProps) {
+  const things = countedThings(plan.items.map((item) => item.configurationId));
+  const ends = timing.lines.flatMap(({ target, until }) =>
+    until === undefined
+      ? []
+      : [
+          {
+            id: `${targetRoleKey(target)} ${until}`,
+            at: until,
+            what: TEXTS.endOf(names.target(target).label, things),
+          },
+        ],
+  );
+  return (
+    <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
+      <Box sx={{ color: 'text.secondary' }}>{TEXTS.endsKept}</Box>
+      <CalendarButton name={plan.name} ends={ends} />
+    </Box>
+  );
+}
+
+/** The stages with their gates. */
+function StagesFields({
+  timing,
+  onChange,
+}: Pick<StagesPartProps, 'onChange'> & { readonly timing: PlanTiming }) {
+  const setStage = (index: number, stage: Stage) =>
+    onChange({ ...timing, stages: timing.stages.with(index, stage) });
+  return (
+    <>
       <Box
         component="ol"
         aria-label={TEXTS.stages}
@@ -81,35 +154,8 @@ export function StagesPart({ plan, onChange }: StagesPartProps) {
             {TEXTS.addStage}
           </Button>
         )}
-        <Button onClick={() => onChange(withoutStages(timing))}>{TEXTS.allAtOnce}</Button>
+        <Button onClick={() => onChange(endsOf(timing))}>{TEXTS.allAtOnce}</Button>
       </Box>
-      <Box
-        component="ul"
-        aria-label={TEXTS.lines}
-        sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 2 }}
-      >
-        {targets.map((each) => (
-          <StageLine
-            key={JSON.stringify(each.target)}
-            timed={each}
-            name={names.target(each.target).label}
-            line={lineOf(timing, each.target)}
-            stages={timing.stages}
-            onChange={(line) => onChange(withLine(timing, line))}
-          />
-        ))}
-      </Box>
-      <output>
-        {problem !== undefined && <FieldProblem level="warn">{problem}</FieldProblem>}
-      </output>
-    </Box>
+    </>
   );
-}
-
-/** All at once: ends of assignments stay. */
-function withoutStages({ lines }: PlanTiming): PlanTiming | undefined {
-  const ending = lines.flatMap(({ target, until }) =>
-    until === undefined ? [] : [{ target, stage: 0, until }],
-  );
-  return ending.length === 0 ? undefined : { stages: [], lines: ending };
 }

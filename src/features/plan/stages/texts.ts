@@ -20,6 +20,12 @@ export const TEXTS = {
   allAtOnce: 'Apply all at once',
   lines: 'Targets and their stages',
 
+  ends: 'Targets and their ends',
+  endsKept:
+    'When the end has passed, this browser offers to remove the assignment. Another browser does ' +
+    'not know of it: the calendar file reminds you there.',
+  endOf: (target: string, things: string) => `Remove ${target} from ${things}`,
+
   // StageFields
   nameOfStage: (index: number) => `Name of ${ofStage(index)}`,
   removeStage: (index: number) => `Remove ${ofStage(index)}`,
@@ -30,6 +36,7 @@ export const TEXTS = {
   leastReported: 'At least % reported',
 
   // StageLine
+  untilOf: (name: string) => `Until, for ${name}`,
   stageOf: (name: string) => `Stage of ${name}`,
   filterOf: (name: string) => `Filter of ${name}`,
   filterStays: 'Stays',

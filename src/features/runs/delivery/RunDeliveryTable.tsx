@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { isOurs } from '#domain/change/end.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import type { PlanRun, RunItem } from '#domain/plan/run/run.ts';
+import { numberText } from '#lib/locale.ts';
 import { DeliveryCell, deliveryText } from '#parts/delivery/DeliveryCell.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
@@ -30,11 +31,23 @@ export function RunDeliveryTable({ run }: { readonly run: PlanRun }) {
         columns={columns}
         rows={rows}
         getKey={({ configurationId }) => configurationId}
-        renderCard={({ configurationId }) => <DeliveryCell id={configurationId} />}
+        renderCard={(item) => (
+          <>
+            <DeliveryCell id={item.configurationId} />
+            <Box component="span" sx={{ color: 'text.secondary' }}>
+              {TEXTS.expectedOf(expectedText(item))}
+            </Box>
+          </>
+        )}
         empty={<EmptyState title={TEXTS.none} />}
       />
     </Box>
   );
+}
+
+/** How many devices should report it, by the review of the run. */
+function expectedText({ expectedDevices }: RunItem): string {
+  return expectedDevices === undefined ? TEXTS.notKnown : numberText(expectedDevices);
 }
 
 function columnsOf(client: QueryClient): readonly DataColumn<RunItem>[] {
@@ -59,6 +72,14 @@ function columnsOf(client: QueryClient): readonly DataColumn<RunItem>[] {
       cell: ({ configurationId }) => familyOf(configurationId).singular,
       text: ({ configurationId }) => familyOf(configurationId).singular,
       hideBelow: 'lg',
+    },
+    {
+      key: 'expected',
+      header: TEXTS.expected,
+      width: '160px',
+      align: 'end',
+      cell: expectedText,
+      text: expectedText,
     },
     {
       key: 'delivery',

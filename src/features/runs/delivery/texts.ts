@@ -8,6 +8,11 @@ export const TEXTS = {
   table: 'Delivery of this run',
   name: 'Configuration',
   kind: 'Kind',
+  expected: 'Expected',
+  expectedOf: (count: string) => `Expected: ${count}`,
+  notKnown: 'not known',
   none: 'This run changed nothing',
-  age: 'Devices take some hours to report a change. The numbers are of all devices of a configuration.',
+  age:
+    'Devices take some hours to report a change. The numbers are of all devices of a ' +
+    'configuration; expected is what the review counted before the plan was applied.',
 } as const;

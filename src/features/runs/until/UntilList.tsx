@@ -1,0 +1,115 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { useSession } from '#auth/useSession.ts';
+import type { KeptUntil } from '#domain/plan/until/until.ts';
+import { TEXTS } from '#features/runs/until/texts.ts';
+import { dateText } from '#lib/locale.ts';
+import { nameInText } from '#lib/text/shownName.ts';
+import { AppLink } from '#parts/AppLink.tsx';
+import { CalendarButton } from '#parts/until/CalendarButton.tsx';
+import { UntilField } from '#parts/until/UntilField.tsx';
+import { type TargetNames, useTargetNames } from '#parts/useTargetNames.ts';
+import { useUntils } from '#stores/plan/untils.ts';
+import { Section } from '#ui/shell/Section.tsx';
+import { Name } from '#ui/text/Name.tsx';
+
+/** The assignments that have an end, the next first: each can be moved or dropped. */
+export function UntilList() {
+  const { list, move, drop } = useUntils(useSession().account);
+  const names = useTargetNames(list.map(({ target }) => target));
+  if (list.length === 0) return null;
+  const inOrder = list.toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  return (
+    <Box sx={{ mb: 2.5 }}>
+      <Section
+        title={TEXTS.ends}
+        subtitle={TEXTS.endsHint}
+        action={
+          <CalendarButton
+            name=""
+            ends={list.map(({ id, at, displayName, target }) => ({
+              id,
+              at,
+              what: TEXTS.endOf(displayName, names.target(target).label),
+            }))}
+          />
+        }
+      >
+        <Box
+          component="ul"
+          aria-label={TEXTS.ends}
+          sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1.5 }}
+        >
+          {inOrder.map((until) => (
+            <OneUntil
+              key={until.id}
+              until={until}
+              names={names}
+              onMove={(at) => move(until.id, at)}
+              onDrop={() => drop([until.id])}
+            />
+          ))}
+        </Box>
+      </Section>
+    </Box>
+  );
+}
+
+interface OneUntilProps {
+  readonly until: KeptUntil;
+  readonly names: TargetNames;
+  readonly onMove: (at: string) => void;
+  readonly onDrop: () => void;
+}
+
+function OneUntil({ until, names, onMove, onDrop }: OneUntilProps) {
+  const { configurationId, displayName, target, at } = until;
+  const [moved, setMoved] = useState<string>();
+  const name = TEXTS.endOf(nameInText(displayName), names.target(target).label);
+  return (
+    <Box component="li" sx={{ display: 'grid', gap: 1, minWidth: 0 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <Box sx={{ flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere' }}>
+          <AppLink to="/configurations/$id" params={{ id: configurationId }}>
+            <Name of={displayName} />
+          </AppLink>
+          <Box sx={{ color: 'text.secondary' }}>
+            {TEXTS.forUntil(names.target(target).label, dateText(new Date(at), 'withZone'))}
+          </Box>
+        </Box>
+        <Button
+          size="small"
+          aria-label={TEXTS.moveOf(name)}
+          aria-expanded={moved !== undefined}
+          onClick={() => setMoved(moved === undefined ? at : undefined)}
+        >
+          {TEXTS.move}
+        </Button>
+        <Button size="small" aria-label={TEXTS.dropOf(name)} onClick={onDrop}>
+          {TEXTS.drop}
+        </Button>
+      </Box>
+      {moved !== undefined && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 1 }}>
+          <Box sx={{ flex: '0 1 280px' }}>
+            <UntilField
+              label={TEXTS.until}
+              value={moved}
+              onChange={(next) => setMoved(next ?? at)}
+            />
+          </Box>
+          <Button
+            variant="outlined"
+            onClick={() => {
+              onMove(moved);
+              setMoved(undefined);
+            }}
+          >
+            {TEXTS.save}
+          </Button>
+        </Box>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,35 @@
+import { counted, numberText, pluralOf } from '#lib/locale.ts';
+
+/** The words of assignments that have an end: the notice on every page, and their list. */
+export const TEXTS = {
+  // UntilBanner
+  due: (count: number) =>
+    `${counted(count, 'assignment')} ${pluralOf(count, 'has', 'have')} passed ` +
+    pluralOf(count, 'its end', 'their end'),
+  dueOf: (name: string, target: string, at: string) => `${name} for ${target}, until ${at}`,
+  more: (count: number) => `${numberText(count)} more`,
+  review: 'Review removal',
+  showEnds: 'Show ends',
+  gone: (count: number) =>
+    `${counted(count, 'assignment')} ${pluralOf(count, 'was', 'were')} removed already`,
+  goneHint: 'The tenant has no such assignment any more. There is nothing to remove.',
+  unread: (count: number) =>
+    `${counted(count, 'assignment')} could not be looked up, and ` +
+    `${pluralOf(count, 'is', 'are')} not in the plan`,
+  unreadHint: 'Try again later.',
+
+  // UntilList
+  ends: 'Assignments with an end',
+  endsHint: 'Kept in this browser. When the end has passed, their removal is offered here.',
+  endOf: (name: string, target: string) => `Remove ${target} from ${name}`,
+  forUntil: (target: string, at: string) => `${target}, until ${at}`,
+  until: 'Until',
+  move: 'Move',
+  moveOf: (name: string) => `Move: ${name}`,
+  drop: 'Drop end',
+  dropOf: (name: string) => `Drop end: ${name}`,
+  save: 'Save',
+
+  // useDueRemoval
+  planName: 'Assignments past their end',
+} as const;

@@ -1,0 +1,67 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useSession } from '#auth/useSession.ts';
+import { type Failure, toFailure } from '#domain/failure/failure.ts';
+import { familyKeyOf } from '#domain/family/configurationKey.ts';
+import { presentConfigurations } from '#domain/plan/draft/plan.ts';
+import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
+import { type DueRemoval, type KeptUntil, removalOf } from '#domain/plan/until/until.ts';
+import { TEXTS } from '#features/runs/until/texts.ts';
+import { readFamilies } from '#queries/configurations.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { untilStore } from '#stores/plan/untils.ts';
+import { type NewDraft, useNewDraft } from '#stores/plan/useNewDraft.ts';
+
+export interface DueRemovalState {
+  readonly review: (due: readonly KeptUntil[]) => void;
+  readonly isReading: boolean;
+  /** What was found when it was last looked up. */
+  readonly found: DueRemoval | undefined;
+  readonly failure: Failure | undefined;
+  readonly draft: Omit<NewDraft, 'start'>;
+}
+
+/** Looks up what of some assignments is still there, and opens the plan that removes it. */
+export function useDueRemoval(): DueRemovalState {
+  const { account } = useSession();
+  const graph = useGraph();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { start, ...draft } = useNewDraft(() => void navigate({ to: '/plan/review' }));
+  const [isReading, setReading] = useState(false);
+  const [found, setFound] = useState<DueRemoval>();
+  const [failure, setFailure] = useState<Failure>();
+
+  async function read(due: readonly KeptUntil[]): Promise<void> {
+    const families = [...new Set(due.map((each) => familyKeyOf(each.configurationId)))];
+    const { configurations, notRead } = await readFamilies(graph, client, {
+      families,
+      isAnew: true,
+    });
+    const unread = new Set(notRead.map(({ family }) => family));
+    const removal = removalOf(due, presentConfigurations(configurations), {
+      name: TEXTS.planName,
+      tenantId: account.tenantId,
+      isRead: (id) => !unread.has(familyKeyOf(id)),
+    });
+    setFound(removal);
+    untilStore(account).drop(removal.gone.map(({ id }) => id));
+    const { plan } = removal;
+    if (plan.items.length > 0) start({ ...EMPTY_DRAFT, name: plan.name, plan });
+  }
+
+  return {
+    isReading,
+    found,
+    failure,
+    draft,
+    review(due) {
+      setReading(true);
+      setFailure(undefined);
+      void read(due)
+        .catch((error: unknown) => setFailure(toFailure(error)))
+        .finally(() => setReading(false));
+    },
+  };
+}

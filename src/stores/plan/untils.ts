@@ -1,0 +1,39 @@
+import { useSyncExternalStore } from 'react';
+import { type KeptUntil, readUntils, withUntils } from '#domain/plan/until/until.ts';
+import type { ExternalStore } from '#lib/browser/externalStore.ts';
+import { createKeptValue } from '#lib/keptValue.ts';
+import type { Owner } from '#stores/owner.ts';
+import { untilKey } from '#stores/plan/untilKey.ts';
+
+/** The ends of assignments that one person set in one tenant, in this browser and no other. */
+interface UntilStore extends Pick<ExternalStore<readonly KeptUntil[]>, 'get' | 'subscribe'> {
+  add(added: readonly KeptUntil[]): void;
+  move(id: string, at: string): void;
+  drop(ids: readonly string[]): void;
+}
+
+/** Made when it is asked for: few pages need it. */
+const stores = new Map<string, UntilStore>();
+
+export function untilStore(owner: Owner): UntilStore {
+  const key = untilKey(owner);
+  const known = stores.get(key);
+  if (known !== undefined) return known;
+  const kept = createKeptValue(key, readUntils);
+  const store: UntilStore = {
+    get: kept.get,
+    subscribe: kept.subscribe,
+    add: (added) => added.length > 0 && kept.set(withUntils(kept.get(), added)),
+    move: (id, at) => kept.set(kept.get().map((each) => (each.id === id ? { ...each, at } : each))),
+    drop: (ids) => kept.set(kept.get().filter(({ id }) => !ids.includes(id))),
+  };
+  stores.set(key, store);
+  return store;
+}
+
+export function useUntils(owner: Owner): Pick<UntilStore, 'move' | 'drop'> & {
+  readonly list: readonly KeptUntil[];
+} {
+  const { get, subscribe, move, drop } = untilStore(owner);
+  return { list: useSyncExternalStore(subscribe, get, get), move, drop };
+}
