@@ -24,7 +24,7 @@ const TYPES = {
  * @param options of the sandbox, e.g. `{ configurations: 10_000 }`
  */
 export async function startSite(options = {}) {
-  await buildIfStale();
+  if (process.env.BENCH_DIST === undefined) await buildIfStale();
   const { responseHeaders, hostsOf } = (
     await runnerImport(join(ROOT, 'scripts/headers.ts'), {
       root: ROOT,

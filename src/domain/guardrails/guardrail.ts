@@ -269,6 +269,19 @@ export function standingBlock<F extends Weight>(
   return standingBlocks(findings, overrides)[0];
 }
 
+/** What is set beside an assignment: it is mended in its field, and reaches the same devices then. */
+const BESIDE: ReadonlySet<GuardrailField> = new Set(['settings', 'schedule']);
+
+/**
+ * Does a block that nobody can override speak against the assignment itself? Then nothing will be
+ * sent, and nothing changes.
+ */
+export function cannotBeMade(findings: readonly (Weight & Pick<Finding, 'field'>)[]): boolean {
+  return findings.some(
+    ({ level, isOverridable, field }) => level === 'block' && !isOverridable && !BESIDE.has(field),
+  );
+}
+
 export function isBlocked(
   findings: readonly Weight[],
   overrides: readonly Override[] = [],

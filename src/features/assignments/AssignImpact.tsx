@@ -7,9 +7,7 @@ import type {
 } from '#domain/configuration/configuration.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { type Recipients, recipientsOf } from '#domain/impact/crowd/recipients.ts';
-import { FILTER_TO_COME } from '#features/assignments/assignForm.ts';
 import type { AssignValues } from '#features/assignments/assignValues.ts';
-import { TEXTS } from '#features/assignments/texts.ts';
 import { searchFromValues } from '#features/assignments/assignSearch.ts';
 import { searchFromChoice } from '#features/assignments/whoSearch.ts';
 import { useAfterAdding } from '#features/assignments/outcome/useAfterAdding.ts';
@@ -25,8 +23,8 @@ interface AssignImpactProps {
   readonly certificate: CertificateConfiguration | undefined;
   readonly values: AssignValues;
   readonly counted: AssignCount;
-  /** A filter is still to be chosen; the numbers are those without it. */
-  readonly lacksFilter: boolean;
+  /** What the numbers leave out: a filter to come, or an assignment that is blocked. */
+  readonly note: string | undefined;
 }
 
 export interface AssignCount extends CountedImpact {
@@ -71,7 +69,7 @@ export function AssignImpact({
   certificate,
   values,
   counted,
-  lacksFilter,
+  note,
 }: AssignImpactProps) {
   const who = (list: ImpactListChoice, children: ReactNode) => (
     <AppLink
@@ -86,7 +84,7 @@ export function AssignImpact({
     <ImpactPanel
       {...counted}
       configuration={certificate ?? configuration}
-      note={lacksFilter ? `${FILTER_TO_COME} ${TEXTS.countedWithoutFilter}` : undefined}
+      note={note}
       renderWho={who}
     />
   );

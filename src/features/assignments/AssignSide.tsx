@@ -41,7 +41,13 @@ export function AssignSide({ desk, children }: AssignSideProps) {
           certificate={certificate}
           values={values}
           counted={counted}
-          lacksFilter={shown.lacksFilter}
+          note={
+            desk.isRefused
+              ? TEXTS.nothingWhileBlocked
+              : shown.lacksFilter
+                ? `${FILTER_TO_COME} ${TEXTS.countedWithoutFilter}`
+                : undefined
+          }
         />
       )}
       <AssignWouldGet desk={desk} />

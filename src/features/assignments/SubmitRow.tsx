@@ -40,7 +40,7 @@ export function SubmitRow({ desk }: { readonly desk: AssignDeskState }) {
         cancel={<CancelAssigning id={configuration?.id} />}
         sentence={<AssignSentence desk={desk} />}
         consequence={
-          counted.devices === undefined || shown.draft === undefined
+          counted.devices === undefined || shown.draft === undefined || desk.isRefused
             ? undefined
             : consequenceOf(counted.devices.effects)
         }

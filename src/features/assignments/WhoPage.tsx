@@ -7,7 +7,12 @@ import { getRouteApi } from '@tanstack/react-router';
 import { recipientsOf } from '#domain/impact/crowd/recipients.ts';
 import { describeDraft } from '#domain/assignment/describe.ts';
 import { toFailure } from '#domain/failure/failure.ts';
-import { FILTER_TO_COME, heldBy, shownDraft } from '#features/assignments/assignForm.ts';
+import {
+  FILTER_TO_COME,
+  heldBy,
+  isRefusedInItself,
+  shownDraft,
+} from '#features/assignments/assignForm.ts';
 import { searchFromValues, valuesFromSearch } from '#features/assignments/assignSearch.ts';
 import { TEXTS } from '#features/assignments/texts.ts';
 import { useAfterAdding } from '#features/assignments/outcome/useAfterAdding.ts';
@@ -45,7 +50,9 @@ export function WhoPage() {
   )?.certificate;
   const assigned = certificate ?? configuration;
   const { data: before, error, refetch } = useQuery(assignmentsQuery(graph, id, values.via));
-  const after = useAfterAdding(before, draft);
+  // As in the form: what cannot be made changes nothing.
+  const isRefused = isRefusedInItself(values, assigned);
+  const after = useAfterAdding(before, isRefused ? undefined : draft);
   const names = useTargetNames(draft === undefined ? [] : [draft.target]);
   const vpn = useVpnName([draft?.payload]);
   const form = { params: { id }, search: searchFromValues(values) };
@@ -76,7 +83,11 @@ export function WhoPage() {
           </>
         }
         title={TEXTS.impact}
-        subtitle={lacksFilter ? `${sentence} ${FILTER_TO_COME}` : sentence}
+        subtitle={[
+          sentence,
+          ...(lacksFilter ? [FILTER_TO_COME] : []),
+          ...(isRefused && draft !== undefined ? [TEXTS.nothingWhileBlocked] : []),
+        ].join(' ')}
         action={
           <LinkButton variant="contained" to="/configurations/$id/assign" {...form}>
             {TEXTS.backToForm}

@@ -7,7 +7,7 @@ import type {
 import type { ChangeReads } from '#domain/guardrails/changeFacts.ts';
 import { targetOf } from '#domain/guardrails/facts.ts';
 import { findingsOf, type ListInQuestion } from '#domain/guardrails/findingsOf.ts';
-import { type Finding, UNKNOWN } from '#domain/guardrails/guardrail.ts';
+import { cannotBeMade, type Finding, UNKNOWN } from '#domain/guardrails/guardrail.ts';
 import type { Payload } from '#domain/assignment/payload.ts';
 import { payloadOfTexts } from '#domain/assignment/payloadTexts.ts';
 import { choicesOf, type FamilyChoices } from '#domain/family/choices.ts';
@@ -46,6 +46,23 @@ function chosenRow(values: AssignValues, held: RowsOf): WantedRow {
     filterMode === 'none' ? { mode: 'none' } : { mode: filterMode, filterId };
   const intent = intentMeant(values.intent, held.intents);
   return { target, filter, intent, ...payloadOf(values, held) };
+}
+
+/** Is an assignment of these values blocked, whatever is read, and can nobody override that? */
+export function isRefusedInItself(
+  values: AssignValues,
+  configuration: CertificateConfiguration,
+): boolean {
+  const read = { assigned: configuration, existing: UNKNOWN, reads: NOTHING_READ };
+  return isRefused(findingsOfValues(values, read), shownDraft(values, heldBy(configuration)));
+}
+
+/** Can nobody make the assignment that is shown? A filter to come is no reason. */
+export function isRefused(
+  findings: readonly Finding[],
+  { lacksFilter }: Pick<ShownDraft, 'lacksFilter'>,
+): boolean {
+  return cannotBeMade(lacksFilter ? findings.filter(({ field }) => field !== 'filter') : findings);
 }
 
 const NOTHING_READ = { filters: undefined, groups: UNKNOWN } as const;

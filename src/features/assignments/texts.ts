@@ -20,6 +20,7 @@ export const TEXTS = {
 
   // AssignImpact
   countedWithoutFilter: 'Counted without it.',
+  nothingWhileBlocked: 'Blocked, so nothing changes. The numbers are those of now.',
 
   // ExistingAssignments
   readingAssignments: 'Reading assignments',

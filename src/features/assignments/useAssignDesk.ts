@@ -13,6 +13,7 @@ import {
   draftFromValues,
   findingsOfValues,
   heldBy,
+  isRefused,
   isWrongInItself,
   othersOf,
   shownDraft,
@@ -81,7 +82,14 @@ export function useAssignDesk(configuration: Configuration | undefined) {
   const assigned = values.via === '' ? configuration : certificate;
   const actions = useGuardrailActions(form, assigned?.id);
   const overrides = actions.inForce(findings);
-  const counted = useAssignCount(configuration, certificate, values.via, shown.draft);
+  // What will not be sent is not counted as if it were.
+  const refused = isRefused(findings, shown);
+  const counted = useAssignCount(
+    configuration,
+    certificate,
+    values.via,
+    refused ? undefined : shown.draft,
+  );
   const asking = useAsking(draft, counted.isUnreadable ? NOT_COUNTED : counted.devices);
   const { clear } = actions;
   const [isAsked, setAsked] = useState(false);
@@ -150,6 +158,8 @@ export function useAssignDesk(configuration: Configuration | undefined) {
     certificate,
     assigned,
     findings,
+    /** A block stands that nobody can override: impact is what is now. */
+    isRefused: refused,
     actions,
     overrides,
     counted,

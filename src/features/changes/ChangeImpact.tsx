@@ -15,6 +15,8 @@ interface ChangeImpactProps {
   readonly before: readonly ImpactAssignment[];
   readonly after: readonly ImpactAssignment[];
   readonly state: ImpactState;
+  /** What the numbers leave out. */
+  readonly note: string | undefined;
 }
 
 /** The list with its table: few open it. */
@@ -24,7 +26,7 @@ const loadAnswer = () => import('#parts/wouldGet/answer/OfOne.tsx');
 const loadPicker = () => import('#pickers/MemberPicker.tsx');
 
 /** Impact of changes of existing rows; every number opens its list below. */
-export function ChangeImpact({ configuration, before, after, state }: ChangeImpactProps) {
+export function ChangeImpact({ configuration, before, after, state, note }: ChangeImpactProps) {
   const [choice, setChoice] = useState<WhoChoice & { readonly at: number }>();
   const changes = useMemo(() => [{ configuration, before, after }], [configuration, before, after]);
   return (
@@ -34,6 +36,7 @@ export function ChangeImpact({ configuration, before, after, state }: ChangeImpa
         before={before}
         after={after}
         state={state}
+        note={note}
         renderWho={({ unit, view, at }, children) => (
           <Link
             component="button"

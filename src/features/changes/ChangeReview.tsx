@@ -101,7 +101,7 @@ export function ChangeReview({ action, cancel, ...input }: ChangeReviewProps) {
         cancel={cancel}
         sentence={<ChangeSentence configuration={configuration} changes={changes} />}
         consequence={
-          review.devices === undefined || changes.length === 0
+          review.devices === undefined || changes.length === 0 || review.isRefused
             ? undefined
             : consequenceOf(review.devices.effects)
         }
@@ -112,6 +112,7 @@ export function ChangeReview({ action, cancel, ...input }: ChangeReviewProps) {
         before={review.base}
         after={review.after}
         state={review.state}
+        note={review.isRefused ? TEXTS.nothingWhileBlocked : undefined}
       />
       <ChangeRequests
         configurationId={configuration.id}

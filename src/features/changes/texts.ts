@@ -20,6 +20,7 @@ export const TEXTS = {
 
   // ChangeReview
   whatWillHappen: 'What will happen',
+  nothingWhileBlocked: 'Blocked, so nothing changes. The numbers are those of now.',
   nothingLeft: 'Nothing is left to do: the tenant stays as it is.',
   guardrails: 'Guardrails',
   notSent: 'Nothing was sent',

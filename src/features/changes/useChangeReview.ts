@@ -6,7 +6,7 @@ import type { Change } from '#domain/change/change.ts';
 import { type DriftChoice, rebaseChanges } from '#domain/change/drift.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { expectedOf } from '#domain/delivery/expected.ts';
-import { standingBlock } from '#domain/guardrails/guardrail.ts';
+import { cannotBeMade, standingBlock } from '#domain/guardrails/guardrail.ts';
 import { useApplyChanges } from '#features/changes/useApplyChanges.ts';
 import type { Guardrails } from '#features/changes/useGuardrails.ts';
 import { useRowsAfter } from '#features/changes/useRowsAfter.ts';
@@ -65,9 +65,15 @@ export function useChangeReview({
   const others = othersRun && { run: othersRun };
   const unsettled = useUnsettled(useStores().journal, configuration.id);
   const { list, after } = useRowsAfter(reviewed.base, reviewed.changes);
-  const counted = useCountedImpact(recipientsOf(configuration), reviewed.base, after);
-  const asking = useConfirmation(list, counted.devices, String(merged !== undefined));
   const findings = guardrails.judge(reviewed.base, reviewed.changes);
+  // What will not be sent is not counted as if it were.
+  const isRefused = cannotBeMade(findings);
+  const counted = useCountedImpact(
+    recipientsOf(configuration),
+    reviewed.base,
+    isRefused ? reviewed.base : after,
+  );
+  const asking = useConfirmation(list, counted.devices, String(merged !== undefined));
   const overrides = guardrails.overrides.inForce(findings);
   const block = standingBlock(findings, overrides)?.words;
   const isApplied = applied?.outcome.kind === 'applied';
@@ -90,7 +96,9 @@ export function useChangeReview({
     /** {@link ChangeSet.others} */
     others,
     setOthersRun,
-    after,
+    after: isRefused ? reviewed.base : after,
+    /** A block stands that nobody can override: impact is what is now. */
+    isRefused,
     state: counted.state,
     devices: counted.devices,
     asking,

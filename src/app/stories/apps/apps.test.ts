@@ -103,6 +103,18 @@ describe('an app', () => {
     expect(says(await rowsOf(app))).toEqual(['group uninstall']);
   });
 
+  it('that is not published yet promises nothing beside the block', async () => {
+    const app = await appNamed('Contoso VPN profile tool (upload not finished)');
+    const form = `/configurations/${app.id}/assign?target=allDevices&intent=required`;
+    const page = await pages.open(form);
+    expect(textOf(page)).toContain('The app is not published yet');
+    expect(textOf(page)).not.toMatch(/\d devices? ha\w+ to install it/);
+    expect(textOf(byRole(page, 'region', 'Impact'))).toContain('Blocked, so nothing changes.');
+    const who = textOf(await pages.open(form.replace('/assign?', '/assign/who?')));
+    expect(who).toContain('Blocked, so nothing changes.');
+    expect(who).not.toMatch(/[1-9]\d* (?:more )?devices?/);
+  });
+
   it('counts the devices of each intent, where rows of two are removed or one is moved', async () => {
     const app = await appNamed('SAP GUI 8.00 "Finance & Logistics"');
     const rows = await rowsOf(app);
