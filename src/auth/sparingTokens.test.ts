@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { FailureError } from '#domain/failure/failure.ts';
 import { sparingTokens } from './sparingTokens.ts';
 
 const SCRIPTS = 'DeviceManagementScripts.Read.All';
@@ -43,6 +44,26 @@ describe('reading what sign-in does not ask for', () => {
   ])('goes on where %s', async (_, granted) => {
     expect(await session(granted).ask({ scopes: [SCRIPTS] })).toBe('token');
   });
+});
+
+it('of what is asked for together names what is missing', async () => {
+  const [configurations, apps] = ['Configuration', 'Apps'].map(
+    (area) => `DeviceManagement${area}.ReadWrite.All`,
+  ) as [string, string];
+  const asking = (granted: readonly string[] | undefined, kind: 'consentNeeded' | 'offline') =>
+    sparingTokens({
+      getToken: ({ scopes }) =>
+        Promise.reject(new FailureError({ kind, from: 'signIn', scopes, trace: {} })),
+      grantedScopes: () => Promise.resolve(granted),
+    })({ scopes: [configurations, apps] });
+  const failing = (scopes: readonly string[]) => ({ failure: { scopes } });
+  await expect(asking([configurations], 'consentNeeded')).rejects.toMatchObject(failing([apps]));
+  for (const [granted, kind] of [
+    [[], 'consentNeeded'],
+    [undefined, 'consentNeeded'],
+    [[configurations], 'offline'],
+  ] as const)
+    await expect(asking(granted, kind)).rejects.toMatchObject(failing([configurations, apps]));
 });
 
 it.each(['DeviceManagementConfiguration.Read.All', 'DeviceManagementScripts.ReadWrite.All'])(

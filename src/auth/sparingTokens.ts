@@ -7,7 +7,7 @@ import type { Session, TokenRequest } from './session.ts';
  * issued without that permission, nobody asks Entra for it. Entra would refuse, at every page load,
  * and its sign-in log would show a failure each time. What the token has is what the person, or an
  * administrator, agreed to, so that nothing has to be kept here. Writes ask as ever: somebody wants
- * them.
+ * them; a refusal then names those permissions alone that the token does not have.
  * @throws FailureError `consentNeeded`, and as {@link Session.getToken}
  */
 export function sparingTokens({
@@ -25,6 +25,17 @@ export function sparingTokens({
     const granted = await grantedNow();
     return granted !== undefined && !scopes.every((scope) => isGranted(scope, granted));
   };
+  /** Where several were asked for together, only those that are missing are worth a word. */
+  const lackingOnly = async (error: unknown): Promise<unknown> => {
+    if (!(error instanceof FailureError) || error.failure.kind !== 'consentNeeded') return error;
+    const { scopes = [] } = error.failure;
+    if (scopes.length < 2) return error;
+    const granted = await grantedNow().catch(() => undefined);
+    const lacking = scopes.filter((scope) => granted !== undefined && !isGranted(scope, granted));
+    return lacking.length === 0
+      ? error
+      : new FailureError({ ...error.failure, scopes: lacking }, { cause: error });
+  };
   return async (request) => {
     if (await isUnwanted(request))
       throw new FailureError({
@@ -33,7 +44,11 @@ export function sparingTokens({
         scopes: request.scopes,
         trace: {},
       });
-    return getToken(request);
+    try {
+      return await getToken(request);
+    } catch (error) {
+      throw await lackingOnly(error);
+    }
   };
 }
 

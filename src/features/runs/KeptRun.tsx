@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
-import { endedLines, tallyOf } from '#domain/plan/run/tally.ts';
+import { endedLines, hasSentNothing, tallyOf } from '#domain/plan/run/tally.ts';
 import { RunDelivery } from '#features/runs/delivery/RunDelivery.tsx';
 import { RunAfter } from '#features/runs/RunAfter.tsx';
 import { RunFacts } from '#features/runs/RunFacts.tsx';
@@ -57,6 +57,7 @@ function LeftHalfway({ run }: { readonly run: PlanRun }) {
   const runner = usePlanRunner();
   const takeInHand = useStartRun();
   const [failure, setFailure] = useState<Failure>();
+  const isUnsent = hasSentNothing(run);
   const go = async (thenCancel: boolean) => {
     const started = await takeInHand(run.id);
     if (started === 'started' && thenCancel) runner.inHand().get(run.id)?.control.cancel();
@@ -67,7 +68,13 @@ function LeftHalfway({ run }: { readonly run: PlanRun }) {
     <>
       <Notice
         level="warning"
-        title={run.state.kind === 'ready' ? TEXTS.notStartedTitle : TEXTS.interrupted}
+        title={
+          run.state.kind === 'ready'
+            ? TEXTS.notStartedTitle
+            : isUnsent
+              ? TEXTS.interruptedUnsent
+              : TEXTS.interrupted
+        }
         actions={
           <>
             <Button variant="contained" onClick={() => start(false)}>
@@ -77,7 +84,7 @@ function LeftHalfway({ run }: { readonly run: PlanRun }) {
           </>
         }
       >
-        {TEXTS.continueHint}
+        {isUnsent ? TEXTS.unsentHint : TEXTS.continueHint}
       </Notice>
       {failure !== undefined && <FailurePanel failure={failure} />}
     </>

@@ -39,6 +39,8 @@ export const TEXTS = {
   progress: 'Progress',
   notStartedTitle: 'This plan was not started',
   interrupted: 'This plan was interrupted',
+  interruptedUnsent: 'This plan stopped before anything was sent',
+  unsentHint: 'The tenant is as it was. Continue begins with the first change.',
   continue: 'Continue',
   cancelRest: 'Cancel the rest',
   continueHint:

@@ -14,7 +14,7 @@ import type { ItemEvent, PlanRun, RunEvent } from '#domain/plan/run/run.ts';
 import { runAfter } from '#domain/plan/run/runReducer.ts';
 import { runHeadSchema, runItemSchema } from '#domain/plan/run/runSchema.ts';
 import { startRun } from '#domain/plan/run/startRun.ts';
-import { tallyAfter, tallyOf } from '#domain/plan/run/tally.ts';
+import { hasSentNothing, tallyAfter, tallyOf } from '#domain/plan/run/tally.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
 import {
   add,
@@ -286,3 +286,21 @@ function removed(id: string, base: Parameters<typeof diffPlan>[1]) {
   });
   return { done, head };
 }
+
+it('knows whether a request of a run may have left', () => {
+  const run = runAfter(aRun(), { kind: 'start' });
+  const index = run.items.findIndex(({ state }) => state.kind === 'waiting');
+  const after = (...items: ItemEvent[]) => runAfter(run, { kind: 'items', items });
+  const send: ItemEvent = { kind: 'send', index, before: [] };
+  const ended = (end: WriteEnd): ItemEvent => ({
+    kind: 'ends',
+    index,
+    ends: new Map(run.items[index]!.lines.map((_, line) => [line, end])),
+  });
+  const failure = { kind: 'offline', trace: {} } as const;
+  expect(hasSentNothing(run)).toBe(true);
+  expect(hasSentNothing(after(send))).toBe(false);
+  expect(hasSentNothing(after(send, { kind: 'unsent', index }))).toBe(true);
+  expect(hasSentNothing(after(ended({ kind: 'cancelled' })))).toBe(true);
+  expect(hasSentNothing(after(send, ended({ kind: 'unknown', failure })))).toBe(false);
+});

@@ -62,3 +62,22 @@ function count(tally: Counting, { lines, state, writes }: RunItem, sign: 1 | -1)
 export function endedLines({ byEnd }: Tally): number {
   return WRITE_END_KINDS.reduce((sum, kind) => sum + byEnd[kind], 0);
 }
+
+/** Ends for which no request of a change has left. */
+const UNSENT: ReadonlySet<WriteEndKind> = new Set([
+  'alreadySo',
+  'blocked',
+  'drifted',
+  'notSent',
+  'cancelled',
+]);
+
+/** Is it certain that no request of the run has left, so that there is no answer to look for? */
+export function hasSentNothing({ items }: Pick<PlanRun, 'items'>): boolean {
+  return items.every(
+    ({ lines, state, requestIds }) =>
+      requestIds.length === 0 &&
+      (state.kind === 'waiting' || state.kind === 'ended') &&
+      lines.every(({ end }) => end === undefined || UNSENT.has(end.kind)),
+  );
+}
