@@ -46,6 +46,8 @@ describe('reading what sign-in does not ask for', () => {
   });
 });
 
+const failing = (scopes: readonly string[]) => ({ failure: { scopes } });
+
 it('of what is asked for together names what is missing', async () => {
   const [configurations, apps] = ['Configuration', 'Apps'].map(
     (area) => `DeviceManagement${area}.ReadWrite.All`,
@@ -56,7 +58,6 @@ it('of what is asked for together names what is missing', async () => {
         Promise.reject(new FailureError({ kind, from: 'signIn', scopes, trace: {} })),
       grantedScopes: () => Promise.resolve(granted),
     })({ scopes: [configurations, apps] });
-  const failing = (scopes: readonly string[]) => ({ failure: { scopes } });
   await expect(asking([configurations], 'consentNeeded')).rejects.toMatchObject(failing([apps]));
   for (const [granted, kind] of [
     [[], 'consentNeeded'],

@@ -290,8 +290,8 @@ function removed(id: string, base: Parameters<typeof diffPlan>[1]) {
 it('knows whether a request of a run may have left', () => {
   const run = runAfter(aRun(), { kind: 'start' });
   const index = run.items.findIndex(({ state }) => state.kind === 'waiting');
-  const after = (...items: ItemEvent[]) => runAfter(run, { kind: 'items', items });
-  const send: ItemEvent = { kind: 'send', index, before: [] };
+  const runWith = (...events: ItemEvent[]) => runAfter(run, { kind: 'items', items: events });
+  const sends: ItemEvent = { kind: 'send', index, before: [] };
   const ended = (end: WriteEnd): ItemEvent => ({
     kind: 'ends',
     index,
@@ -299,8 +299,8 @@ it('knows whether a request of a run may have left', () => {
   });
   const failure = { kind: 'offline', trace: {} } as const;
   expect(hasSentNothing(run)).toBe(true);
-  expect(hasSentNothing(after(send))).toBe(false);
-  expect(hasSentNothing(after(send, { kind: 'unsent', index }))).toBe(true);
-  expect(hasSentNothing(after(ended({ kind: 'cancelled' })))).toBe(true);
-  expect(hasSentNothing(after(send, ended({ kind: 'unknown', failure })))).toBe(false);
+  expect(hasSentNothing(runWith(sends))).toBe(false);
+  expect(hasSentNothing(runWith(sends, { kind: 'unsent', index }))).toBe(true);
+  expect(hasSentNothing(runWith(ended({ kind: 'cancelled' })))).toBe(true);
+  expect(hasSentNothing(runWith(sends, ended({ kind: 'unknown', failure })))).toBe(false);
 });
