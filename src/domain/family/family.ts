@@ -104,6 +104,8 @@ export interface Family {
   readonly plural: string;
   /** The labels of its types, by the word that stands in addresses. */
   readonly kinds: Readonly<Record<string, string>>;
+  /** Other words that a search finds one of the type by: Graph's, the trade's, who made it. */
+  readonly alsoCalled?: (type: ConfigurationType) => string;
   /**
    * Type and platforms behind the text that `graph/families` makes of what Graph says. The text is
    * kept in the browser; what it means is the business of the app's version.

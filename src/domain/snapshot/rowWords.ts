@@ -9,6 +9,8 @@ import {
   type Difference,
   type DifferenceKind,
 } from '#domain/snapshot/compareSnapshots.ts';
+import { nounOf } from '#domain/family/configurationKey.ts';
+import { sentenceCase } from '#lib/text/sentenceCase.ts';
 import { counted } from '#lib/locale.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 
@@ -22,8 +24,8 @@ const DIFFERENCE_WORDS: Readonly<Record<DifferenceKind, string>> = {
   changed: 'Changed',
   removed: 'Removed',
   added: 'Added',
-  gone: 'Configuration gone',
-  new: 'New configuration',
+  gone: 'Gone',
+  new: 'New',
   notKnown: 'Not known',
 };
 
@@ -37,8 +39,20 @@ const DIFFERENCE_WORDS_OF_TENANTS: Readonly<Record<DifferenceKind, string>> = {
   notKnown: 'Not known',
 };
 
+/** Of one difference or of several, whatever they are about. */
 export function differenceWord(kind: DifferenceKind, isForeign: boolean): string {
   return (isForeign ? DIFFERENCE_WORDS_OF_TENANTS : DIFFERENCE_WORDS)[kind];
+}
+
+/** Of one difference, with what it is about where that is the whole of it: "App gone". */
+export function differenceWords(
+  { kind, item }: Pick<Difference, 'kind' | 'item'>,
+  isForeign: boolean,
+): string {
+  const word = differenceWord(kind, isForeign);
+  if (isForeign || (kind !== 'gone' && kind !== 'new')) return word;
+  const noun = nounOf(item.id);
+  return kind === 'gone' ? `${sentenceCase(noun)} gone` : `New ${noun}`;
 }
 
 const PARTS: Readonly<Record<ChangedPart, string>> = {

@@ -1,4 +1,4 @@
-import { toConfigurationKey } from '#domain/family/configurationKey.ts';
+import { familyOf, toConfigurationKey } from '#domain/family/configurationKey.ts';
 import { shownName } from '#lib/text/shownName.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { ClipboardPlus, FileSliders, LayoutList, ListChecks } from 'lucide-react';
@@ -82,7 +82,7 @@ function itemOf({ id, displayName, description, type }: Configuration): PaletteI
     key: id,
     label: shownName(displayName),
     detail: `${platform} · ${kind}`,
-    words: `${description ?? ''} ${id}`,
+    words: `${description ?? ''} ${familyOf(id).alsoCalled?.(type) ?? ''} ${id}`,
     icon: FileSliders,
     act: { href: `/configurations/${encodeURIComponent(id)}` },
   };

@@ -38,6 +38,10 @@ export const app = {
   page: 'apps',
   leftOut: 'built-in store apps',
   kinds: Object.fromEntries(Object.entries(APP_TYPES).map(([kind, { label }]) => [kind, label])),
+  alsoCalled: ({ name }) => {
+    const { type, publisher } = appFacts(name);
+    return [type, appTypeOf(type)?.alsoCalled ?? '', publisher].join(' ');
+  },
   typeOf(text) {
     const { type } = appFacts(text);
     const known = appTypeOf(type);

@@ -4,6 +4,8 @@ import type { Platform } from '#domain/configuration/platform.ts';
 export interface AppType {
   /** As the admin center names it. */
   readonly label: string;
+  /** What people call it who search, beside its label and Graph's word for it ("winGetApp"). */
+  readonly alsoCalled?: string;
   readonly platform: Platform;
   /**
    * Takes no filters, which of links is so for these alone:
@@ -28,7 +30,12 @@ export interface AppType {
  * https://learn.microsoft.com/intune/app-management/deployment/assign-groups (read 2026-11).
  */
 export const APP_TYPES = {
-  win32LobApp: { label: 'Windows app (Win32)', platform: 'windows', isOfferedToDevices: true },
+  win32LobApp: {
+    label: 'Windows app (Win32)',
+    alsoCalled: 'intunewin exe',
+    platform: 'windows',
+    isOfferedToDevices: true,
+  },
   win32CatalogApp: {
     label: 'Windows catalog app (Win32)',
     platform: 'windows',
@@ -39,31 +46,55 @@ export const APP_TYPES = {
     platform: 'windows',
     isOfferedToDevices: true,
   },
-  winGetApp: { label: 'Microsoft Store app (new)', platform: 'windows' },
+  winGetApp: {
+    label: 'Microsoft Store app (new)',
+    alsoCalled: 'windows package manager',
+    platform: 'windows',
+  },
   windowsStoreApp: { label: 'Microsoft Store app (link)', platform: 'windows' },
   microsoftStoreForBusinessApp: { label: 'Microsoft Store app (legacy)', platform: 'windows' },
-  windowsMobileMSI: { label: 'Windows MSI line-of-business app', platform: 'windows' },
-  windowsAppX: { label: 'Windows AppX line-of-business app', platform: 'windows' },
+  windowsMobileMSI: {
+    label: 'Windows MSI line-of-business app',
+    alsoCalled: 'lob',
+    platform: 'windows',
+  },
+  windowsAppX: {
+    label: 'Windows AppX line-of-business app',
+    alsoCalled: 'msix lob',
+    platform: 'windows',
+  },
   windowsUniversalAppX: {
     label: 'Windows Universal AppX line-of-business app',
+    alsoCalled: 'msix lob',
     platform: 'windows',
   },
   officeSuiteApp: {
     label: 'Microsoft 365 Apps (Windows)',
+    alsoCalled: 'office 365',
     platform: 'windows',
     isOfficeSuite: true,
   },
   windowsMicrosoftEdgeApp: { label: 'Microsoft Edge (Windows)', platform: 'windows' },
-  windowsWebApp: { label: 'Windows web link', platform: 'windows' },
+  windowsWebApp: { label: 'Windows web link', alsoCalled: 'url shortcut', platform: 'windows' },
   webApp: {
     label: 'Web link',
+    alsoCalled: 'url shortcut',
     platform: 'several',
     takesNoFilter: true,
     withoutEnrollment: 'notDocumented',
   },
   iosStoreApp: { label: 'iOS store app', platform: 'iOS', withoutEnrollment: true },
-  iosLobApp: { label: 'iOS line-of-business app', platform: 'iOS', withoutEnrollment: true },
-  iosVppApp: { label: 'iOS volume purchase program app', platform: 'iOS' },
+  iosLobApp: {
+    label: 'iOS line-of-business app',
+    alsoCalled: 'ipa',
+    platform: 'iOS',
+    withoutEnrollment: true,
+  },
+  iosVppApp: {
+    label: 'iOS volume purchase program app',
+    alsoCalled: 'abm apple business manager apps and books',
+    platform: 'iOS',
+  },
   iosiPadOSWebClip: {
     label: 'iOS/iPadOS web clip',
     platform: 'iOS',
@@ -82,9 +113,14 @@ export const APP_TYPES = {
   macOSLobApp: { label: 'macOS line-of-business app', platform: 'macOS' },
   macOSPkgApp: { label: 'macOS app (PKG)', platform: 'macOS' },
   macOSDmgApp: { label: 'macOS app (DMG)', platform: 'macOS' },
-  macOsVppApp: { label: 'macOS volume purchase program app', platform: 'macOS' },
+  macOsVppApp: {
+    label: 'macOS volume purchase program app',
+    alsoCalled: 'abm apple business manager apps and books',
+    platform: 'macOS',
+  },
   macOSOfficeSuiteApp: {
     label: 'Microsoft 365 Apps (macOS)',
+    alsoCalled: 'office 365',
     platform: 'macOS',
     isOfficeSuite: true,
   },
@@ -96,6 +132,7 @@ export const APP_TYPES = {
   macOSWebClip: { label: 'macOS web clip', platform: 'macOS', takesNoFilter: true },
   androidManagedStoreApp: {
     label: 'Managed Google Play store app',
+    alsoCalled: 'mgp android enterprise',
     platform: 'androidEnterprise',
     isOfferedToDevices: 'corporate',
     withoutEnrollment: true,
@@ -107,6 +144,7 @@ export const APP_TYPES = {
   },
   androidLobApp: {
     label: 'Android line-of-business app',
+    alsoCalled: 'apk',
     platform: 'android',
     withoutEnrollment: true,
   },

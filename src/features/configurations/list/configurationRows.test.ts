@@ -28,6 +28,28 @@ const ROWS = [
   row('Three', '#microsoft.graph.iosWiFiConfiguration', 0),
 ];
 
+it.each([
+  ['winget', 'winGetApp'],
+  ['win get', 'winGetApp'],
+  ['VPP', 'iosVppApp'],
+  ['vpp mac', 'macOsVppApp'],
+  ['lob', 'win32LobApp'],
+  ['MSI', 'windowsMobileMSI'],
+  ['dmg', 'macOSDmgApp'],
+  ['intunewin', 'win32LobApp'],
+  ['office', 'officeSuiteApp'],
+  ['google play', 'androidManagedStoreApp'],
+  ['apk', 'androidLobApp'],
+])('an app is found by %s, as people call its kind', (words, type) => {
+  const app: ListedConfiguration = {
+    ...row('Contoso', '', 0),
+    id: keyOfId('app', 'one')!,
+    type: familyFacts('app').typeOf(type),
+  };
+  const other = { ...app, type: familyFacts('app').typeOf('iosiPadOSWebClip') };
+  expect(selectRows([other, app], { q: words }, new Set())).toEqual([app]);
+});
+
 describe('what the menus of the list say of each choice', () => {
   const NONE = new Set<string>();
 

@@ -65,7 +65,7 @@ export function describeAssignments(
 
 /**
  * The rows that the address asks for. Words of `q` may stand anywhere in name, description, type,
- * platform or id.
+ * platform, id, or among other words for its type.
  * @param starred ids
  */
 export function selectRows<Row extends ListedConfiguration>(
@@ -145,6 +145,7 @@ function searchHayOf(row: ListedConfiguration): string {
       displayName,
       description,
       familyOf(id).singular,
+      familyOf(id).alsoCalled?.(type) ?? '',
       typeLabel(type),
       platformWords(platformsOf(type)),
       id,

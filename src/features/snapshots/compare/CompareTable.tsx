@@ -124,7 +124,7 @@ export function CompareTable(props: CompareTableProps) {
               <Box sx={{ display: 'grid', gap: 0.5, mt: 0.5, fontSize: '0.8125rem' }}>
                 <Box sx={{ color: 'text.secondary' }}>{familyOf(one.item.id).singular}</Box>
                 <Box>
-                  <DifferenceMark kind={one.kind} isForeign={isForeign} />
+                  <DifferenceMark of={one} isForeign={isForeign} />
                 </Box>
                 <Box>{whomOf(one, names)}</Box>
                 <Box>{`${TEXTS.side('was', isForeign)}: ${sideWords(one, 'was', names)}`}</Box>

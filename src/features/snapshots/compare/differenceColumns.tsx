@@ -11,7 +11,7 @@ import { familyOf } from '#domain/family/configurationKey.ts';
 import type { Difference, DifferenceKind } from '#domain/snapshot/compareSnapshots.ts';
 import {
   changedWords,
-  differenceWord,
+  differenceWords,
   type RowNames,
   sideWords,
   whomOf,
@@ -33,13 +33,17 @@ const LOOKS: Readonly<Record<DifferenceKind, { readonly icon: LucideIcon; readon
 
 /** What kind of difference it is, as a small word. */
 export function DifferenceMark({
-  kind,
+  of: difference,
   isForeign,
-}: Pick<Difference, 'kind'> & { readonly isForeign: boolean }) {
+}: {
+  readonly of: Pick<Difference, 'kind' | 'item'>;
+  readonly isForeign: boolean;
+}) {
+  const { kind } = difference;
   const { icon, tone } = LOOKS[kind];
   return (
     <Tag icon={icon} tone={tone} dashed={kind === 'notKnown'}>
-      {differenceWord(kind, isForeign)}
+      {differenceWords(difference, isForeign)}
     </Tag>
   );
 }
@@ -74,9 +78,9 @@ export function differenceColumns(
       key: 'kind',
       header: TEXTS.kind,
       width: '160px',
-      cell: ({ kind }) => <DifferenceMark kind={kind} isForeign={isForeign} />,
-      sortValue: ({ kind }) => differenceWord(kind, isForeign),
-      text: ({ kind }) => differenceWord(kind, isForeign),
+      cell: (one) => <DifferenceMark of={one} isForeign={isForeign} />,
+      sortValue: (one) => differenceWords(one, isForeign),
+      text: (one) => differenceWords(one, isForeign),
     },
     {
       ...words('whom', TEXTS.whom, 'minmax(150px, 1.2fr)', (one) => whomOf(one, names)),
