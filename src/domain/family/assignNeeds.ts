@@ -39,23 +39,27 @@ function wordsOf(family: FamilyKey, action: string): string {
 /** What assigning this configuration takes. */
 export function assignNeedOf({ id, type }: Pick<Configuration, 'id' | 'type'>): AssignNeed {
   const family = familyKeyOf(id);
-  const { permission, assignActionOf } = familyFacts(family);
-  const action = assignActionOf(type);
+  return needOf(family, familyFacts(family).assignActionOf(type));
+}
+
+function needOf(family: FamilyKey, action: string): AssignNeed {
   return {
     what: wordsOf(family, action),
-    scope: writeScope(permission),
+    scope: writeScope(familyFacts(family).permission),
     action: fullName(action),
   };
 }
 
-/** What assigning each of several takes, every need once. */
+/** What assigning each of several takes, every need once; words are made for each need only. */
 export function assignNeedsOf(
   configurations: Iterable<Pick<Configuration, 'id' | 'type'>>,
 ): AssignNeed[] {
   const needs = new Map<string, AssignNeed>();
-  for (const configuration of configurations) {
-    const need = assignNeedOf(configuration);
-    needs.set(need.what, need);
+  for (const { id, type } of configurations) {
+    const family = familyKeyOf(id);
+    const action = familyFacts(family).assignActionOf(type);
+    const key = `${family} ${action}`;
+    if (!needs.has(key)) needs.set(key, needOf(family, action));
   }
   return [...needs.values()];
 }
@@ -63,10 +67,6 @@ export function assignNeedsOf(
 /** What assigning anything that this app assigns takes. */
 export function allAssignNeeds(): AssignNeed[] {
   return FAMILY_KEYS.filter((family) => familyFacts(family).writes !== 'shown').flatMap((family) =>
-    kindsByAction(family).map(([action]) => ({
-      what: wordsOf(family, action),
-      scope: writeScope(familyFacts(family).permission),
-      action: fullName(action),
-    })),
+    kindsByAction(family).map(([action]) => needOf(family, action)),
   );
 }

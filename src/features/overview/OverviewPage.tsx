@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { countedThings } from '#domain/configuration/countedThings.ts';
 import { picturesOf } from '#domain/overview/picturesOf.ts';
 import { ChangesPicture } from '#features/overview/ChangesPicture.tsx';
@@ -19,8 +19,12 @@ import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 
 /** The state of the tenant: pictures of what is assigned, and what is wrong with it. */
 export function OverviewPage() {
-  const state = useTenantState();
-  const { configurations, facts, found, askForAll } = state;
+  const read = useTenantState();
+  const { configurations, askForAll } = read;
+  // What is shown of ten thousand configurations is drawn in slices: the page takes clicks meanwhile.
+  const facts = useDeferredValue(read.facts);
+  const found = useDeferredValue(read.found);
+  const state = { ...read, facts, found };
   const { data, isReading, notRead, readAgain, families } = configurations;
   const readAt = Math.min(...families.flatMap(({ readAt: at }) => (at > 0 ? [at] : [])));
   const pictures = useMemo(
