@@ -6,7 +6,11 @@ import type { JsonObject } from '#lib/json.ts';
 import type { Graph } from '#graph/client.ts';
 
 /** The assignments of what a route leads to; always asked anew, since rules lean on them. */
-export function assignmentsQuery(graph: Graph, configurationId: ConfigurationKey, via: string) {
+export function assignmentsQuery(
+  graph: Pick<Graph, 'assignments'>,
+  configurationId: ConfigurationKey,
+  via: string,
+) {
   return queryOptions({
     queryKey: ['assignments', configurationId, via],
     queryFn: ({ signal }) => graph.assignments.list(configurationId, via, signal),

@@ -9,6 +9,7 @@ import { applyChanges } from '#graph/write/applyChanges.ts';
 import type { Graph } from '#graph/client.ts';
 import type { Sleep } from '#graph/write/readBack.ts';
 import { verifyChanges } from '#graph/write/verifyChanges.ts';
+import { assignmentsQuery } from '#queries/assignments.ts';
 import { noteDoubt } from '#queries/write/doubt.ts';
 import { whileWriting } from '#queries/write/writeLock.ts';
 
@@ -57,8 +58,27 @@ export function applyChangesMutation(
     mutationFn: (input: ApplyInput, { client }): Promise<Applied> =>
       whileWriting(writer.tenantId, input.set.configurationId, (letOthersWrite) =>
         applyJournalled(graph, writer, journal, { ...input, sleep }, letOthersWrite),
-      ).finally(() => void markListsOld(client)),
+      )
+        .then((applied) => {
+          keepDrifted(client, graph, input.set, applied);
+          return applied;
+        })
+        .finally(() => void markListsOld(client)),
   });
+}
+
+/**
+ * Where somebody else was first, their list is known: who turns back and opens another change begins
+ * with it, and not with rows that are gone. Open pages go on comparing with what they show.
+ */
+function keepDrifted(
+  client: QueryClient,
+  graph: AssignmentsOnly,
+  { configurationId, via }: ChangeSet,
+  { outcome }: Applied,
+): void {
+  if (outcome.kind === 'drifted')
+    client.setQueryData(assignmentsQuery(graph, configurationId, via).queryKey, [...outcome.now]);
 }
 
 /**

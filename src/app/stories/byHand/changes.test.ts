@@ -63,6 +63,25 @@ it.each([
   expect(storedOf().filter(({ id }) => id === rowId(RING))).toHaveLength(rows);
 });
 
+it('A colleague removed the row I edit: I cancel, and the tenant stays as the colleague left it', async () => {
+  const edit = editPath(`assignment=${rowId(RING)}&intent=remove`);
+  const page = await app.open(edit);
+  await page.ready('Save change');
+  takeAway(RING);
+  const left = storedOf();
+  await page.press('Save change');
+  await page.inside('region', 'Row 1');
+  await page.click('link', 'Cancel');
+  await page.find('heading', `${WIFI} · ${left.length} assignments`);
+  expect(page.address()).toBe(`/configurations/${configurationId(WIFI)}`);
+  expect(page.shows('Changed by someone else')).toBe(false);
+  expect([storedOf(), await page.writes()]).toEqual([left, []]);
+  // Going back asks nothing twice: the edit begins anew, from the list as it is now.
+  page.go(edit);
+  await page.text('This assignment cannot be edited');
+  expect([storedOf(), await page.writes()]).toEqual([left, []]);
+});
+
 it('Beside a row of a policy set, an edit takes two requests and never posts that row again', async () => {
   const name = 'WIN - Delivery optimization';
   const locked = () => storedOf(name).filter(({ source }) => source === 'policySets');
