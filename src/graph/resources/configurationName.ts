@@ -1,11 +1,10 @@
-import { FailureError } from '#domain/failure/failure.ts';
 import { type ConfigurationKey, familyKeyOf } from '#domain/family/configurationKey.ts';
 import { configurationPath } from '#graph/families/address.ts';
 import { graphFamily } from '#graph/families/graphFamilies.ts';
 import { readScopesOf } from '#graph/families/scopes.ts';
 import type { Http } from '#graph/transport/http.ts';
 import { parseAnswer } from '#graph/transport/parse.ts';
-import { partOf } from '#graph/transport/part.ts';
+import { partOf, valueIn } from '#graph/transport/part.ts';
 import { certificateSchema } from '#graph/wire/configuration.ts';
 
 /**
@@ -20,7 +19,6 @@ export async function readName(
   const family = familyKeyOf(id);
   const url = `/beta${configurationPath(id)}?$select=id,${graphFamily(family).name}`;
   const read = await partOf(http({ url, scopes: readScopesOf(id), signal }));
-  if (read.ok) return parseAnswer(certificateSchema(family), read.value, url).displayName;
-  if (read.failure.kind === 'notFound') return undefined;
-  throw new FailureError(read.failure);
+  if (!read.ok && read.failure.kind === 'notFound') return undefined;
+  return parseAnswer(certificateSchema(family), valueIn(read), url).displayName;
 }

@@ -1,5 +1,4 @@
 import type { Group } from '#domain/directory/directory.ts';
-import { FailureError } from '#domain/failure/failure.ts';
 import type { HidingGroups } from '#domain/lens/subject.ts';
 import type { GroupMember } from '#domain/lens/way.ts';
 import { EVENTUAL } from '#graph/resources/members.ts';
@@ -86,7 +85,6 @@ async function holdersOf(
   }));
   const results = await batchRead(http, reads, { scopes, signal });
   const lists = results.map((result, at) => {
-    if (!result.ok) throw new FailureError(result.failure);
     const list = { url: reads[at]!.url, first: answerOf(result), scopes, signal };
     return readAll(http, list, graphHolderSchema, 'skip');
   });

@@ -9,9 +9,19 @@ export type Part<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: Failure };
 
-/** The answer of an accepted part of a batch, as if it had been a request of its own. */
-export function answerOf({ body, requestId }: Extract<BatchResult, { ok: true }>): GraphAnswer {
-  return { status: 200, body, requestId };
+/**
+ * The answer of a part of a batch, as if it had been a request of its own.
+ * @throws FailureError where the part was refused, or not answered
+ */
+export function answerOf(result: BatchResult): GraphAnswer {
+  if (!result.ok) throw new FailureError(result.failure);
+  return { status: 200, body: result.body, requestId: result.requestId };
+}
+
+/** @throws FailureError where it could not be read */
+export function valueIn<T>(part: Part<T>): T {
+  if (part.ok) return part.value;
+  throw new FailureError(part.failure);
 }
 
 /** A part that is not as Graph documents it is a failure of that part alone, like a refusal. */
@@ -20,7 +30,6 @@ export function parsePart<S extends z.ZodMiniType>(
   result: BatchResult,
   url: string,
 ): Part<z.output<S>> {
-  if (!result.ok) return result;
   try {
     return { ok: true, value: parseAnswer(schema, answerOf(result), url) };
   } catch (error) {

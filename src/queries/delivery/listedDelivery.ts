@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Delivery } from '#domain/delivery/delivery.ts';
 import { type ConfigurationKey, familyOf, graphIdOf } from '#domain/family/configurationKey.ts';
-import { FailureError } from '#domain/failure/failure.ts';
 import type { Graph } from '#graph/client.ts';
+import { valueIn } from '#graph/transport/part.ts';
 import { FRESH_FOR } from '#queries/freshness.ts';
 
 type DeliveryGraph = Pick<Graph, 'delivery'>;
@@ -28,13 +28,7 @@ async function askTogether(graph: DeliveryGraph): Promise<void> {
   const keys = wanted.map(({ key }) => key);
   const read = graph.delivery().then((reads) => reads.many(keys));
   for (const [at, { settle }] of wanted.entries())
-    settle(
-      read.then((parts) => {
-        const part = parts[at]!;
-        if (part.ok) return part.value;
-        throw new FailureError(part.failure);
-      }),
-    );
+    settle(read.then((parts) => valueIn(parts[at]!)));
 }
 
 function together(graph: DeliveryGraph, key: ConfigurationKey, signal: AbortSignal) {

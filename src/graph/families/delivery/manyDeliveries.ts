@@ -1,12 +1,11 @@
 import type { Delivery, DeliveryCounts } from '#domain/delivery/delivery.ts';
 import { type ConfigurationKey, familyKeyOf } from '#domain/family/configurationKey.ts';
 import type { FamilyKey } from '#domain/family/families.ts';
-import { FailureError } from '#domain/failure/failure.ts';
 import { configurationPath } from '#graph/families/address.ts';
 import { INSTALL_COUNTS } from '#graph/families/delivery/appReport.ts';
 import { graphDelivery } from '#graph/families/delivery/deliveries.ts';
 import { readScopesOf, readScopesOfFamily } from '#graph/families/scopes.ts';
-import { batchRead, type BatchResult } from '#graph/transport/batch.ts';
+import { batchRead } from '#graph/transport/batch.ts';
 import type { Http } from '#graph/transport/http.ts';
 import { answerOf, type Part, partOf } from '#graph/transport/part.ts';
 import { readReport } from '#graph/transport/report.ts';
@@ -75,15 +74,10 @@ async function readBeside(
   await Promise.all(
     counted.map(async ({ key, url, counts }, at) => {
       const answer = answers[at]!;
-      const reading = async () => overviewIn(answerOf(okOf(answer)), url, counts);
+      const reading = async () => overviewIn(answerOf(answer), url, counts);
       results.set(key, await partOf(reading()));
     }),
   );
-}
-
-function okOf(result: BatchResult): Extract<BatchResult, { ok: true }> {
-  if (result.ok) return result;
-  throw new FailureError(result.failure);
 }
 
 /**
