@@ -3,6 +3,7 @@ import type { Failure } from '#domain/failure/failure.ts';
 import { failureOfAnswer } from '#graph/transport/failureOfAnswer.ts';
 import type { GraphAnswer, GraphRequest, Http } from '#graph/transport/http.ts';
 import { parseAnswer } from '#graph/transport/parse.ts';
+import { sideBySide } from '#graph/transport/sideBySide.ts';
 
 /** Documented limit: https://learn.microsoft.com/graph/json-batching */
 const MAX_REQUESTS = 20;
@@ -63,23 +64,10 @@ export async function batchRead(
   const chunks = Array.from({ length: Math.ceil(reads.length / MAX_REQUESTS) }, (_, index) =>
     reads.slice(index * MAX_REQUESTS, (index + 1) * MAX_REQUESTS),
   );
-  const results: BatchResult[][] = [];
   const gate = createGate();
-  let next = 0;
-  const work = async () => {
-    while (next < chunks.length) {
-      const index = next;
-      next += 1;
-      try {
-        results[index] = await readChunk(http, chunks[index]!, gate, options);
-      } catch (error) {
-        // The whole fails: no batch more is asked for.
-        next = chunks.length;
-        throw error;
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(SIDE_BY_SIDE, chunks.length) }, work));
+  const results = await sideBySide(chunks, SIDE_BY_SIDE, (chunk) =>
+    readChunk(http, chunk, gate, options),
+  );
   return results.flat();
 }
 

@@ -9,6 +9,7 @@ import { batchRead } from '#graph/transport/batch.ts';
 import type { Http } from '#graph/transport/http.ts';
 import { answerOf, type Part, partOf } from '#graph/transport/part.ts';
 import { readReport } from '#graph/transport/report.ts';
+import { sideBySide } from '#graph/transport/sideBySide.ts';
 import { countsIn, overviewIn } from '#graph/wire/delivery.ts';
 import { textIn } from '#graph/wire/reportTable.ts';
 
@@ -42,15 +43,9 @@ export async function readMany(
   }
   const overviews = [...byScopes.values()].map((some) => readBeside(http, some, results, signal));
   const reports = keys.filter((key) => !isBeside(key));
-  let next = 0;
-  const work = async () => {
-    while (next < reports.length) {
-      const key = reports[next]!;
-      next += 1;
-      results.set(key, await partOf(readOne(key)));
-    }
-  };
-  await Promise.all([...overviews, ...Array.from({ length: SIDE_BY_SIDE }, work)]);
+  const readReportOf = async (key: ConfigurationKey) =>
+    void results.set(key, await partOf(readOne(key)));
+  await Promise.all([...overviews, sideBySide(reports, SIDE_BY_SIDE, readReportOf)]);
   return keys.map((key) => results.get(key)!);
 }
 
