@@ -1,14 +1,13 @@
-import { useMemo } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import type { WaitingWrite } from '#domain/approval/waiting.ts';
 import type { EndedRequest } from '#features/approvals/CompletedNotice.tsx';
+import { useWaitingKeeper } from '#parts/approval/useWaitingKeeper.ts';
 import {
   cancelWaiting,
   type Completed,
   completeWaiting,
 } from '#queries/approvals/completeWaiting.ts';
 import { STALE_AFTER_APPROVAL } from '#queries/approvals/requests.ts';
-import { waitingKeeper } from '#queries/approvals/waitingKeeper.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useOneWrite } from '#queries/write/useOneWrite.ts';
 import { useStores } from '#stores/storesContext.ts';
@@ -31,12 +30,8 @@ export function useOwnRequest(
   onEnd: (ended: EndedRequest) => void,
 ) {
   const graph = useGraph();
-  const { journal, planRuns } = useStores();
-  const { tenantId, oid } = useSession().account;
-  const around = useMemo(
-    () => ({ graph, keeper: waitingKeeper(journal, planRuns, oid), tenantId }),
-    [graph, journal, planRuns, oid, tenantId],
-  );
+  const keeper = useWaitingKeeper(useStores());
+  const { tenantId } = useSession().account;
   const { isPending, last, error, send } = useOneWrite(
     {
       mutationFn: async ({ what, asked }: Start): Promise<Completed> => {
@@ -44,6 +39,7 @@ export function useOwnRequest(
           await (await graph.approvals()).cancel(id);
           return { kind: 'ended', ends: [], verified: undefined };
         }
+        const around = { graph, keeper, tenantId };
         return what === 'complete' ? completeWaiting(asked, around) : cancelWaiting(asked, around);
       },
       // Once it has ended this browser no longer keeps it: the page may have been drawn without it.

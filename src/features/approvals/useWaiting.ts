@@ -4,8 +4,8 @@ import { useSession } from '#auth/useSession.ts';
 import { type ApprovalRequest, isOver } from '#domain/approval/approvalRequest.ts';
 import type { WaitingWrite } from '#domain/approval/waiting.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
+import { useWaitingKeeper } from '#parts/approval/useWaitingKeeper.ts';
 import { myRequestsQuery, waitingWritesQuery } from '#queries/approvals/requests.ts';
-import { waitingKeeper } from '#queries/approvals/waitingKeeper.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useStores } from '#stores/storesContext.ts';
 
@@ -29,7 +29,7 @@ export function useWaiting(): {
   const { journal, planRuns } = useStores();
   const { oid } = useSession().account;
   const client = useQueryClient();
-  const keeper = useMemo(() => waitingKeeper(journal, planRuns, oid), [journal, planRuns, oid]);
+  const keeper = useWaitingKeeper({ journal, planRuns });
   const writes = useQuery(waitingWritesQuery(keeper, oid));
   const requests = useQuery(myRequestsQuery(useGraph()));
   useEffect(() => {

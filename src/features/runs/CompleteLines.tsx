@@ -13,11 +13,11 @@ import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import type { Completed } from '#queries/approvals/completeWaiting.ts';
 import { STALE_AFTER_APPROVAL } from '#queries/approvals/requests.ts';
-import { waitingKeeper } from '#queries/approvals/waitingKeeper.ts';
+import { useWaitingKeeper } from '#parts/approval/useWaitingKeeper.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { PLAN_RUNS_KEY } from '#queries/planRuns.ts';
-import { useStores } from '#stores/storesContext.ts';
 import { Section } from '#ui/shell/Section.tsx';
+import { useStores } from '#stores/storesContext.ts';
 
 interface Completing {
   readonly done: number;
@@ -66,8 +66,8 @@ function wordOf(completed: Completed): string {
 
 function useCompleteLines(runId: string) {
   const graph = useGraph();
-  const { journal, planRuns } = useStores();
-  const { tenantId, oid } = useSession().account;
+  const keeper = useWaitingKeeper(useStores());
+  const { tenantId } = useSession().account;
   const client = useQueryClient();
   const [completing, setCompleting] = useState<Completing>();
   const [isBusy, setBusy] = useState(false);
@@ -75,7 +75,6 @@ function useCompleteLines(runId: string) {
 
   async function complete(run: PlanRun): Promise<void> {
     const { completeWaiting } = await import('#queries/approvals/completeWaiting.ts');
-    const keeper = waitingKeeper(journal, planRuns, oid);
     const waiting = waitingInRun(run);
     let state: Completing = { done: 0, total: waiting.length, outcomes: new Map() };
     for (const write of waiting) {
