@@ -53,6 +53,11 @@ export function countedIn(counts: DeliveryCounts): number {
   return DELIVERY_STATES.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
 }
 
+/** Those that it failed on, or where it meets another that wants something else. */
+export function failedIn(counts: DeliveryCounts): number {
+  return (counts.error ?? 0) + (counts.conflict ?? 0);
+}
+
 /** Those that have told what became of it. */
 export function reportedIn(counts: DeliveryCounts): number {
   return countedIn(counts) - (counts.pending ?? 0) - (counts.unknown ?? 0);

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
-import { countedIn, type Delivery } from '#domain/delivery/delivery.ts';
+import { countedIn, type Delivery, failedIn } from '#domain/delivery/delivery.ts';
 import { type ConfigurationKey, familyOf } from '#domain/family/configurationKey.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { ShareBar } from '#parts/delivery/ShareBar.tsx';
 import { TEXTS } from '#parts/delivery/texts.ts';
-import { listedDeliveryQuery } from '#queries/delivery/listedDelivery.ts';
+import { listedDeliveryQuery, listedKey } from '#queries/delivery/listedDelivery.ts';
 import { useGraph } from '#queries/graphContext.ts';
 
 /** What a delivery comes to, in a few words. */
@@ -15,7 +15,7 @@ function deliveryWordsOf({ devices, users }: Delivery): string {
   const total = countedIn(devices);
   if (total === 0) return TEXTS.nothingYet;
   const share = TEXTS.share(devices.succeeded ?? 0, total);
-  const failed = (devices.error ?? 0) + (devices.conflict ?? 0);
+  const failed = failedIn(devices);
   return failed === 0 ? share : `${share} · ${TEXTS.failed(failed)}`;
 }
 
@@ -54,6 +54,6 @@ function ReportedCell({ id }: { readonly id: ConfigurationKey }) {
 /** The same for a file: what was read so far, and where nothing was, that. */
 export function deliveryText(client: QueryClient, id: ConfigurationKey): string {
   if (familyOf(id).delivery === 'none') return TEXTS.cellNoReport;
-  const read = client.getQueryData<Delivery>(['delivery', id, 'listed']);
+  const read = client.getQueryData<Delivery>(listedKey(id));
   return read === undefined ? TEXTS.cellNotRead : deliveryWordsOf(read);
 }

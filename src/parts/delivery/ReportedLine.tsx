@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import { countedIn, reportedIn } from '#domain/delivery/delivery.ts';
+import { countedIn, failedIn, reportedIn } from '#domain/delivery/delivery.ts';
 import { isStillSilent, type Silence as SilenceFacts } from '#domain/delivery/silence.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
@@ -58,7 +58,7 @@ function ReportedLine({ entry, canUndo }: ReportedLineProps) {
     );
   const counts = data.devices ?? data.users ?? {};
   const isUsers = data.devices === undefined;
-  const failed = (counts.error ?? 0) + (counts.conflict ?? 0);
+  const failed = failedIn(counts);
   const reported = reportedIn(counts);
   const expected = isUsers ? undefined : expectedDevices;
   return (

@@ -53,10 +53,13 @@ function appsDeliveryQuery(graph: DeliveryGraph) {
   });
 }
 
+/** Where the cache has what {@link listedDeliveryQuery} read. */
+export const listedKey = (key: ConfigurationKey) => ['delivery', key, 'listed'] as const;
+
 /** How many devices have one configuration of a list: what is in view is asked for together. */
 export function listedDeliveryQuery(graph: DeliveryGraph, key: ConfigurationKey) {
   return queryOptions({
-    queryKey: ['delivery', key, 'listed'],
+    queryKey: listedKey(key),
     queryFn: async ({ signal, client }): Promise<Delivery> => {
       if (familyOf(key).delivery !== 'install') return together(graph, key, signal);
       const apps = await client.query(appsDeliveryQuery(graph));
