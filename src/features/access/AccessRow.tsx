@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 interface AccessRowProps {
   readonly title: ReactNode;
@@ -50,7 +51,7 @@ export function AccessRows({
   readonly children: ReactNode;
 }) {
   return (
-    <Box component="ul" aria-label={label} aria-busy={busy} sx={{ m: 0, p: 0, listStyle: 'none' }}>
+    <Box component="ul" aria-label={label} aria-busy={busy} sx={BARE_LIST}>
       {children}
     </Box>
   );

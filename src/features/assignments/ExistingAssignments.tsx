@@ -14,6 +14,7 @@ import { useGraph } from '#queries/graphContext.ts';
 import { RowIntent } from '#parts/RowIntent.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 interface ExistingAssignmentsProps {
   readonly configurationId: ConfigurationKey;
@@ -45,7 +46,7 @@ export function ExistingAssignments({
         <Box
           component="ul"
           aria-label={TEXTS.assignedNow}
-          sx={{ m: 0, p: 0, listStyle: 'none', maxHeight: 260, overflowY: 'auto' }}
+          sx={{ ...BARE_LIST, maxHeight: 260, overflowY: 'auto' }}
         >
           {withKeys(rows).map(({ key, assignment: row }) => (
             <Box

@@ -29,6 +29,7 @@ import { Section } from '#ui/shell/Section.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
 import { useState } from 'react';
 import { TEXTS } from '#features/changes/texts.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 const route = getRouteApi('/configurations/$id/remove');
 
@@ -130,7 +131,7 @@ function RemovedRows({
       <Box
         component="ul"
         aria-label={TEXTS.toRemove}
-        sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}
+        sx={{ ...BARE_LIST, display: 'grid', gap: 1 }}
       >
         {withKeys(rows).map(({ key, assignment }) => (
           <Box component="li" key={key} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>

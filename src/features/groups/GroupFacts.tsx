@@ -8,6 +8,7 @@ import { KeyValueList } from '#ui/text/KeyValueList.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { ShortId } from '#ui/text/ShortId.tsx';
 import { TEXTS } from '#features/groups/texts.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 interface GroupFactsProps {
   readonly id: string;
@@ -46,7 +47,7 @@ function Parents({ data, isError }: GroupFactsProps['parents']) {
   if (data === undefined) return 'reading…';
   if (data.length === 0) return TEXTS.inNoGroup;
   return (
-    <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.5 }}>
+    <Box component="ul" sx={{ ...BARE_LIST, display: 'grid', gap: 0.5 }}>
       {data.map(({ id, displayName }) => (
         <li key={id}>
           <AppLink to="/groups/$id" params={{ id }}>

@@ -10,6 +10,7 @@ import { dateText } from '#lib/locale.ts';
 import { SHOWN_AT_ONCE } from '#queries/journal.ts';
 import { useLinkWalk } from '#ui/shell/useLinkWalk.ts';
 import { TEXTS } from '#features/history/texts.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 interface EntryListProps {
   readonly rows: readonly HistoryRow[];
@@ -50,9 +51,7 @@ export function EntryList({
           <Box
             component="ul"
             sx={{
-              m: 0,
-              p: 0,
-              listStyle: 'none',
+              ...BARE_LIST,
               border: 1,
               borderColor: 'divider',
               borderRadius: 1,

@@ -5,6 +5,7 @@ import { type Picture, type PictureRow, sumOf } from '#domain/overview/picture.t
 import { TEXTS } from '#features/overview/texts.ts';
 import { numberText } from '#lib/locale.ts';
 import { nameInText } from '#lib/text/shownName.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 /** Rows that a picture draws; its table has all of them. */
 export const MOST_DRAWN = 10;
@@ -127,10 +128,8 @@ export function PictureColours({ children }: { readonly children: React.ReactNod
           display: 'flex',
           flexWrap: 'wrap',
           columnGap: 2,
-          m: 0,
+          ...BARE_LIST,
           mb: 1,
-          p: 0,
-          listStyle: 'none',
           fontSize: '0.8125rem',
           color: 'text.secondary',
           '& > li': { display: 'flex', alignItems: 'center', gap: 0.75 },

@@ -27,6 +27,7 @@ import { useSetAside } from '#stores/setAside.ts';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { useMinute } from '#ui/time/useMinute.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 const route = getRouteApi('/overview');
 
@@ -108,9 +109,7 @@ export function FindingsList({ found, facts, askForAll }: FindingsListProps) {
         component="ul"
         aria-label={TEXTS.kinds}
         sx={{
-          m: 0,
-          p: 0,
-          listStyle: 'none',
+          ...BARE_LIST,
           '& > li': { borderTop: 1, borderColor: 'divider' },
         }}
       >

@@ -15,6 +15,7 @@ import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { TEXTS } from '#features/plan/texts.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 interface SelectedConfigurationsProps {
   readonly ids: readonly ConfigurationKey[];
@@ -87,9 +88,7 @@ export function SelectedConfigurations({
           component="ul"
           aria-label={TEXTS.selectedThings(namedThings(ids))}
           sx={{
-            m: 0,
-            p: 0,
-            listStyle: 'none',
+            ...BARE_LIST,
             display: 'grid',
             gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 360px), 1fr))',
             columnGap: 3,

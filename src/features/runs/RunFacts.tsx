@@ -3,6 +3,7 @@ import type { PlanRun } from '#domain/plan/run/run.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { TEXTS } from '#features/runs/texts.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 /**
  * Where a run comes from, of which stage it is, and the guardrails that were overridden for it; nothing where there is
@@ -46,9 +47,7 @@ export function RunFacts({
               component="ul"
               aria-label={TEXTS.overriddenGuardrails}
               sx={{
-                m: 0,
-                p: 0,
-                listStyle: 'none',
+                ...BARE_LIST,
                 display: 'grid',
                 gap: 0.5,
                 overflowWrap: 'anywhere',

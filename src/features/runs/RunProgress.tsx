@@ -17,6 +17,7 @@ import { Section } from '#ui/shell/Section.tsx';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 import { WRITE_END_KINDS, type WriteEndKind } from '#domain/change/end.ts';
 import { TEXTS } from '#features/runs/texts.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 interface RunProgressProps {
   readonly state: RunState;
@@ -204,9 +205,7 @@ export function EndCounts({ byEnd, total, ended }: Counts) {
         flexWrap: 'wrap',
         columnGap: 2.5,
         rowGap: 0.5,
-        m: 0,
-        p: 0,
-        listStyle: 'none',
+        ...BARE_LIST,
       }}
     >
       <Box component="li" sx={{ fontWeight: 600 }}>

@@ -2,11 +2,12 @@ import Box from '@mui/material/Box';
 import { askedWords, PERMISSIONS } from '#domain/connect/permissions.ts';
 import { Tag } from '#ui/chip/Tag.tsx';
 import { TEXTS } from '#features/setup/texts.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 /** Every permission the app ever asks for: what for, when, and what is missing without it. */
 export function PermissionList() {
   return (
-    <Box component="ul" aria-label={TEXTS.permissions} sx={{ m: 0, p: 0, listStyle: 'none' }}>
+    <Box component="ul" aria-label={TEXTS.permissions} sx={BARE_LIST}>
       {PERMISSIONS.map(({ scope, use, without, asked, needsAdmin }) => (
         <Box
           component="li"

@@ -10,6 +10,7 @@ import { Notice } from '#ui/feedback/Notice.tsx';
 import { LongList } from '#ui/rows/LongList.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { KeyValueList } from '#ui/text/KeyValueList.tsx';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 interface SnapshotFactsProps {
   readonly snapshot: Snapshot;
@@ -53,7 +54,7 @@ export function SnapshotFacts({ snapshot, head, others }: SnapshotFactsProps) {
 
 function Others({ id, others }: { readonly id: string; readonly others: readonly KeptSnapshot[] }) {
   return (
-    <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+    <Box component="ul" sx={BARE_LIST}>
       {others.map((other) => (
         <li key={other.id}>
           <AppLink to="/snapshots/$id/compare" params={{ id }} search={{ with: other.id }}>

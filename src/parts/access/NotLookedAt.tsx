@@ -3,6 +3,7 @@ import { notLookedAt } from '#domain/family/notLookedAt.ts';
 import { useAdminCenterUrl } from '#queries/graphContext.ts';
 import { ExternalLink } from '#ui/text/ExternalLink.tsx';
 import { TEXTS } from '#parts/access/texts.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 /** What of Intune targets groups and is not read, with the ways to the admin center. */
 export function NotLookedAt() {
@@ -12,9 +13,7 @@ export function NotLookedAt() {
       component="ul"
       aria-label={TEXTS.notLookedAt}
       sx={{
-        m: 0,
-        p: 0,
-        listStyle: 'none',
+        ...BARE_LIST,
         display: 'grid',
         gridTemplateColumns: { sm: 'repeat(2, minmax(0, 1fr))' },
         columnGap: 3,

@@ -19,6 +19,7 @@ import { certificateChainQuery } from '#queries/certificates.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { ExternalLink } from '#ui/text/ExternalLink.tsx';
 import { Section } from '#ui/shell/Section.tsx';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 interface CertificateCheckProps {
   /** What is to be assigned. */
@@ -61,7 +62,7 @@ function Check({ configuration, draft }: CertificateCheckProps) {
       subtitle={isReading ? TEXTS.readingReach : summary(missing, rows.length, chain.unread.length)}
       flush
     >
-      <Box component="ul" aria-label={TEXTS.certificates} sx={{ m: 0, p: 0, listStyle: 'none' }}>
+      <Box component="ul" aria-label={TEXTS.certificates} sx={BARE_LIST}>
         {rows.map(({ certificate, label, reach }) => (
           <CertificateReach
             key={certificate.id}

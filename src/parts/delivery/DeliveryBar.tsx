@@ -9,6 +9,7 @@ import { type DeliveryKind, stateWords } from '#domain/delivery/deliveryWords.ts
 import { numberText } from '#lib/locale.ts';
 import { ShareBar } from '#parts/delivery/ShareBar.tsx';
 import { STATE_COLORS } from '#parts/delivery/stateLooks.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 interface DeliveryBarProps {
   /** What is counted: devices, users. */
@@ -30,7 +31,7 @@ export function DeliveryBar({ label, kind, counts, chosen, onChoose }: DeliveryB
       <Box
         component="ul"
         aria-label={label}
-        sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexWrap: 'wrap', gap: 0.5 }}
+        sx={{ ...BARE_LIST, display: 'flex', flexWrap: 'wrap', gap: 0.5 }}
       >
         {states.map((state) => (
           <li key={state}>

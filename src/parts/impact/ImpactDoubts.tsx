@@ -10,6 +10,7 @@ import { doubtWords } from '#domain/impact/words.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { TEXTS } from '#parts/impact/texts.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 interface ImpactDoubtsProps {
   /** Of one change, or of a plan. */
@@ -60,10 +61,8 @@ export function ImpactDoubts({ impact, onRetry, isReading }: ImpactDoubtsProps) 
       sx={{
         display: 'grid',
         gap: 1,
-        m: 0,
-        p: 0,
+        ...BARE_LIST,
         pt: 1.5,
-        listStyle: 'none',
         borderTop: 1,
         borderColor: 'divider',
         fontSize: '0.8125rem',

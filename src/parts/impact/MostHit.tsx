@@ -7,6 +7,7 @@ import type { ConfigurationImpact } from '#domain/plan/review/planImpact.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { sideColor } from '#parts/impact/sideLooks.ts';
 import { TEXTS } from '#parts/impact/texts.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 /** So many are a glance; the others are in the list of changes. */
 const MOST_SHOWN = 5;
@@ -29,10 +30,7 @@ export function MostHit({
       <Box component="h3" sx={{ m: 0, font: 'inherit', fontWeight: 600 }}>
         {TEXTS.mostDevices}
       </Box>
-      <Box
-        component="ul"
-        sx={{ display: 'grid', gap: 0.5, m: 0, p: 0, listStyle: 'none', fontSize: '0.8125rem' }}
-      >
+      <Box component="ul" sx={{ display: 'grid', gap: 0.5, ...BARE_LIST, fontSize: '0.8125rem' }}>
         {shown.map(({ configurationId, displayName, devices, effect }, index) => (
           <Box
             component="li"

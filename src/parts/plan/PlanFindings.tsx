@@ -12,6 +12,7 @@ import { FieldProblem } from '#ui/form/FieldProblem.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { TEXTS } from '#parts/plan/texts.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 interface PlanFindingsProps {
   /** Undefined while the guardrails look. */
@@ -57,7 +58,7 @@ export function PlanFindings({
           <Box
             component="ul"
             aria-label={TEXTS.findings}
-            sx={{ display: 'grid', gap: 1.5, m: 0, p: 0, listStyle: 'none' }}
+            sx={{ display: 'grid', gap: 1.5, ...BARE_LIST }}
           >
             {findings.map((finding) => (
               <li key={finding.id}>

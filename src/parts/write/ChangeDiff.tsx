@@ -9,6 +9,7 @@ import { useTargetNames } from '#parts/useTargetNames.ts';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 import { changeLabel, type Tense } from '#domain/assignment/describe.ts';
 import { TEXTS } from '#parts/write/texts.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 const MARKS = {
   add: { icon: Plus, color: 'success.main' },
@@ -32,9 +33,7 @@ export function ChangeDiff({ changes, tense = 'asked', end }: ChangeDiffProps) {
       component="ul"
       aria-label={TEXTS.changes}
       sx={{
-        m: 0,
-        p: 0,
-        listStyle: 'none',
+        ...BARE_LIST,
         display: 'grid',
         gridTemplateColumns: 'minmax(0, 1fr)',
         gap: 1,

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { numberText } from '#lib/locale.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 interface LongListProps {
   /** The list's accessible name. */
@@ -56,7 +57,7 @@ function ScrolledList({ label, count, renderItem }: LongListProps) {
       <Box
         component="ul"
         aria-label={label}
-        sx={{ m: 0, p: 0, position: 'relative', listStyle: 'none' }}
+        sx={{ ...BARE_LIST, position: 'relative' }}
         style={{ height: virtualizer.getTotalSize() }}
       >
         {virtualizer.getVirtualItems().map(({ index, start }) => (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import { ROWS } from '#ui/rows/rowKeys.ts';
 import { useRowWindow } from '#ui/table/useRowWindow.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 interface WindowedListProps {
   /** The list's accessible name. */
@@ -48,7 +49,7 @@ export function WindowedList({
       ref={body}
       {...{ [ROWS]: true }}
       {...handlers}
-      sx={{ position: 'relative', m: 0, p: 0, listStyle: 'none' }}
+      sx={{ position: 'relative', ...BARE_LIST }}
       style={{ height: virtualizer.getTotalSize() }}
     >
       {virtualizer.getVirtualItems().map(({ index, key, start }) => (

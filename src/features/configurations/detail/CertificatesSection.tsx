@@ -15,6 +15,7 @@ import { certificatesQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { Section } from '#ui/shell/Section.tsx';
 import { TEXTS } from '#features/configurations/detail/texts.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 /** The certificates a configuration refers to, and theirs. Nothing for types that refer to none. */
 export function CertificatesSection({ configuration }: { readonly configuration: Configuration }) {
@@ -22,7 +23,7 @@ export function CertificatesSection({ configuration }: { readonly configuration:
   if (templates.length === 0) return null;
   return (
     <Section title={TEXTS.certificates} subtitle={TEXTS.certificatesHint}>
-      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1.5 }}>
+      <Box component="ul" sx={{ ...BARE_LIST, display: 'grid', gap: 1.5 }}>
         {templates.map((template) => (
           <CertificateItem key={template.via} owner={configuration} template={template} depth={0} />
         ))}

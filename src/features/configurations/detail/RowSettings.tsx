@@ -4,6 +4,7 @@ import { settingsLines } from '#domain/assignment/settings/settingsWords.ts';
 import { RawDetails } from '#ui/text/RawDetails.tsx';
 import { TEXTS } from '#features/configurations/detail/texts.ts';
 import { useVpnName } from '#queries/useVpnConfigurations.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 /**
  * The settings of a row of an app, one to a line, and below them what Graph sent; nothing where all
@@ -18,10 +19,8 @@ export function RowSettings({ settings }: { readonly settings: Settings | null |
         component="ul"
         aria-label={TEXTS.settings}
         sx={{
-          m: 0,
+          ...BARE_LIST,
           mt: 0.75,
-          p: 0,
-          listStyle: 'none',
           fontSize: '0.8125rem',
           overflowWrap: 'anywhere',
         }}

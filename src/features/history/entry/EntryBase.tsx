@@ -4,6 +4,7 @@ import { RowChips } from '#parts/RowChips.tsx';
 import type { TargetNames } from '#parts/useTargetNames.ts';
 import { Section } from '#ui/shell/Section.tsx';
 import { TEXTS } from '#features/history/entry/texts.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 /** The list as it was read just before the write. */
 export function EntryBase({
@@ -18,11 +19,7 @@ export function EntryBase({
       {base.length === 0 ? (
         <Box sx={{ p: 2, color: 'text.secondary' }}>{TEXTS.nobody}</Box>
       ) : (
-        <Box
-          component="ul"
-          aria-label={TEXTS.assignedBefore}
-          sx={{ m: 0, p: 0, listStyle: 'none' }}
-        >
+        <Box component="ul" aria-label={TEXTS.assignedBefore} sx={BARE_LIST}>
           {withKeys(base).map(({ key, assignment }) => (
             <Box
               component="li"

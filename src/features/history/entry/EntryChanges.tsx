@@ -13,6 +13,7 @@ import type { TargetNames } from '#parts/useTargetNames.ts';
 import { Section } from '#ui/shell/Section.tsx';
 import { StatusMark } from '#ui/feedback/StatusMark.tsx';
 import { TEXTS } from '#features/history/entry/texts.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 /** Each change of an entry as a sentence, with how it ended and why. */
 export function EntryChanges({
@@ -27,7 +28,7 @@ export function EntryChanges({
   const sentences = entrySentences(entry, changeNames(names, vpn));
   return (
     <Section title={TEXTS.changes}>
-      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 2 }}>
+      <Box component="ul" sx={{ ...BARE_LIST, display: 'grid', gap: 2 }}>
         {changes.map((change, index) => {
           const result = end?.ends[index]?.result;
           const failure = result === undefined ? undefined : failureIn(result);

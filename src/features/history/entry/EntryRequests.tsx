@@ -6,6 +6,7 @@ import { JsonText } from '#ui/text/JsonText.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { ShortId } from '#ui/text/ShortId.tsx';
 import { TEXTS } from '#features/history/entry/texts.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 /** What was prepared for sending, and Graph's id of each request that left. */
 export function EntryRequests({ entry: { requests, end } }: { readonly entry: JournalEntry }) {
@@ -18,7 +19,7 @@ export function EntryRequests({ entry: { requests, end } }: { readonly entry: Jo
             {end === undefined ? TEXTS.idsLost : TEXTS.idsNone}
           </Box>
         ) : (
-          <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
+          <Box component="ul" sx={{ ...BARE_LIST, display: 'grid', gap: 1 }}>
             {traces.map(({ method, url, requestId }, index) => (
               <Box
                 component="li"

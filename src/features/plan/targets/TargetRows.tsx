@@ -21,6 +21,7 @@ import { TargetOptions } from '#features/plan/targets/TargetOptions.tsx';
 import { RowChips } from '#parts/RowChips.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { TEXTS } from '#features/plan/targets/texts.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 interface TargetRowsProps {
   readonly choices: PlanChoices;
@@ -39,7 +40,7 @@ export function TargetRows({ choices, isTargetOnly, offered, onChange }: TargetR
     <Box
       component="ul"
       aria-label={TEXTS.targetsOfThePlan}
-      sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.75 }}
+      sx={{ ...BARE_LIST, display: 'grid', gap: 0.75 }}
     >
       {rows.map((row, index) => {
         const key = roleKey(row);

@@ -6,6 +6,7 @@ import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
 import { reasonWords, standingLine, type Wording } from '#parts/lens/standingWords.ts';
 import { TEXTS } from '#parts/lens/texts.ts';
 import { RowIntent } from '#parts/RowIntent.tsx';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 /** The way that decides, with the steps to the subject, and what else there is to say of it. */
 export function Why({
@@ -64,10 +65,7 @@ export function WholeWhy({
   readonly wording: Wording;
 }) {
   return (
-    <Box
-      component="ul"
-      sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.75, minWidth: 0 }}
-    >
+    <Box component="ul" sx={{ ...BARE_LIST, display: 'grid', gap: 0.75, minWidth: 0 }}>
       {decidingFirst(standing).map((way, at) => (
         <li key={at}>
           <WayChips way={way} wording={wording} wraps />

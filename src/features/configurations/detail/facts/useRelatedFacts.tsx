@@ -12,6 +12,7 @@ import { TEXTS } from '#features/configurations/detail/texts.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { useRelated } from '#parts/configuration/useRelated.ts';
 import { Name } from '#ui/text/Name.tsx';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 const RELATIONS: readonly Relation[] = [
   'supersedes',
@@ -52,7 +53,7 @@ interface RelatedNamesProps {
 function RelatedNames({ named, untold, read }: RelatedNamesProps) {
   const why = typeof read === 'string' ? read : 'read';
   return (
-    <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+    <Box component="ul" sx={BARE_LIST}>
       {named.map((related) => (
         <li key={`${related.relation} ${related.id}`}>
           <AppLink to="/configurations/$id" params={{ id: related.id }}>
