@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { z } from 'zod/mini';
 import { type Justification, justificationOf } from '#domain/approval/approval.ts';
 import type { ExternalStore } from '#lib/browser/externalStore.ts';
@@ -12,6 +12,8 @@ const settingsSchema = z.catch(
     last: z.catch(z.string(), ''),
     /** Something was asked for or shown here once: from then on it is told in the rail. */
     isUsed: z.catch(z.boolean(), false),
+    /** ISO 8601: when Intune was last asked whether anything waits, and nothing did. */
+    askedAt: z.catch(z.optional(z.string()), undefined),
   }),
   { isAlways: false, last: '', isUsed: false },
 );
@@ -47,4 +49,26 @@ export function useApprovalSettings(tenantId: string): ApprovalSettingsInUse {
   const store = approvalSettings(tenantId);
   const settings = useSyncExternalStore(store.subscribe, store.get, store.get);
   return { ...settings, change: (change) => store.set({ ...store.get(), ...change }) };
+}
+
+/** After so long on a page, in milliseconds, the first asking of a day disturbs nobody's reading. */
+const FIRST_ASKED_AFTER = 10_000;
+const DAY = 86_400_000;
+
+/**
+ * Is it time to ask Intune whether requests wait for this person? At once where some did before;
+ * most tenants have no approvals, and are asked once a day, a while after the page came.
+ */
+export function useAsksForApprovals(tenantId: string): boolean {
+  const { isUsed, askedAt } = useApprovalSettings(tenantId);
+  const [isDue, setDue] = useState(false);
+  useEffect(() => {
+    if (isUsed || (askedAt !== undefined && Date.now() - Date.parse(askedAt) < DAY)) return;
+    const timer = setTimeout(() => setDue(true), FIRST_ASKED_AFTER);
+    return () => {
+      clearTimeout(timer);
+      setDue(false);
+    };
+  }, [isUsed, askedAt]);
+  return isUsed || isDue;
 }

@@ -21,10 +21,9 @@ import { LeftOvers } from '#features/history/notices/LeftOvers.tsx';
 import { RunBanner } from '#features/runs/banner/RunBanner.tsx';
 import { currentPath } from '#lib/browser/currentPath.ts';
 import { browserStorage } from '#lib/browser/safeStorage.ts';
-import { waitingForMeQuery } from '#queries/approvals/requests.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { tenantQuery } from '#queries/targeting.ts';
-import { useApprovalSettings } from '#stores/approvalSettings.ts';
+import { useAsksForApprovals } from '#stores/approvalSettings.ts';
 import { keepPlace, placeOf } from '#stores/places.ts';
 import { changePreferences, usePreferences } from '#stores/preferences.ts';
 import { hasUntils } from '#stores/plan/untilKey.ts';
@@ -52,6 +51,10 @@ const RoleUnknown = lazy(() =>
   import('#app/shell/RoleUnknown.tsx').then((file) => ({ default: file.RoleUnknown })),
 );
 
+const WaitingForMe = lazy(() =>
+  import('#app/shell/WaitingForMe.tsx').then((file) => ({ default: file.WaitingForMe })),
+);
+
 const COLLAPSED_KEY = 'assignment-desk:rail-collapsed';
 
 /**
@@ -65,12 +68,8 @@ export function Shell() {
   const { data: tenant } = useQuery(tenantQuery(useGraph()));
   const waiting = useSyncExternalStore(waits.subscribe, waits.get);
   const { density } = usePreferences();
-  const { tenantId, oid } = session.account;
-  // Most tenants have no approvals: nothing is asked before one was seen.
-  const { data: forMe } = useQuery({
-    ...waitingForMeQuery(useGraph(), oid),
-    enabled: useApprovalSettings(tenantId).isUsed,
-  });
+  const isAsking = useAsksForApprovals(session.account.tenantId);
+  const [forMe, setForMe] = useState<number>();
   useFocus();
   const { mode, setMode } = useColorScheme();
   const [isCollapsed, setCollapsed] = useState(() => browserStorage.get(COLLAPSED_KEY) === 'true');
@@ -133,6 +132,11 @@ export function Shell() {
         }
         banner={
           <>
+            {isAsking && (
+              <Suspense>
+                <WaitingForMe onCount={setForMe} />
+              </Suspense>
+            )}
             <TrialBanner />
             <SignInNotice result={signInResult} path={path} />
             <WaitBanner waiting={waiting} />

@@ -5,6 +5,7 @@ import { groupId } from '../../../../sandbox/tenant/groups.ts';
 import { assignment, target } from '../../../../sandbox/tenant/targets.ts';
 import { BASELINE } from '#app/testing/addresses.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
+import { movedClock } from '#app/testing/movedClock.ts';
 import { planToFragment } from '#domain/plan/draft/planLink.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
@@ -89,6 +90,18 @@ it('a decision takes a reason, is told with its name, and no longer counts in th
   await page.text(/Baseline”: Approved\. Your colleague completes it\./);
   await page.text('No colleague waits for a decision.');
   await page.until(() => expect(page.lacks('link', /Approvals.*1/)).toBe(true));
+});
+
+it('an approver who never opened the page finds in the rail that something waits', async () => {
+  const clock = movedClock();
+  const page = await theirs.open('/access');
+  await page.find('link', 'Approvals');
+  // Nothing waits yet; that the tenant has policies is why this browser asks again.
+  await clock.passUntil(() => expect(page.sent().join()).toMatch(/operationApprovalPolicies/));
+  await askElsewhere();
+  await clock.pass(61_000);
+  window.dispatchEvent(new Event('visibilitychange'));
+  await clock.passUntil(() => expect(page.lacks('link', /Approvals.*1/)).toBe(false), 10_000);
 });
 
 it('where another decided while I wrote, I am told what became of it', async () => {
