@@ -46,6 +46,11 @@ export function endWords(end: WriteEnd, change?: Change['kind']): string {
     case 'notSent':
       if (end.failure?.kind === 'approvalExpired')
         return 'The approval request expired before it was completed. Nothing was changed.';
+      if (end.failure?.kind === 'approvalPending')
+        return (
+          'Another change to the same list waits for approval, and Intune takes one request at ' +
+          'a time for each item. Nothing was sent.'
+        );
       return end.failure === undefined
         ? 'An earlier request for the same list failed, so this one was not sent.'
         : 'The request could not be sent, or the list could not be read first. Nothing was sent.';

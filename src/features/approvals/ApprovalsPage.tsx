@@ -5,7 +5,7 @@ import { useSession } from '#auth/useSession.ts';
 import { ColleagueApprovals } from '#features/approvals/ColleagueApprovals.tsx';
 import { MyApprovals } from '#features/approvals/MyApprovals.tsx';
 import { TEXTS } from '#features/approvals/texts.ts';
-import { waitingForMeQuery } from '#queries/approvals/requests.ts';
+import { FRESH, waitingForMeQuery } from '#queries/approvals/requests.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useApprovalSettings } from '#stores/approvalSettings.ts';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
@@ -15,7 +15,8 @@ import { PageTitle } from '#ui/shell/PageTitle.tsx';
 export function ApprovalsPage() {
   const { tenantId, oid } = useSession().account;
   const { isUsed, change } = useApprovalSettings(tenantId);
-  const { data: waiting = 0 } = useQuery(waitingForMeQuery(useGraph(), oid));
+  // Counted again with each reading of the lists below, so that the rail says what they show.
+  const { data: waiting = 0 } = useQuery({ ...waitingForMeQuery(useGraph(), oid), ...FRESH });
   useEffect(() => {
     if (waiting > 0 && !isUsed) change({ isUsed: true });
     // oxlint-disable-next-line react/exhaustive-deps -- once anything is there

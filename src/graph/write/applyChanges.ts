@@ -97,13 +97,13 @@ async function runSteps(
   readonly moved: StepEnd['moved'];
 }> {
   const results = new Map<Change, WriteEnd>();
-  let isStopped = false;
+  let stopped: WriteEnd | undefined;
   for (const [index, step] of steps.entries()) {
-    const { result, moved }: StepEnd = isStopped
-      ? { result: { kind: 'notSent' } }
+    const { result, moved }: StepEnd = stopped
+      ? { result: unsentAfter(stopped) }
       : await sendStep(step, { ...around, mindsAll: isExact && index === 0 });
     if (moved !== undefined && index === 0) return { results, moved };
-    if (!isDone(result)) isStopped = true;
+    if (!isDone(result)) stopped ??= result;
     for (const change of step.carries) {
       // Of an edit in two requests, the one that did not go through is what counts.
       const earlier = results.get(change);
@@ -111,4 +111,11 @@ async function runSteps(
     }
   }
   return { results, moved: undefined };
+}
+
+/** Of what is not sent because of an earlier request: that waits for approval, or did not go through. */
+function unsentAfter({ kind }: WriteEnd): WriteEnd {
+  return kind === 'waitingForApproval'
+    ? { kind: 'notSent', failure: { kind: 'approvalPending', trace: {} } }
+    : { kind: 'notSent' };
 }

@@ -60,7 +60,7 @@ export function WaitingNotice({ held }: { readonly held: HeldWrite }) {
         </LinkButton>
       }
     >
-      <div>{TEXTS.waitingHint}</div>
+      <Box sx={{ mb: 1 }}>{TEXTS.waitingHint}</Box>
       <KeyValueList
         items={[
           {

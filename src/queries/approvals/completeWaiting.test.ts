@@ -209,6 +209,27 @@ describe('a write that another admin has to approve', () => {
     expect(await desk.keeper.list()).toHaveLength(1);
   });
 
+  it('keeps other changes of the same list from being sent where each takes a request', async () => {
+    const desk = setUp();
+    desk.moveTo([
+      assignment(ID, target('groupAssignmentTarget', { groupId: groupId('Engineering') }), {
+        source: 'policySets',
+      }),
+    ]);
+    await desk.switchOn();
+    expect(await desk.applyAll([add('Finance'), add('Sales')], WHY)).toMatchObject({
+      ends: [
+        { result: { kind: 'waitingForApproval' } },
+        { result: { kind: 'notSent', failure: { kind: 'approvalPending' } } },
+      ],
+    });
+    // Asked without a word of why, and again with it; nothing for the second.
+    expect(await desk.writes()).toBe(2);
+    await (await desk.vera.approvals()).approve((await desk.waiting()).held.requestId, '');
+    expect(await desk.complete()).toMatchObject({ kind: 'ended', verified: { kind: 'verified' } });
+    expect(desk.rows()).toBe(2);
+  });
+
   it('is completed once where two tabs do so at the same time', async () => {
     const desk = setUp();
     await desk.switchOn();

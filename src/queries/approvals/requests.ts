@@ -13,7 +13,11 @@ export const STALE_AFTER_APPROVAL = [
 ];
 
 /** Asked for on opening and whenever somebody comes back to the page: others decide meanwhile. */
-const FRESH = { staleTime: 0, refetchOnWindowFocus: 'always', refetchOnMount: 'always' } as const;
+export const FRESH = {
+  staleTime: 0,
+  refetchOnWindowFocus: 'always',
+  refetchOnMount: 'always',
+} as const;
 
 /** Requests of the signed-in person, as Intune keeps them. */
 export function myRequestsQuery(graph: Pick<Graph, 'approvals'>) {

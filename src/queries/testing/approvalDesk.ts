@@ -64,6 +64,19 @@ export function openApprovalDesk(
   };
   /** Missing where nothing waits: tests that need one fail at it. */
   const waiting = async (): Promise<WaitingWrite> => (await keeper.list())[0]!;
+  async function applyAll(changes: readonly Change[], justification?: Justification) {
+    const base = await graph.assignments.list(configurationId, '');
+    const { outcome } = await client
+      .getMutationCache()
+      .build(client, applyChangesMutation(graph, WRITER, journal, sleep))
+      .execute({
+        set: { configurationId, via: '', base, changes },
+        configurationName: 'Baseline',
+        overrides: [],
+        justification,
+      });
+    return outcome;
+  }
   return {
     graph,
     vera: graphOf('vera'),
@@ -77,18 +90,10 @@ export function openApprovalDesk(
     fault: (rule: object) => ask('/sandbox/faults', rule),
     /** One change, reviewed and sent. @returns how it ended, or how the whole did */
     async apply(change: Change, justification?: Justification) {
-      const base = await graph.assignments.list(configurationId, '');
-      const { outcome } = await client
-        .getMutationCache()
-        .build(client, applyChangesMutation(graph, WRITER, journal, sleep))
-        .execute({
-          set: { configurationId, via: '', base, changes: [change] },
-          configurationName: 'Baseline',
-          overrides: [],
-          justification,
-        });
+      const outcome = await applyAll([change], justification);
       return outcome.kind === 'applied' ? outcome.ends[0]!.result : outcome;
     },
+    applyAll,
     waiting,
     complete: async () => completeWaiting(await waiting(), around),
     cancel: async () => cancelWaiting(await waiting(), around),
