@@ -95,7 +95,8 @@ export function ReviewPage() {
         ? TEXTS.stillReading
         : notRead.length > 0
           ? TEXTS.listCut
-          : all.length === 0 && sent?.counts.refused === 0
+          : // A stage that is so already is over all the same, and the next one follows.
+            all.length === 0 && sent?.counts.refused === 0 && draft.stage === undefined
             ? TEXTS.nothingToChange
             : findings === undefined
               ? TEXTS.stillChecking
@@ -193,7 +194,9 @@ export function ReviewPage() {
                       apply(diff, overridesInForce(findings ?? [], overrides), impactState.expected)
                     }
                   >
-                    {TEXTS.applyChanges(changes)}
+                    {changes === 0 && draft.stage !== undefined
+                      ? TEXTS.finishStage
+                      : TEXTS.applyChanges(changes)}
                   </ReasonButton>
                   {reason !== undefined && (
                     <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{reason}</Box>

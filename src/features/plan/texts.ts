@@ -161,6 +161,7 @@ export const TEXTS = {
   reloadThePage: 'Reload the page',
   noPlan: 'There is no plan to review',
   applyChanges: (count: number) => `Apply ${counted(count, 'change')}`,
+  finishStage: 'Note the stage as applied',
   lines: 'Lines',
   makePlan: 'Make a plan',
   refresh: 'Refresh',

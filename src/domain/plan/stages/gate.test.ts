@@ -117,6 +117,22 @@ describe('a gate', () => {
     expect(reckonGate(USUAL_GATE, after(30, report({}, { expected: 0 }))).state).toBe('met');
   });
 
+  it('judges what is reported since the stage, not what was before it', () => {
+    const before = { reported: 100, errors: 20 };
+    const of = (delivered: DeliveryCounts) =>
+      reckonGate(USUAL_GATE, after(30, report(delivered, { before })));
+    expect(of({ succeeded: 80, error: 20 }).state).toBe('waiting');
+    expect(of({ succeeded: 90, error: 20, pending: 3 })).toMatchObject({
+      state: 'met',
+      reported: 10,
+      awaited: 13,
+      errors: 0,
+    });
+    expect(of({ succeeded: 89, error: 21 }).state).toBe('failed');
+    const nobodyNew = report({ succeeded: 80, error: 20 }, { before, expected: 100 });
+    expect(reckonGate(USUAL_GATE, after(30, nobodyNew)).state).toBe('met');
+  });
+
   it('asks a share of those that are expected', () => {
     const gate = { ...USUAL_GATE, leastReported: 50 };
     const of = (succeeded: number) =>

@@ -1,5 +1,6 @@
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { type DeliveryCounts, countedIn, reportedIn } from '#domain/delivery/delivery.ts';
+import type { ReportedBefore } from '#domain/plan/stages/stagedPlan.ts';
 import type { Gate } from '#domain/plan/stages/timing.ts';
 
 const HOUR_MS = 3_600_000;
@@ -13,6 +14,8 @@ export interface StageReport {
   readonly asOf: string | undefined;
   /** How many should report; undefined where that is not known. */
   readonly expected: number | undefined;
+  /** What was reported before the stage; undefined where that is not known: all is judged then. */
+  readonly before?: ReportedBefore | undefined;
 }
 
 export interface GateFacts {
@@ -88,6 +91,14 @@ function stateOf({
 
 type Verdict = 'good' | 'failing' | 'notKnown' | 'tooFew';
 
+/** How many have reported, and how many of them an error or a conflict. */
+export function reportedBy(counts: DeliveryCounts): ReportedBefore {
+  return {
+    reported: reportedIn(counts),
+    errors: (counts.error ?? 0) + (counts.conflict ?? 0),
+  };
+}
+
 interface Judged {
   readonly verdict: Verdict;
   readonly reported: number;
@@ -95,19 +106,21 @@ interface Judged {
   readonly errors: number;
 }
 
+const NONE_BEFORE: ReportedBefore = { reported: 0, errors: 0 };
 const NOTHING = { reported: 0, awaited: 0, errors: 0 };
 
 function judge(
   { mostErrors, leastReported }: Gate,
-  { counts, asOf, expected }: StageReport,
+  { counts, asOf, expected, before = NONE_BEFORE }: StageReport,
   verifiedAt: number,
 ): Judged {
-  // Nobody has to report it.
-  if (expected === 0) return { verdict: 'good', ...NOTHING };
+  // Nobody has to report it, or nobody anew.
+  if (expected !== undefined && expected <= before.reported) return { verdict: 'good', ...NOTHING };
   if (counts === undefined) return { verdict: 'notKnown', ...NOTHING };
-  const reported = reportedIn(counts);
-  const errors = (counts.error ?? 0) + (counts.conflict ?? 0);
-  const awaited = Math.max(expected ?? countedIn(counts), reported);
+  const all = reportedBy(counts);
+  const reported = Math.max(0, all.reported - before.reported);
+  const errors = Math.max(0, all.errors - before.errors);
+  const awaited = Math.max((expected ?? countedIn(counts)) - before.reported, reported);
   const sums = { reported, awaited, errors };
   // A count from before the change says nothing of it.
   if (asOf !== undefined && Date.parse(asOf) < verifiedAt) return { verdict: 'notKnown', ...sums };

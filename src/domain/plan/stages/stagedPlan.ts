@@ -11,11 +11,22 @@ export interface StagedPlan {
   readonly plan: Plan & { readonly timing: PlanTiming };
 }
 
+/** How many had reported a configuration, and how many of them an error or a conflict. */
+export interface ReportedBefore {
+  readonly reported: number;
+  readonly errors: number;
+}
+
 /** What a run says of the stage that it applies. */
 export interface StageOfRun {
   readonly planId: string;
   /** Index of the stage. */
   readonly stage: number;
+  /**
+   * What was reported before it was applied, by lower-case id: what devices told of earlier
+   * assignments says nothing of the stage. Left out where it was not read.
+   */
+  readonly before?: Readonly<Record<string, ReportedBefore>> | undefined;
   /** Why the admin went on although the gate before was not met, and what it was then. */
   readonly inSpiteOf?: { readonly gate: string; readonly reason: string } | undefined;
 }

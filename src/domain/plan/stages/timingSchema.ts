@@ -48,5 +48,6 @@ export const timingSchema = schema as unknown as z.ZodMiniType<PlanTiming>;
 export const stageOfRunSchema = z.object({
   planId: z.string().check(z.minLength(1)),
   stage: z.int().check(z.nonnegative()),
+  before: z.optional(z.record(z.string(), z.object({ reported: z.number(), errors: z.number() }))),
   inSpiteOf: z.optional(z.object({ gate: z.string(), reason: z.string() })),
 });

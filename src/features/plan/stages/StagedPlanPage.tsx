@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
@@ -14,6 +14,7 @@ import { planOfStage, stageTitle, timedTargets } from '#domain/plan/stages/timin
 import { Named } from '#features/plan/stages/GateFacts.tsx';
 import { StageCard } from '#features/plan/stages/StageCard.tsx';
 import { useChangedSince } from '#features/plan/stages/useChangedSince.ts';
+import { readBefore } from '#features/plan/stages/readBefore.ts';
 import { useStages } from '#features/plan/stages/useStages.ts';
 import { download, fileNameOf } from '#lib/browser/download.ts';
 import { AppLink } from '#parts/AppLink.tsx';
@@ -21,6 +22,7 @@ import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
+import { useGraph } from '#queries/graphContext.ts';
 import { stagedPlanQuery } from '#queries/stages/stagedPlans.ts';
 import { stagedPlanStore } from '#stores/plan/stagedPlans.ts';
 import { useNewDraft } from '#stores/plan/useNewDraft.ts';
@@ -83,6 +85,10 @@ function Stages({ staged, onRemove }: StagesProps) {
   const names = useTargetNames(
     useMemo(() => timedTargets(plan).map(({ target }) => target), [plan]),
   );
+  const graph = useGraph();
+  const client = useQueryClient();
+  const isBusy = useRef(false);
+  const [isReading, setReading] = useState(false);
   const [isRemoving, setRemoving] = useState(false);
   const draft = useNewDraft(() => void navigate({ to: '/plan/review' }));
   const title = shownPlanName(plan.name, TEXTS.pageTitle);
@@ -93,15 +99,25 @@ function Stages({ staged, onRemove }: StagesProps) {
       state.gated === index - 1 && state.gate
         ? TEXTS.states[state.gate.state]
         : TEXTS.unfinishedGate;
-    draft.start({
-      ...EMPTY_DRAFT,
-      name,
-      plan: { ...planOfStage(plan, timing, index), name },
-      stage: {
-        planId: staged.id,
-        stage: index,
-        ...(reason !== undefined && { inSpiteOf: { gate, reason } }),
-      },
+    const stagePlan = { ...planOfStage(plan, timing, index), name };
+    // A second click comes before the page is drawn anew.
+    if (isBusy.current) return;
+    isBusy.current = true;
+    setReading(true);
+    void readBefore(stagePlan, graph, client).then((before) => {
+      isBusy.current = false;
+      setReading(false);
+      draft.start({
+        ...EMPTY_DRAFT,
+        name,
+        plan: stagePlan,
+        stage: {
+          planId: staged.id,
+          stage: index,
+          before,
+          ...(reason !== undefined && { inSpiteOf: { gate, reason } }),
+        },
+      });
     });
   };
   return (
@@ -133,6 +149,7 @@ function Stages({ staged, onRemove }: StagesProps) {
           </>
         }
       />
+      {isReading && <ProgressLine label={TEXTS.readingBefore} />}
       {isRemoving && (
         <Notice
           isApart

@@ -67,6 +67,7 @@ export const TEXTS = {
   changedSinceHint:
     'Somebody changed them since, or the stage was undone. The next stage does not put them back. Look at:',
 
+  readingBefore: 'Reading what devices report before this stage…',
   unfinishedGate: 'Stage before it not finished',
 
   // StageCard
@@ -118,5 +119,6 @@ export const TEXTS = {
   more: (count: number) => `and ${numberText(count)} more`,
   tooFew: 'Too little reported so far:',
   ofAllDevices:
-    'Each configuration is judged by itself, by all devices that report it. Devices take some hours to report.',
+    'Each configuration is judged by itself, by what is reported since the stage was reviewed. ' +
+    'Devices take some hours to report.',
 } as const;

@@ -39,7 +39,7 @@ export function useStages(staged: StagedPlan): StagesState {
     () => (gated === undefined ? [] : planOfStage(plan, timing, gated).items),
     [plan, timing, gated],
   );
-  const { isReading, reports } = useReports(items, runs ?? NO_RUNS);
+  const { isReading, reports } = useReports(items, runs ?? NO_RUNS, gated);
   const now = useMinute();
   const at = gated === undefined ? undefined : progress?.[gated];
   const gate =
@@ -55,8 +55,12 @@ const NO_RUNS: readonly PlanRun[] = [];
 function useReports(
   items: StagedPlan['plan']['items'],
   runs: readonly PlanRun[],
+  gated: number | undefined,
 ): { readonly isReading: boolean; readonly reports: readonly StageReport[] } {
   const graph = useGraph();
+  const newest = runs.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+  const before = newest.find(({ stage }) => stage?.stage === gated && stage?.before !== undefined)
+    ?.stage?.before;
   const read = useQueries({
     queries: items.map(({ configurationId }) => ({
       ...listedDeliveryQuery(graph, configurationId),
@@ -75,16 +79,15 @@ function useReports(
         configurationId,
         counts: delivery?.devices ?? delivery?.users,
         asOf: delivery?.asOf,
-        expected: expectedIn(runs, configurationId),
+        expected: expectedIn(newest, configurationId),
+        before: before?.[configurationId.toLowerCase()],
       };
     }),
   };
 }
 
-/** How many devices should report it, by the last review that changed it. */
+/** How many devices should report it, by the last review that changed it. @param runs newest first */
 function expectedIn(runs: readonly PlanRun[], configurationId: string): number | undefined {
-  return runs
-    .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
-    .flatMap((run) => run.items)
-    .find((item) => item.configurationId === configurationId)?.expectedDevices;
+  return runs.flatMap((run) => run.items).find((item) => item.configurationId === configurationId)
+    ?.expectedDevices;
 }
