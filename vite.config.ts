@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { sharedByPages, togetherAs } from './scripts/build/chunkGroups.ts';
 import { deploymentPlugin } from './scripts/build/deploymentPlugin.ts';
+import { globPlugin } from './scripts/build/globPlugin.ts';
 import { iconPlugin } from './scripts/build/iconPlugin.ts';
 import { leftOutPlugin } from './scripts/build/leftOutPlugin.ts';
 import { precompressPlugin } from './scripts/build/precompressPlugin.ts';
@@ -35,6 +36,7 @@ export default defineConfig({
     deploymentPlugin(),
     preloadPlugin(['src/auth/msalSession.ts']),
     precompressPlugin(),
+    globPlugin(),
   ],
   build: {
     manifest: true,
@@ -77,6 +79,9 @@ export default defineConfig({
     // five seconds.
     testTimeout: 60_000,
     unstubGlobals: true,
+    // What modules of the app become is kept in node_modules, for the next run: to transform them
+    // takes each worker longer than to run the tests of most files.
+    experimental: { fsModuleCache: true },
     // Vitest leaves one core free, of two.
     maxWorkers: '100%',
     // Files of a worker share what they import, which is a third of the time of all tests. What
