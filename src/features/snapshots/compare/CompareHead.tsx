@@ -103,7 +103,7 @@ function ForeignNotice({
 }) {
   return (
     <Notice quiet level={ambiguous.length > 0 ? 'warning' : 'info'} title={TEXTS.foreign}>
-      <p>{isWithNow ? TEXTS.byNames : TEXTS.byNamesOfSnapshots}</p>
+      <p>{`${isWithNow ? TEXTS.byNames : TEXTS.byNamesOfSnapshots} ${TEXTS.collectionsApart}`}</p>
       {ambiguous.length > 0 && (
         <>
           <p>{TEXTS.ambiguous(ambiguous.length)}</p>

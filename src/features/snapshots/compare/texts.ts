@@ -42,6 +42,10 @@ export const TEXTS = {
   putBack: 'Put back',
   onlyNow: 'Compare with now to put something back: a plan is made for the tenant as it is.',
   foreign: 'This snapshot is of another tenant',
+  // What a row calls a collection is not documented (docs/reference/routes.md).
+  collectionsApart:
+    'Assignments to ConfigMgr collections always differ: a collection belongs to one ' +
+    'Configuration Manager.',
   byNames:
     'Its ids mean nothing here. Configurations and apps stand for each other where ' +
     'family and name are the same, groups and filters as “Groups and filters” shows. ' +
