@@ -57,6 +57,7 @@ function More(props: BottomBarProps) {
       <BarButton
         icon={Ellipsis}
         label={TEXTS.more}
+        count={props.navigation.reduce((sum, { count = 0 }) => sum + count, 0)}
         isCurrent={current}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}

@@ -46,44 +46,50 @@ export function NavLink({ item, LinkComponent, shape }: NavLinkProps) {
       >
         {label}
       </Box>
-      {count ? (
-        <Box
-          component="span"
-          sx={{
-            ...(shape === 'rail'
-              ? { ml: 'auto' }
-              : { position: 'absolute', top: 4, right: shape === 'bar' ? 'calc(50% - 22px)' : 2 }),
-            px: 0.625,
-            minWidth: 18,
-            textAlign: 'center',
-            borderRadius: 1,
-            bgcolor: 'primary.main',
-            color: 'primary.contrastText',
-            fontSize: '0.6875rem',
-            lineHeight: '16px',
-            fontWeight: 600,
-          }}
-        >
-          {count}
-        </Box>
-      ) : null}
+      <Count of={count} shape={shape} />
     </ButtonBase>
   );
+}
+
+function Count({ of: count, shape }: { readonly of: NavItem['count']; readonly shape: Shape }) {
+  return count ? (
+    <Box
+      component="span"
+      sx={{
+        ...(shape === 'rail'
+          ? { ml: 'auto' }
+          : { position: 'absolute', top: 4, right: shape === 'bar' ? 'calc(50% - 22px)' : 2 }),
+        px: 0.625,
+        minWidth: 18,
+        textAlign: 'center',
+        borderRadius: 1,
+        bgcolor: 'primary.main',
+        color: 'primary.contrastText',
+        fontSize: '0.6875rem',
+        lineHeight: '16px',
+        fontWeight: 600,
+      }}
+    >
+      {count}
+    </Box>
+  ) : null;
 }
 
 /** A place of the bar of a phone that opens something and leads nowhere itself. */
 export function BarButton({
   icon: Icon,
   label,
+  count,
   isCurrent,
   ...button
-}: Pick<NavItem, 'icon' | 'label'> & {
+}: Pick<NavItem, 'icon' | 'label' | 'count'> & {
   readonly isCurrent: boolean;
 } & ButtonBaseProps) {
   return (
     <ButtonBase {...button} sx={looksOf('bar', isCurrent)}>
       <Icon size={18} strokeWidth={1.75} aria-hidden />
       {label}
+      <Count of={count} shape="bar" />
     </ButtonBase>
   );
 }
