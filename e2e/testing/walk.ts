@@ -346,7 +346,7 @@ async function* walkStages(page: Page): Walk {
   await page.getByRole('button', { name: /^Apply \d/ }).click();
   await expect(heading(page, /ended/)).toBeVisible();
   await page.getByRole('link', { name: 'Show the stages' }).click();
-  await expect(page.getByText('Gate not met yet')).toBeVisible();
+  await expect(page.getByText(/: 24 hours left$/)).toBeVisible();
   yield 'stages-gate';
 }
 

@@ -112,7 +112,7 @@ export const TEXTS = {
   savePlanAsCsv: 'Save the plan as CSV',
   copyLink: 'Copy link',
   readingNames: 'Reading names',
-  savedWithIds: 'Saved. Ids stand in for names that could not be read.',
+  savedWithIds: 'Saved, but the file does not say all that the plan does.',
   linkCopied: 'Link copied. It opens this plan and compares it with the tenant at that time.',
   tooLongForLink: 'The plan is too large for a link. Save it as a file instead.',
   linkNotCopied: 'The browser did not allow copying the link. Save the plan as a file instead.',

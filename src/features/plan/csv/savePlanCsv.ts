@@ -6,13 +6,14 @@ import { targetsOf } from '#domain/plan/draft/wish.ts';
 
 import { toCsvStepwise } from '#lib/csv.ts';
 import { download, fileNameOf } from '#lib/browser/download.ts';
+import { TEXTS } from '#features/plan/csv/texts.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
 import { readCsvDirectoryOf } from '#queries/csvDirectory.ts';
 import type { useGraph } from '#queries/graphContext.ts';
 
 /**
- * Saves a plan as CSV, with names where they can be read. @returns what could not be read and
- * stands as an id, in words
+ * Saves a plan as CSV, with names where they can be read. @returns what is not in the file as it is
+ * in the plan, in words: names that could not be read, stages and ends
  */
 export async function savePlanCsv(
   plan: Plan,
@@ -32,7 +33,7 @@ export async function savePlanCsv(
     fileNameOf(plan.name, 'plan', 'csv'),
     await runInSlices(planToCsvStepwise(plan, directory)),
   );
-  return directory.gaps;
+  return plan.timing === undefined ? directory.gaps : [...directory.gaps, TEXTS.noTiming];
 }
 
 export async function downloadTable(fileName: string, { header, rows }: CsvTable): Promise<void> {

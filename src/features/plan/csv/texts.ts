@@ -40,4 +40,7 @@ export const TEXTS = {
   tooLarge: 'The file is too large for a plan.',
   notUtf8:
     'The file is not UTF-8. In Excel, save it as “CSV UTF-8”; otherwise accented letters are lost.',
+
+  // savePlanCsv
+  noTiming: 'Stages and ends are not in the CSV. Save the plan as a file to keep them.',
 } as const;

@@ -95,7 +95,7 @@ export const TEXTS = {
     met: 'Gate met',
     waiting: 'Gate not met yet',
     failed: 'Gate failed',
-    notKnown: 'Gate not met: delivery not known',
+    notKnown: 'Delivery not known',
   },
   wait: 'Wait',
   waited: (hours: number) => `${counted(hours, 'hour')} since it was verified: over`,

@@ -78,17 +78,19 @@ function OneUntil({ until, names, onMove, onDrop }: OneUntilProps) {
             {TEXTS.forUntil(names.target(target).label, dateText(new Date(at), 'withZone'))}
           </Box>
         </Box>
-        <Button
-          size="small"
-          aria-label={TEXTS.moveOf(name)}
-          aria-expanded={moved !== undefined}
-          onClick={() => setMoved(moved === undefined ? at : undefined)}
-        >
-          {TEXTS.move}
-        </Button>
-        <Button size="small" aria-label={TEXTS.dropOf(name)} onClick={onDrop}>
-          {TEXTS.drop}
-        </Button>
+        <Box sx={{ display: 'flex', gap: 1, flex: 'none' }}>
+          <Button
+            size="small"
+            aria-label={TEXTS.moveOf(name)}
+            aria-expanded={moved !== undefined}
+            onClick={() => setMoved(moved === undefined ? at : undefined)}
+          >
+            {TEXTS.move}
+          </Button>
+          <Button size="small" aria-label={TEXTS.dropOf(name)} onClick={onDrop}>
+            {TEXTS.drop}
+          </Button>
+        </Box>
       </Box>
       {moved !== undefined && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 1 }}>
