@@ -68,9 +68,9 @@ export function ImpactPanel({
   const { users, effects, hasChange } = impact;
   const areUsersKnown = isKnown && !isReachReading(users.now) && !isReachReading(users.after);
   // Before anything is chosen it is no answer about what is to be chosen.
-  const usersLine = hasChange
-    ? usersTargetedWords(users)
-    : TEXTS.usersNow(usersTargetedWords(users));
+  const isOfNow = !hasChange && reachWords(users.after) !== 'unknown';
+  const targeted = usersTargetedWords(users);
+  const usersLine = isOfNow ? TEXTS.usersNow(targeted) : targeted;
   return (
     <Section
       title={TEXTS.impact}

@@ -40,7 +40,9 @@ export const app = {
   kinds: Object.fromEntries(Object.entries(APP_TYPES).map(([kind, { label }]) => [kind, label])),
   alsoCalled: ({ name }) => {
     const { type, publisher } = appFacts(name);
-    return [type, appTypeOf(type)?.alsoCalled ?? '', publisher].join(' ');
+    // "windowsAppX" in words, or "sap" is found in the middle of it.
+    const words = type.replaceAll(/(?<=[a-z\d])(?=[A-Z])/g, ' ');
+    return [words, appTypeOf(type)?.alsoCalled ?? '', publisher].join('\n');
   },
   typeOf(text) {
     const { type } = appFacts(text);

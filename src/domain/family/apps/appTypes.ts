@@ -48,7 +48,7 @@ export const APP_TYPES = {
   },
   winGetApp: {
     label: 'Microsoft Store app (new)',
-    alsoCalled: 'windows package manager',
+    alsoCalled: 'winget windows package manager',
     platform: 'windows',
   },
   windowsStoreApp: { label: 'Microsoft Store app (link)', platform: 'windows' },

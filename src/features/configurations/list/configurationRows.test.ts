@@ -50,6 +50,12 @@ it.each([
   expect(selectRows([other, app], { q: words }, new Set())).toEqual([app]);
 });
 
+it('no word is found across the words of a type', () => {
+  const app = { ...row('Contoso', '', 0), id: keyOfId('app', 'one')! };
+  const kiosk = { ...app, type: familyFacts('app').typeOf('windowsAppX') };
+  expect(selectRows([kiosk], { q: 'sap' }, new Set())).toEqual([]);
+});
+
 describe('what the menus of the list say of each choice', () => {
   const NONE = new Set<string>();
 
