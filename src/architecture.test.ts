@@ -320,7 +320,8 @@ describe('the rules fire', () => {
     ],
     [
       '../sandbox/graph/x.ts',
-      "import type { GraphGroup } from '#graph/wire/directory.ts';\nimport { Hono } from 'hono';\nimport { y } from '../json.ts';",
+      "import type { GraphGroup } from '#graph/wire/directory.ts';\nimport { Hono } " +
+        "from 'hono';\nimport { y } from '../json.ts';",
     ],
     ['./domain/x.ts', 'x;\n'.repeat(400)],
   ])('and let pass what is right: %s: %s', (path, text) => {

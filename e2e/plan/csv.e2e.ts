@@ -112,7 +112,8 @@ test('ten thousand lines are read without holding up the page, and every error c
   const lines = Array.from(
     { length: 10_000 },
     (_, index) =>
-      `${index % 2 === 0 ? BASELINE : `Nothing ${index}`},group,${index % 4 === 0 ? NEW_GROUP : `Nobody ${index % 1000}`}`,
+      `${index % 2 === 0 ? BASELINE : `Nothing ${index}`},group` +
+      `,${index % 4 === 0 ? NEW_GROUP : `Nobody ${index % 1000}`}`,
   );
   await openCsv(page, `configuration,target,group\r\n${lines.join('\r\n')}\r\n`);
   const wrong = page.getByRole('list', { name: 'What is wrong', exact: true });

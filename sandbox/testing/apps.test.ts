@@ -12,7 +12,9 @@ const at = (name: string): string => `${LIST}/${itemId(app, name)}`;
 
 /** The portal's own filter of the list. */
 const PORTAL =
-  "(microsoft.graph.managedApp/appAvailability eq null or microsoft.graph.managedApp/appAvailability eq 'lineOfBusiness' or isAssigned eq true)";
+  '(microsoft.graph.managedApp/appAvailability eq null or ' +
+  "microsoft.graph.managedApp/appAvailability eq 'lineOfBusiness' or isAssigned eq " +
+  'true)';
 
 const target = (type: string, more: JsonRecord = {}): JsonRecord => ({
   '@odata.type': `#microsoft.graph.${type}AssignmentTarget`,

@@ -51,7 +51,8 @@ describe('the audit log', () => {
     });
     const since = await ask(
       'GET',
-      `${EVENTS}?$filter=activityDateTime ge 2026-11-23T10:30:00.000Z and activityDateTime le 2026-11-23T11:30:00.000Z&$orderby=activityDateTime desc`,
+      `${EVENTS}?$filter=activityDateTime ge 2026-11-23T10:30:00.000Z and ` +
+        'activityDateTime le 2026-11-23T11:30:00.000Z&$orderby=activityDateTime desc',
       { scopes: SCOPES },
     );
     expect(since.value.map(({ activityOperationType }) => activityOperationType)).toEqual([

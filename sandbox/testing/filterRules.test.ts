@@ -91,12 +91,14 @@ describe('which devices a rule matches', () => {
     [
       12,
       WINDOWS,
-      '(device.deviceName -startsWith "KIOSK-") or (device.deviceName -startsWith "LT-") and (device.deviceOwnership -eq "Personal")',
+      '(device.deviceName -startsWith "KIOSK-") or (device.deviceName -startsWith ' +
+        '"LT-") and (device.deviceOwnership -eq "Personal")',
     ],
     [
       0,
       WINDOWS,
-      '((device.deviceName -startsWith "KIOSK-") or (device.deviceName -startsWith "LT-")) and (device.deviceOwnership -eq "Personal")',
+      '((device.deviceName -startsWith "KIOSK-") or (device.deviceName -startsWith ' +
+        '"LT-")) and (device.deviceOwnership -eq "Personal")',
     ],
     [18, WINDOWS, '(device.operatingSystemVersion -lt 10.0.20000)'],
     [30, 'macOS', '(device.operatingSystemVersion -ge "1.0")'],

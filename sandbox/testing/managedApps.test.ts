@@ -67,7 +67,8 @@ describe.each([
     expect(await assigned(family, name, to)).toMatchObject({
       status: 400,
       message: expect.stringContaining(
-        'Unsupported AssignmentTarget. Group assignments contain classes other than GroupAssignmentTarget and ExclusionGroupTarget',
+        'Unsupported AssignmentTarget. Group assignments contain classes other than ' +
+          'GroupAssignmentTarget and ExclusionGroupTarget',
       ),
     });
   });

@@ -118,7 +118,8 @@ describe('toAuthFailure', () => {
 
   it('takes apart the ids that Entra puts into the sentence', () => {
     const words =
-      'AADSTS50011: The redirect URI does not match. Trace ID: 11-22 Correlation ID: 33-44 Timestamp: 2026-11-23 19:00:00Z';
+      'AADSTS50011: The redirect URI does not match. Trace ID: 11-22 Correlation ID: ' +
+      '33-44 Timestamp: 2026-11-23 19:00:00Z';
     expect(toAuthFailure(new ServerError('invalid_request', '', words)).trace).toEqual({
       code: 'AADSTS50011',
       message: 'AADSTS50011: The redirect URI does not match.',
@@ -131,7 +132,9 @@ describe('toAuthFailure', () => {
 
 it('takes the sentence out of what MSAL makes of an answer of the token endpoint', () => {
   const words =
-    'Error(s): 53003 - Timestamp: 2026-11-23 19:00:00Z - Description: AADSTS53003: Access has been blocked.\r\nTrace ID: 11-22\r\nCorrelation ID: 33-44\r\nTimestamp: 2026-11-23 19:00:00Z - Correlation ID: 33-44 - Trace ID: 11-22';
+    'Error(s): 53003 - Timestamp: 2026-11-23 19:00:00Z - Description: AADSTS53003: ' +
+    'Access has been blocked.\r\nTrace ID: 11-22\r\nCorrelation ID: ' +
+    '33-44\r\nTimestamp: 2026-11-23 19:00:00Z - Correlation ID: 33-44 - Trace ID: 11-22';
   expect(toAuthFailure(new ServerError('invalid_grant', '', words)).trace).toEqual({
     code: 'AADSTS53003',
     message: 'AADSTS53003: Access has been blocked.',
@@ -181,7 +184,8 @@ describe('with a person there to answer', () => {
 
   it('has no id where MSAL says that there is none', () => {
     const words =
-      'Error(s): Not Available - Timestamp: Not Available - Description: grant request is invalid - Correlation ID: Not Available - Trace ID: Not Available';
+      'Error(s): Not Available - Timestamp: Not Available - Description: grant request ' +
+      'is invalid - Correlation ID: Not Available - Trace ID: Not Available';
     const { requestId, clientRequestId } = toAuthFailure(
       new ServerError('invalid_grant', '', words),
     ).trace;

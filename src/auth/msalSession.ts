@@ -168,7 +168,10 @@ function sessionOver(
       msalAccount === undefined
         ? undefined
         : adminConsentUrl(
-            `${new URL(authorityMetadata?.authorization_endpoint ?? authority).origin}/${accountOf(msalAccount).tenantId}`,
+            new URL(
+              `/${accountOf(msalAccount).tenantId}`,
+              authorityMetadata?.authorization_endpoint ?? authority,
+            ).href,
             clientId,
             redirectUriOf(window.location.origin),
           ),

@@ -165,7 +165,8 @@ function groupNames(
 
 function whyWords(why: Failure | 'tooLong', name: string): string {
   return why === 'tooLong'
-    ? `Graph finds groups by names of at most ${LONGEST_EQ} letters, and this one has ${name.trim().length}. Write the id of the group instead`
+    ? `Graph finds groups by names of at most ${LONGEST_EQ} letters, and this one has ` +
+        `${name.trim().length}. Write the id of the group instead`
     : titleOf(why);
 }
 

@@ -96,8 +96,10 @@ describe('several people in one browser', () => {
   });
 });
 
-const signOutAddress = (more: Record<string, string> = {}) =>
-  `${signIn.metadata.end_session_endpoint}?${new URLSearchParams({ post_logout_redirect_uri: `${APP}/redirect.html`, ...more })}`;
+const signOutAddress = (more: Record<string, string> = {}) => {
+  const asked = { post_logout_redirect_uri: `${APP}/redirect.html`, ...more };
+  return `${signIn.metadata.end_session_endpoint}?${new URLSearchParams(asked)}`;
+};
 
 describe('signing out one of several', () => {
   it('asks which, and leaves the other', async () => {

@@ -9,8 +9,11 @@ const WRITE = 'DeviceManagementConfiguration.ReadWrite.All';
 afterAll(close);
 beforeEach(() => signIn.reset());
 
-const address = (more: Record<string, string> = {}) =>
-  `${origin}/${CONTOSO.tenantId}/adminconsent?${new URLSearchParams({ client_id: APP_CLIENT_ID, redirect_uri: `${APP}/redirect.html`, state: '12345', ...more })}`;
+const address = (more: Record<string, string> = {}) => {
+  const client = { client_id: APP_CLIENT_ID, redirect_uri: `${APP}/redirect.html` };
+  const asked = new URLSearchParams({ ...client, state: '12345', ...more });
+  return `${origin}/${CONTOSO.tenantId}/adminconsent?${asked}`;
+};
 
 it('names what it grants, and for whom', async () => {
   const { html } = await browser()(address());

@@ -34,7 +34,8 @@ describe('a refusal of sign-in', () => {
     expect(body['suberror']).toBe(suberror);
     expect(body['error_description']).toMatch(
       new RegExp(
-        `^AADSTS${code}: .+ Trace ID: ${body['trace_id']} Correlation ID: ${body['correlation_id']} Timestamp: ${body['timestamp']}$`,
+        `^AADSTS${code}: .+ Trace ID: ${body['trace_id']} Correlation ID: ` +
+          `${body['correlation_id']} Timestamp: ${body['timestamp']}$`,
       ),
     );
     expect((await refreshed(answer.refresh_token)).status).toBe(200);

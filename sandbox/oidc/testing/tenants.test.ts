@@ -121,8 +121,9 @@ describe('sign-in of several tenants', () => {
 
   it('consent for one tenant is none for the other', async () => {
     const { go } = await twice();
+    const client = { client_id: APP_CLIENT_ID, redirect_uri: `${APP}/redirect.html` };
     const adminConsent = (tenantId: string) =>
-      `${origin}/${tenantId}/adminconsent?${new URLSearchParams({ client_id: APP_CLIENT_ID, redirect_uri: `${APP}/redirect.html` })}`;
+      `${origin}/${tenantId}/adminconsent?${new URLSearchParams(client)}`;
     expect((await go(adminConsent(FABRIKAM.tenantId))).html).toContain(FABRIKAM.displayName);
     expect(
       (await go(adminConsent(FABRIKAM.tenantId), { answer: 'accept' })).url.searchParams.get(

@@ -151,7 +151,8 @@ it('the intents are told in Microsoft’s words, and removing is warned of', asy
     'Ensure that the configuration profile is applied to the devices in the assignment.',
   );
   expect(descriptionOf(page, byRole(page, 'radio', 'Remove'))).toBe(
-    'Ensure that the configuration profile is removed from devices that have previously installed the configuration profile.',
+    'Ensure that the configuration profile is removed from devices that have ' +
+      'previously installed the configuration profile.',
   );
   expect(descriptionOf(page, byRole(page, 'radiogroup', 'Intent'))).toMatch(
     /Warning: Remove asks devices that have the configuration to remove it/,

@@ -119,7 +119,10 @@ describe('of version 0.1', () => {
   });
 
   it('a CSV file without a column for the family means what it meant', async () => {
-    const text = `configuration,action,target,group,filter,filter mode,intent\r\n${BASELINE},add,group,WIN - Kiosks,Windows - Corporate,include,apply\r\n`;
+    const text =
+      'configuration,action,target,group,filter,filter ' +
+      `mode,intent\r\n${BASELINE},add,group,WIN - Kiosks,Windows - ` +
+      'Corporate,include,apply\r\n';
     const named = { groups: ['WIN - Kiosks'], hasCollections: false };
     const directory = await readCsvDirectory(named, pages.graph, pages.client);
     const { items, errors } = resolveCsv(readCsvRows(parseCsv(text)), directory);

@@ -23,8 +23,14 @@ const PLACES = [
 ];
 
 /** What would be untrue: that there is none. */
-const NONE =
-  /There is no (plan to review|such snapshot)|This browser has no such|Nothing was written|No (plan was applied|snapshot yet)/;
+const NONE = new RegExp(
+  [
+    'There is no (plan to review|such snapshot)',
+    'This browser has no such',
+    'Nothing was written',
+    'No (plan was applied|snapshot yet)',
+  ].join('|'),
+);
 
 const BROKEN: readonly (readonly [string, () => IDBOpenDBRequest, RegExp])[] = [
   [

@@ -158,7 +158,9 @@ describe('a change of what is there', () => {
     ],
     [
       { kind: 'edit', row: row(group, laptops, 'apply'), filter: phones, intent: 'remove' },
-      'Change how “Corp Wi-Fi” is assigned to group “Sales”: filter from only devices that match “Laptops” to except devices that match “Phones”, intent from Apply to Remove.',
+      'Change how “Corp Wi-Fi” is assigned to group “Sales”: filter from only devices ' +
+        'that match “Laptops” to except devices that match “Phones”, intent from Apply ' +
+        'to Remove.',
     ],
     [
       { kind: 'edit', row: row(group, none), filter: none, intent: 'apply' },

@@ -100,9 +100,15 @@ function draftSentence(
       ? ''
       : `, ${filterMeaning(filter.mode, names.isForApps)} ${quote(names.filter)}`;
   if (excludes(target.kind))
-    return `${VERBS[tense].exclude} ${describeTarget(target.kind, names.target)} from ${verbs.keptFrom}${quote(names.configuration)}.`;
+    return (
+      `${VERBS[tense].exclude} ${describeTarget(target.kind, names.target)} from ` +
+      `${verbs.keptFrom}${quote(names.configuration)}.`
+    );
   const held = describePayload(payload, names.vpn);
-  return `${verbs[tense]} ${quote(names.configuration)} ${prepositionOf(intent, target.kind)} ${describeTarget(target.kind, names.target)}${narrowed}${held === '' ? '' : `: ${held}`}.`;
+  return (
+    `${verbs[tense]} ${quote(names.configuration)} ${prepositionOf(intent, target.kind)} ` +
+    `${describeTarget(target.kind, names.target)}${narrowed}${held === '' ? '' : `: ${held}`}.`
+  );
 }
 
 /** Names of all that a change refers to: one target, and up to two filters. */
@@ -154,7 +160,10 @@ export function describeChange(change: Change, names: ChangeNames, tense: Tense 
       ? undefined
       : `intent from ${intentWord(change.row.intent)} to ${intentLabel(change.intent)}`,
   ].filter((part) => part !== undefined);
-  return `${verbs.change} ${configuration} is assigned to ${who}: ${parts.join(', ') || (change.isWholeRow === true ? OTHER_FIELDS : 'nothing')}.`;
+  return (
+    `${verbs.change} ${configuration} is assigned to ${who}: ` +
+    `${parts.join(', ') || (change.isWholeRow === true ? OTHER_FIELDS : 'nothing')}.`
+  );
 }
 
 /** Of an edit that changes nothing the app has a word for. */
@@ -172,7 +181,8 @@ export function payloadEdits(
     ...(schedule === undefined || sameSchedule(schedule, old)
       ? []
       : [
-          `schedule from ${old === undefined ? 'none that is known' : describeSchedule(old)} to ${describeSchedule(schedule)}`,
+          `schedule from ${old === undefined ? 'none that is known' : describeSchedule(old)}` +
+            ` to ${describeSchedule(schedule)}`,
         ]),
     ...settingsEdits(row.payload?.settings ?? undefined, settings, vpn),
   ];

@@ -225,7 +225,14 @@ describe('is something typed before changes are sent', () => {
         inTenant: 10_000,
       },
       '2 changes',
-      /3 devices receive and 60 lose a configuration\. 1 device has to install an app\. 41 devices are asked to uninstall an app\. How many devices are no longer asked to uninstall an app is unknown\./,
+      new RegExp(
+        [
+          '3 devices receive and 60 lose a configuration',
+          '1 device has to install an app',
+          '41 devices are asked to uninstall an app',
+          'How many devices are no longer asked to uninstall an app is unknown',
+        ].join(String.raw`\. `),
+      ),
     ],
     ['impact is not there yet', addingAll, undefined, '1 change', /not known yet/],
     ['who is in one group is not known', adding, devicesOf(UNKNOWN), undefined],

@@ -106,7 +106,9 @@ function intentWords(changes: readonly Change[]): string[] {
     const count = changes.filter((change) => intentAsked(change) === intent).length;
     if (loss === undefined || count === 0) return [];
     return [
-      `It asks devices to ${loss}, by ${pluralOf(count, 'one assignment', `${numberText(count)} assignments`)} with the intent ${label}.`,
+      `It asks devices to ${loss}, by ` +
+        `${pluralOf(count, 'one assignment', `${numberText(count)} assignments`)} with ` +
+        `the intent ${label}.`,
     ];
   });
 }

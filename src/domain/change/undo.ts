@@ -37,8 +37,9 @@ export interface Incomplete {
 }
 
 /**
- * The changes that take others back, every field included that Graph gave, computed against the list as it is now: what somebody changed
- * since is left alone, what is back already is not done again. Never a blind restore.
+ * The changes that take others back, every field included that Graph gave, computed against the
+ * list as it is now: what somebody changed since is left alone, what is back already is not done
+ * again. Never a blind restore.
  */
 export function undoOf(done: readonly Change[], now: readonly Assignment[]): Undo {
   const present = groupByKey(now);

@@ -36,7 +36,10 @@ const oddIntent = rowOf({ target: { kind: 'allLicensedUsers' }, intent: 'audit' 
 function word(step: WriteStep): string {
   if (step.kind === 'delete') return `DELETE ${placeKey(step.row)}`;
   if (step.kind === 'post') return `POST ${step.draft.target.kind} ${placeKey(step.draft)}`;
-  return `assign keeps [${step.kept.map(({ target }) => targetKey(target)).join()}] writes [${step.written.map(({ wanted }) => `${targetKey(wanted.target)} ${wanted.filter.mode}`).join()}]`;
+  return (
+    `assign keeps [${step.kept.map(({ target }) => targetKey(target)).join()}] writes ` +
+    `[${step.written.map(({ wanted }) => `${targetKey(wanted.target)} ${wanted.filter.mode}`).join()}]`
+  );
 }
 
 const g = targetKey(group.target);

@@ -70,5 +70,8 @@ function verdictOf(
 function actionWords(action: string): string {
   const [category = '', verb = ''] = action.replace('Microsoft.Intune_', '').split('_');
   const words = category.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').split(' ');
-  return `${words.map((word, index) => (index === 0 || word === word.toUpperCase() ? word : word.toLowerCase())).join(' ')} / ${verb}`;
+  const written = words.map((word, index) =>
+    index === 0 || word === word.toUpperCase() ? word : word.toLowerCase(),
+  );
+  return `${written.join(' ')} / ${verb}`;
 }

@@ -33,19 +33,24 @@ export function portalSteps({ cloud, redirectUri }: Registration): readonly Port
   return [
     {
       title: 'Register',
-      words: `Open ${registrationUrl}, App registrations, New registration. Choose accounts in this organizational directory only. Leave the redirect URI empty and register.`,
+      words:
+        `Open ${registrationUrl}, App registrations, New registration. Choose accounts ` +
+        'in this organizational directory only. Leave the redirect URI empty and ' +
+        'register.',
       copy: { label: 'name', text: APP_NAME },
     },
     {
       title: 'Add the platform',
       words:
-        'Authentication, Add a platform, Single-page application. Enter this redirect URI exactly. Leave both boxes for implicit grant empty.',
+        'Authentication, Add a platform, Single-page application. Enter this redirect ' +
+        'URI exactly. Leave both boxes for implicit grant empty.',
       copy: { label: 'redirect URI', text: redirectUri },
     },
     {
       title: 'Add permissions',
       words:
-        'API permissions, Add a permission, Microsoft Graph, Delegated permissions. Tick these, then grant admin consent for the tenant.',
+        'API permissions, Add a permission, Microsoft Graph, Delegated permissions. ' +
+        'Tick these, then grant admin consent for the tenant.',
       copy: { label: 'permissions', text: PERMISSIONS.map(({ scope }) => scope).join('\n') },
     },
     {
@@ -64,7 +69,9 @@ export const SEVERAL_TENANTS: readonly Pick<PortalStep, 'title' | 'words'>[] = [
   {
     title: 'Register for several',
     words:
-      'Choose accounts in any organizational directory instead, in the scripts AzureADMultipleOrgs in place of AzureADMyOrg. One registration serves all tenants of its cloud.',
+      'Choose accounts in any organizational directory instead, in the scripts ' +
+      'AzureADMultipleOrgs in place of AzureADMyOrg. One registration serves all ' +
+      'tenants of its cloud.',
   },
   {
     title: 'Consent in each',
@@ -74,12 +81,15 @@ export const SEVERAL_TENANTS: readonly Pick<PortalStep, 'title' | 'words'>[] = [
   {
     title: 'Enter organizations as the tenant',
     words:
-      'Enter the word organizations as the tenant id. Whoever signs in works in the tenant of their account; the account menu changes to another account, and list, drafts, stars and history are kept apart for each.',
+      'Enter the word organizations as the tenant id. Whoever signs in works in the ' +
+      'tenant of their account; the account menu changes to another account, and list, ' +
+      'drafts, stars and history are kept apart for each.',
   },
   {
     title: 'Guests',
     words:
-      'A guest signs in to their own tenant, not to the one that invited them. For work as a guest serve the app a second time, with the id of the inviting tenant.',
+      'A guest signs in to their own tenant, not to the one that invited them. For ' +
+      'work as a guest serve the app a second time, with the id of the inviting tenant.',
   },
 ];
 
@@ -101,9 +111,13 @@ export function azScript({ cloud, redirectUri }: Registration): string {
     "cat > manifest.json <<'JSON'",
     JSON.stringify(access, null, 1),
     'JSON',
-    `APP=$(az ad app create --display-name "${APP_NAME}" --sign-in-audience AzureADMyOrg --required-resource-accesses @manifest.json --query appId --output tsv)`,
+    `APP=$(az ad app create --display-name "${APP_NAME}" --sign-in-audience ` +
+      'AzureADMyOrg --required-resource-accesses @manifest.json --query appId --output ' +
+      'tsv)',
     'OBJECT=$(az ad app show --id "$APP" --query id --output tsv)',
-    `az rest --method PATCH --uri "${graphBaseUrl}/v1.0/applications/$OBJECT" --headers "Content-Type=application/json" --body '${JSON.stringify({ spa: { redirectUris: [redirectUri] } })}'`,
+    `az rest --method PATCH --uri "${graphBaseUrl}/v1.0/applications/$OBJECT" ` +
+      '--headers "Content-Type=application/json" --body ' +
+      `'${JSON.stringify({ spa: { redirectUris: [redirectUri] } })}'`,
     'az ad sp create --id "$APP"',
     'az ad app permission admin-consent --id "$APP"',
     'echo "clientId $APP, tenantId $(az account show --query tenantId --output tsv)"',
@@ -118,8 +132,10 @@ export function powerShellScript({ cloud, redirectUri }: Registration): string {
   return [
     `Connect-MgGraph -Environment ${CLOUDS[cloud].powerShellName} -Scopes Application.ReadWrite.All`,
     `$ids = ${PERMISSIONS.map(({ id }) => `'${id}'`).join(',\n  ')}`,
-    `$access = @{ ResourceAppId = '${GRAPH_RESOURCE_ID}'; ResourceAccess = @($ids | ForEach-Object { @{ Id = $_; Type = 'Scope' } }) }`,
-    `$app = New-MgApplication -DisplayName '${APP_NAME}' -SignInAudience AzureADMyOrg -Spa @{ RedirectUris = @('${redirectUri}') } -RequiredResourceAccess @($access)`,
+    `$access = @{ ResourceAppId = '${GRAPH_RESOURCE_ID}'; ResourceAccess = @($ids | ` +
+      "ForEach-Object { @{ Id = $_; Type = 'Scope' } }) }",
+    `$app = New-MgApplication -DisplayName '${APP_NAME}' -SignInAudience AzureADMyOrg ` +
+      `-Spa @{ RedirectUris = @('${redirectUri}') } -RequiredResourceAccess @($access)`,
     'New-MgServicePrincipal -AppId $app.AppId',
     '"clientId $($app.AppId), tenantId $((Get-MgContext).TenantId)"',
   ].join('\n');

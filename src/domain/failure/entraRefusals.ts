@@ -32,20 +32,26 @@ const MFA_SET_UP: EntraRefusal = {
 const DEVICE_PROOF: EntraRefusal = {
   title: 'Microsoft could not identify this device',
   why: 'Your organization allows this app on registered devices only, and this browser did not identify its device.',
-  next: 'Continue to sign-in. If it is refused again, use a browser that is signed in with your work account on a registered device.',
+  next:
+    'Continue to sign-in. If it is refused again, use a browser that is signed in with ' +
+    'your work account on a registered device.',
   remedy: 'continue',
 };
 
 const DEVICE: EntraRefusal = {
   title: 'This device is not allowed',
-  why: 'A Conditional Access policy of your organization asks for a device that is managed and compliant or joined to the domain, and this one is not.',
+  why:
+    'A Conditional Access policy of your organization asks for a device that is managed ' +
+    'and compliant or joined to the domain, and this one is not.',
   next: 'Use a device that meets the policy, or see in Company Portal what this one lacks. Then sign in again.',
   remedy: 'signInAgain',
 };
 
 const CONDITIONAL_ACCESS: EntraRefusal = {
   title: 'Conditional Access blocked the sign-in',
-  why: 'A policy of your organization does not allow this app from here: because of the place, the device, the risk or the app itself.',
+  why:
+    'A policy of your organization does not allow this app from here: because of the ' +
+    'place, the device, the risk or the app itself.',
   next: `${ASKS_AN_ADMIN} The sign-in log of Entra names the policy.`,
   remedy: 'signInAgain',
 };
@@ -74,7 +80,9 @@ const PASSWORD: EntraRefusal = {
 const NO_SUCH_APP: EntraRefusal = {
   title: 'This app is not registered in the tenant',
   why: 'The application id of this deployment is not registered in this tenant and was never added to it.',
-  next: 'Sign in with an account of the right tenant, or have whoever hosts this app check clientId and tenantId in config.json.',
+  next:
+    'Sign in with an account of the right tenant, or have whoever hosts this app check ' +
+    'clientId and tenantId in config.json.',
   remedy: 'otherAccount',
 };
 
@@ -145,7 +153,9 @@ const REFUSALS: Readonly<Record<string, EntraRefusal>> = {
   '50105': {
     title: 'You are not assigned to this app',
     why: 'Your organization lets only assigned people use this app, and this account is not among them.',
-    next: 'Ask an administrator to assign you to the app (Entra: Enterprise applications, Users and groups), or sign in with another account.',
+    next:
+      'Ask an administrator to assign you to the app (Entra: Enterprise applications, ' +
+      'Users and groups), or sign in with another account.',
     remedy: 'otherAccount',
   },
   '16000': {
@@ -223,13 +233,17 @@ const REFUSALS: Readonly<Record<string, EntraRefusal>> = {
   '50011': {
     ...REGISTRATION,
     why: 'The address of this app is not among the redirect addresses of its registration.',
-    next: 'Have this address with /redirect.html added to the registration as "Single-page application". Then sign in again.',
+    next:
+      'Have this address with /redirect.html added to the registration as "Single-page ' +
+      'application". Then sign in again.',
   },
   // Not on Microsoft's page: Entra says it where there is no redirect address at all.
   '500113': {
     ...REGISTRATION,
     why: 'The registration of this app has no redirect address.',
-    next: 'Have this address with /redirect.html added to the registration as "Single-page application". Then sign in again.',
+    next:
+      'Have this address with /redirect.html added to the registration as "Single-page ' +
+      'application". Then sign in again.',
   },
   '50194': {
     ...REGISTRATION,
@@ -266,7 +280,9 @@ const REFUSALS: Readonly<Record<string, EntraRefusal>> = {
 const UNKNOWN: EntraRefusal = {
   title: 'Microsoft Entra refused the sign-in',
   why: '',
-  next: 'Continue to sign-in: it may ask for what is missing. If it is refused again, give the ids below to an administrator of the tenant.',
+  next:
+    'Continue to sign-in: it may ask for what is missing. If it is refused again, give ' +
+    'the ids below to an administrator of the tenant.',
   remedy: 'continue',
 };
 

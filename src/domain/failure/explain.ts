@@ -1,7 +1,7 @@
 import { entraRefusal, isEntraCode } from '#domain/failure/entraRefusals.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import type { Source } from '#domain/guardrails/guardrail.ts';
-import { counted } from '#lib/locale.ts';
+import { whenToTryAgain } from '#domain/failure/whenToTryAgain.ts';
 
 /** A failure in the admin's words. */
 export interface Explanation {
@@ -97,8 +97,11 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
   missingRole: ({ said, undone }) =>
     words(
       'Your Intune role does not allow this',
-      `You are signed in and the app has its permission, but your Intune role does not include this action.${undone}${said}`,
-      'Ask for an Intune role that may assign this (“Your access” names the role action for each family), or activate it in Privileged Identity Management and wait a few minutes.',
+      'You are signed in and the app has its permission, but your Intune role does not ' +
+        `include this action.${undone}${said}`,
+      'Ask for an Intune role that may assign this (“Your access” names the role ' +
+        'action for each family), or activate it in Privileged Identity Management and ' +
+        'wait a few minutes.',
       {
         label: 'Intune roles',
         url: 'https://learn.microsoft.com/intune/role-based-access-control/overview',
@@ -107,7 +110,8 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
   scopeGroup: ({ said, undone }) =>
     words(
       'This group is outside your scope',
-      `Your role can assign, but not to this group: it is not one of the scope groups of your role assignment.${undone}${said}`,
+      'Your role can assign, but not to this group: it is not one of the scope groups ' +
+        `of your role assignment.${undone}${said}`,
       'Pick a group in your scope, or have the group added to Scope (Groups) of your role assignment.',
       {
         label: 'Scope groups',
@@ -129,7 +133,8 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
   membersHidden: () =>
     words(
       'Members are hidden',
-      'The group, or one that is nested in it, hides its members (hidden membership), so Graph neither names nor counts them for you.',
+      'The group, or one that is nested in it, hides its members (hidden membership), ' +
+        'so Graph neither names nor counts them for you.',
       'Ask an administrator of the group who is in it.',
       {
         label: 'Hidden membership',
@@ -151,21 +156,25 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
   preconditionFailed: ({ said, undone }) =>
     words(
       'An approval is needed first',
-      `Intune did not accept the change without a condition being met, for example multi-admin approval.${undone}${said}`,
+      'Intune did not accept the change without a condition being met, for example ' +
+        `multi-admin approval.${undone}${said}`,
       'Have the request approved in the Intune admin center, then try again.',
       MULTI_ADMIN_APPROVAL,
     ),
   justificationNeeded: ({ said, undone }) =>
     words(
       'Another admin has to approve this',
-      `Your organization asks for a second admin’s approval of this change (Multi-Admin Approval), and for a business justification.${undone}${said}`,
+      'Your organization asks for a second admin’s approval of this change ' +
+        `(Multi-Admin Approval), and for a business justification.${undone}${said}`,
       'Write a business justification and request the approval.',
       MULTI_ADMIN_APPROVAL,
     ),
   approvalInTwo: ({ said, undone }) =>
     words(
       'This change cannot be approved as one',
-      `Your organization asks for a second admin’s approval of it (Multi-Admin Approval). It takes two requests, and Intune keeps each by itself: between them the assignment would be missing. So no approval was requested.${undone}${said}`,
+      'Your organization asks for a second admin’s approval of it (Multi-Admin ' +
+        'Approval). It takes two requests, and Intune keeps each by itself: between them ' +
+        `the assignment would be missing. So no approval was requested.${undone}${said}`,
       'Make two changes of it: remove the assignment, have that approved and complete it; then assign anew.',
       MULTI_ADMIN_APPROVAL,
     ),
@@ -179,14 +188,16 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
   mayNotDecide: ({ said, undone }) =>
     words(
       'You may not decide on this request',
-      `Only admins of the approver groups of your organization’s access policy decide, and nobody on a request of their own.${undone}${said}`,
+      'Only admins of the approver groups of your organization’s access policy decide, ' +
+        `and nobody on a request of their own.${undone}${said}`,
       'Ask an admin of the approver groups to decide.',
       MULTI_ADMIN_APPROVAL,
     ),
   approvalPending: ({ said, undone }) =>
     words(
       'An approval request for this is pending already',
-      `Intune keeps one request for each item, yours or a colleague’s, and takes no other until that one has ended.${undone}${said}`,
+      'Intune keeps one request for each item, yours or a colleague’s, and takes no ' +
+        `other until that one has ended.${undone}${said}`,
       'Look at the page of approvals: complete or cancel the pending request, or wait until it expires.',
       MULTI_ADMIN_APPROVAL,
     ),
@@ -243,7 +254,8 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
   foreignHost: ({ failure }) =>
     words(
       'A link to a foreign host was not followed',
-      `Graph’s answer contained a link to ${failure.trace.url ?? 'another host'}. The access token is sent to the configured Graph host only.`,
+      `Graph’s answer contained a link to ${failure.trace.url ?? 'another host'}. The ` +
+        'access token is sent to the configured Graph host only.',
       'A proxy may have changed the answer. Use another network.',
     ),
   consentRefused: ({ undone }) =>
@@ -265,7 +277,8 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
   interactionBlocked: () =>
     words(
       'The browser blocked sign-in',
-      'The sign-in page could not be opened: a redirect or this site is blocked, or a sign-in is already open in another tab.',
+      'The sign-in page could not be opened: a redirect or this site is blocked, or a ' +
+        'sign-in is already open in another tab.',
       'Close other sign-in windows, allow pop-ups and redirects for this site, and sign in again.',
     ),
   clockWrong: () =>
@@ -290,13 +303,16 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
   newerVersion: () =>
     words(
       'A newer version is available',
-      'A file of the app could not be loaded: the app was probably updated since this page was opened, or the network was lost.',
+      'A file of the app could not be loaded: the app was probably updated since this ' +
+        'page was opened, or the network was lost.',
       'Reload to get the newer version. The form, the plan and pasted text are kept.',
     ),
   journalUnavailable: ({ message }) =>
     words(
       'The journal of this browser cannot be used',
-      `Every change is recorded in this browser before it is sent, so that it can be checked and undone. While that is not possible, nothing is sent.${message === undefined ? '' : ` ${message}`}`,
+      'Every change is recorded in this browser before it is sent, so that it can be ' +
+        'checked and undone. While that is not possible, nothing is ' +
+        `sent.${message === undefined ? '' : ` ${message}`}`,
       'Free disk space, leave private browsing, allow this site to store data or close its other tabs; then try again.',
     ),
   unexpected: ({ message }) =>
@@ -320,7 +336,8 @@ function explainSignIn(failure: Failure, message: string | undefined): Explanati
   if (failure.kind === 'offline')
     return words(
       'No connection to Microsoft sign-in',
-      'The sign-in could not be renewed: the network is down, or a proxy or VPN blocks Microsoft Entra. The request to Graph was not sent.',
+      'The sign-in could not be renewed: the network is down, or a proxy or VPN blocks ' +
+        'Microsoft Entra. The request to Graph was not sent.',
       'Check the network, VPN and proxy, and try again.',
     );
   const explained = explain(ofGraphToo(failure));
@@ -373,13 +390,6 @@ function wordsOfGraph({ trace: { message, phrase, status } }: Failure): string {
 
 function words(title: string, what: string, next: string, ...links: Source[]): Explanation {
   return { title, what, next, links };
-}
-
-function whenToTryAgain(retryAfterSeconds: number | undefined): string {
-  if (retryAfterSeconds === undefined) return 'Wait a minute and try again.';
-  const seconds = Math.ceil(retryAfterSeconds);
-  if (seconds <= 0) return 'Try again now.';
-  return `Try again in ${counted(seconds, 'second')}.`;
 }
 
 function list(scopes: readonly string[] | undefined): string {

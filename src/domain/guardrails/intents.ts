@@ -38,7 +38,9 @@ export const INTENT_RULES: readonly Guardrail[] = [
       const intent = row && intentOf(row);
       return intent === undefined
         ? undefined
-        : `This group is included with the intent ${intentLabel(intent)} already, and a group is included with one intent only. Change that assignment, or exclude the group there.`;
+        : `This group is included with the intent ${intentLabel(intent)} already, and a ` +
+            'group is included with one intent only. Change that assignment, or exclude ' +
+            'the group there.';
     },
     fixes: (facts) => {
       const row = rowWithOtherIntent(facts);

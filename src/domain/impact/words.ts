@@ -192,20 +192,32 @@ export function doubtWords(doubt: Doubt, names: DoubtNames): string {
       if (doubt.what === 'inventory')
         return `Managed devices could not be read. ${reason(doubt.failure)}`;
       if (doubt.what === 'filter')
-        return `What filter “${nameInText(names.filter(doubt.id))}” matches could not be read. ${reason(doubt.failure)}`;
+        return (
+          `What filter “${nameInText(names.filter(doubt.id))}” matches could not be ` +
+          `read. ${reason(doubt.failure)}`
+        );
       return `Members of “${nameInText(names.group(doubt.id))}” could not be read. ${reason(doubt.failure)}`;
     case 'tooMany':
       if (doubt.what === 'inventory')
         return 'The tenant has more than 10,000 devices. They are counted, not listed.';
       if (doubt.what === 'filter')
-        return `Filter “${nameInText(names.filter(doubt.id))}” matches more than 1,000 devices. Only the first 1,000 are read.`;
+        return (
+          `Filter “${nameInText(names.filter(doubt.id))}” matches more than 1,000 ` +
+          'devices. Only the first 1,000 are read.'
+        );
       return `“${nameInText(names.group(doubt.id))}” has more than 10,000 members. They are counted, not listed.`;
     case 'inApps':
       return `Filter “${nameInText(names.filter(doubt.id))}” is evaluated in the apps: what it matches cannot be read.`;
     case 'idsHidden':
-      return `Graph tells how many devices are in “${nameInText(names.group(doubt.id))}”, but not which: that takes permission to read devices.`;
+      return (
+        `Graph tells how many devices are in “${nameInText(names.group(doubt.id))}”, but ` +
+        'not which: that takes permission to read devices.'
+      );
     case 'gone':
-      return `A group is deleted or not visible to you, so its members are unknown: ${nameInText(names.group(doubt.id))}.`;
+      return (
+        'A group is deleted or not visible to you, so its members are unknown: ' +
+        `${nameInText(names.group(doubt.id))}.`
+      );
     case 'unknownTarget':
       return 'One assignment has a target this app does not know.';
     case 'unknownIntent':
@@ -217,11 +229,17 @@ export function doubtWords(doubt: Doubt, names: DoubtNames): string {
     case 'removal':
       return 'Where Remove meets Apply, Microsoft does not say which one wins.';
     case 'uninstall':
-      return 'Devices that are also asked to uninstall the app are counted for certain only where Microsoft documents which intent wins.';
+      return (
+        'Devices that are also asked to uninstall the app are counted for certain only ' +
+        'where Microsoft documents which intent wins.'
+      );
     case 'platform':
       return 'Of some devices Graph does not tell whether this platform is theirs.';
     case 'unasked':
-      return 'More groups, members or filters are named than are read at once. Those left out are counted, or not known.';
+      return (
+        'More groups, members or filters are named than are read at once. Those left out ' +
+        'are counted, or not known.'
+      );
     case 'reading':
       return 'Still reading.';
   }

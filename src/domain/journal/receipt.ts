@@ -35,7 +35,9 @@ export function writeReceipts(
   tenantId: string,
   exportedAt: Date,
 ): string {
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, exportedAt: exportedAt.toISOString(), tenantId, entries }, null, 2)}\n`;
+  const at = exportedAt.toISOString();
+  const file = { format: FORMAT, version: VERSION, exportedAt: at, tenantId, entries };
+  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 /** Why a file was not taken. */

@@ -153,7 +153,8 @@ export function* snapshotFromTextStepwise(
     return refused('The file is not a snapshot of Assignment Desk. Choose another file.');
   if (form.version !== VERSION)
     return refused(
-      `The snapshot has version ${form.version}; this app reads version ${VERSION}. Open it with a newer version of Assignment Desk.`,
+      `The snapshot has version ${form.version}; this app reads version ${VERSION}. ` +
+        'Open it with a newer version of Assignment Desk.',
     );
   const head = headSchema.safeParse(json);
   if (!head.success) return refused(...issueWords(head.error.issues));

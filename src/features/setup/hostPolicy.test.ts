@@ -3,7 +3,9 @@ import { CLOUDS } from '#domain/connect/clouds.ts';
 import { blockedHosts } from './hostPolicy.ts';
 
 const { global, china } = CLOUDS;
-const GLOBAL_ONLY = `default-src 'none'; connect-src 'self' ${global.authority} ${global.graphBaseUrl}; frame-src 'self'`;
+const GLOBAL_ONLY =
+  `default-src 'none'; connect-src 'self' ${global.authority} ${global.graphBaseUrl}; ` +
+  "frame-src 'self'";
 
 it.each([
   ['no policy', null, []],

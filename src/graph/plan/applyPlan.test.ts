@@ -117,7 +117,8 @@ describe('what goes wrong with one', () => {
 
   it.each([
     [
-      '503 without a word is settled by reading back, and sent anew only once the tenant shows that it was not carried out',
+      '503 without a word is settled by reading back, and sent anew only once the ' +
+        'tenant shows that it was not carried out',
       { kind: 'status', status: 503 },
       2,
     ],

@@ -303,7 +303,8 @@ describe('groups by their names', () => {
     await directoryResource(http).groupsByNames(['Pilot\u00A0 ring', 'y'.repeat(120)]);
     const parts = (requests[0]!.body as { requests: { url: string }[] }).requests;
     expect(parts.map(({ url }) => /filter=(.*)$/.exec(decodeURIComponent(url))?.[1])).toEqual([
-      "displayName eq 'Pilot\u00A0 ring' or displayName eq 'Pilot ring' or displayName eq 'Pilot ring ' or displayName eq ' Pilot ring'",
+      "displayName eq 'Pilot\u00A0 ring' or displayName eq 'Pilot ring' or displayName " +
+        "eq 'Pilot ring ' or displayName eq ' Pilot ring'",
       `displayName eq '${'y'.repeat(120)}'`,
     ]);
   });

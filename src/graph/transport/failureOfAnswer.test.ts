@@ -8,7 +8,10 @@ import {
 } from '#graph/transport/failureOfAnswer.ts';
 
 const ACTIVITY = '3ea1eab9-de3f-4566-853e-e21a48f28c5e';
-const TAIL = ` - Operation ID (for customer support): 00000000-0000-0000-0000-000000000000 - Activity ID: ${ACTIVITY} - Url: https://fef.msub06.manage.microsoft.com/DeviceConfiguration_2311/x?api-version=5018-11-06`;
+const TAIL =
+  ' - Operation ID (for customer support): 00000000-0000-0000-0000-000000000000 - ' +
+  `Activity ID: ${ACTIVITY} - Url: ` +
+  'https://fef.msub06.manage.microsoft.com/DeviceConfiguration_2311/x?api-version=5018-11-06';
 
 /** Intune's message: JSON in a string, laid out as the service does. */
 function intune(message: string, retryAfter: string | number | null = null): string {
@@ -56,10 +59,16 @@ function failure(
 }
 
 const CLAIMS = '{"access_token":{"nbf":{"essential":true,"value":"1604106651"}}}';
-const CHALLENGE = `Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000", error="insufficient_claims", claims="${btoa(CLAIMS)}"`;
+const CHALLENGE =
+  'Bearer realm="", ' +
+  'authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", ' +
+  'client_id="00000003-0000-0000-c000-000000000000", error="insufficient_claims", ' +
+  `claims="${btoa(CLAIMS)}"`;
 
 const SCOPE_WORDS =
-  'Application is not authorized to perform this operation. Application must have one of the following scopes: DeviceManagementConfiguration.Read.All, DeviceManagementConfiguration.ReadWrite.All';
+  'Application is not authorized to perform this operation. Application must have one ' +
+  'of the following scopes: DeviceManagementConfiguration.Read.All, ' +
+  'DeviceManagementConfiguration.ReadWrite.All';
 
 /** The table of docs/reference/errors.md, row by row, in the words that were seen on the wire. */
 const SEEN: readonly (readonly [
@@ -131,9 +140,11 @@ const SEEN: readonly (readonly [
     'no route',
     400,
     'BadRequest',
-    'No OData route exists that match template ~/singleton/navigation/key/navigation with http verb POST for request /DeviceConfiguration/x',
+    'No OData route exists that match template ~/singleton/navigation/key/navigation ' +
+      'with http verb POST for request /DeviceConfiguration/x',
     'noRoute',
-    'No OData route exists that match template ~/singleton/navigation/key/navigation with http verb POST for request /DeviceConfiguration/x',
+    'No OData route exists that match template ~/singleton/navigation/key/navigation ' +
+      'with http verb POST for request /DeviceConfiguration/x',
   ],
   [
     'no route, the other words',
@@ -345,7 +356,8 @@ describe('claims', () => {
     ['as Entra sends them', CHALLENGE, CLAIMS],
     [
       'in base64url without padding',
-      `Bearer error="insufficient_claims", claims="${btoa('{"a":"??>>"}').replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}"`,
+      'Bearer error="insufficient_claims", ' +
+        `claims="${btoa('{"a":"??>>"}').replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}"`,
       '{"a":"??>>"}',
     ],
     ['another error', CHALLENGE.replace('insufficient_claims', 'invalid_token'), undefined],

@@ -216,7 +216,8 @@ describe('reading to the end, and telling a refusal from nothing', () => {
     'https://dod-graph.microsoft.us',
     'https://microsoftgraph.chinacloudapi.cn',
   ])(
-    'the second page is read, from the same cloud: %s (InToolz reads the first page; TUNO and IntuneHydrationKit know one host)',
+    'the second page is read, from the same cloud: %s (InToolz reads the first page; ' +
+      'TUNO and IntuneHydrationKit know one host)',
     async (base) => {
       const rows = twoPages(toGroup('g'), toGroup('h'), base);
       expect((await rows.graph.assignments.list(keyOf('c'), '')).map(({ id }) => id)).toEqual([

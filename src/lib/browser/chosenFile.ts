@@ -32,7 +32,10 @@ function causeOf(error: unknown): string {
   if (name === 'NotFoundError')
     return 'It was moved, renamed or deleted after it was chosen. Choose it again.';
   if (name === 'NotReadableError')
-    return 'It was changed after it was chosen, another program has it open, or you may not read it. Close it there, and choose it again.';
+    return (
+      'It was changed after it was chosen, another program has it open, or you may not ' +
+      'read it. Close it there, and choose it again.'
+    );
   return 'Close it in other programs, and choose it again.';
 }
 

@@ -64,7 +64,9 @@ function openedInTime<Database extends { close(): void }>(
       isLate = true;
       reject(
         new Error(
-          `The storage of this browser did not answer within ${OPEN_LIMIT_MS / 1000} seconds. Another tab may have an older version of this app open: close the other tabs.`,
+          `The storage of this browser did not answer within ${OPEN_LIMIT_MS / 1000} ` +
+            'seconds. Another tab may have an older version of this app open: close the ' +
+            'other tabs.',
         ),
       );
     }, OPEN_LIMIT_MS);

@@ -11,8 +11,12 @@ import { FINDING_KINDS } from '#domain/findings/kindKeys.ts';
 const sandbox = createSandbox({ throttle: 'off', untidy: true });
 
 /** What is a finding wherever it is assigned, or for nobody. */
-const ALWAYS =
-  /^(WIN - SC - Cloud sync only|All users and all devices|MAM - App config - Draft|iOS - App protection - Without apps)/;
+const ALWAYS = [
+  'WIN - SC - Cloud sync only',
+  'All users and all devices',
+  'MAM - App config - Draft',
+  'iOS - App protection - Without apps',
+];
 
 /** Everything is for one group of users and for nobody else; what cannot be is gone. */
 function tidyUp(): void {
@@ -21,7 +25,7 @@ function tidyUp(): void {
   for (const id of tenant.configurations.keys()) tenant.assignments.write(id, [assignment(id, to)]);
   for (const family of FAMILIES)
     for (const { id, properties } of tenant.items.get(family.key)!.values()) {
-      if (ALWAYS.test(String(properties[family.nameProperty])))
+      if (ALWAYS.some((name) => String(properties[family.nameProperty]).startsWith(name)))
         (tenant.items.get(family.key) as Map<string, unknown>).delete(id.toLowerCase());
       const payload = { ...family.row.payload?.(''), ...family.row.drawn } as JsonObject;
       const row = { ...assignment(id, to), id: rowId(family, id, to, payload), payload };

@@ -265,25 +265,32 @@ it.each([
     'devices are excluded beside both',
     [ALL_DEVICES, ALL_USERS],
     NO_KIOSKS,
-    'kiosks is excluded. All devices: its devices are excluded (1 in the group). All users: the exclusion is ignored, because Intune does not look up whose device it is.',
+    'kiosks is excluded. All devices: its devices are excluded (1 in the group). All ' +
+      'users: the exclusion is ignored, because Intune does not look up whose device it ' +
+      'is.',
   ],
   [
     'users are excluded beside both',
     [ALL_DEVICES, ALL_USERS],
     NO_PEOPLE,
-    'people is excluded. All users: its users are excluded (1 in the group). All devices: the exclusion is ignored, because Intune does not look up whose device it is.',
+    'people is excluded. All users: its users are excluded (1 in the group). All ' +
+      'devices: the exclusion is ignored, because Intune does not look up whose device ' +
+      'it is.',
   ],
   [
     'all users come to all devices less a group of devices',
     [ALL_DEVICES, NO_KIOSKS],
     ALL_USERS,
-    'kiosks is excluded. All devices: its devices are excluded (1 in the group). All users: the exclusion is ignored, because Intune does not look up whose device it is.',
+    'kiosks is excluded. All devices: its devices are excluded (1 in the group). All ' +
+      'users: the exclusion is ignored, because Intune does not look up whose device it ' +
+      'is.',
   ],
   [
     'only users are included',
     [ALL_USERS],
     NO_KIOSKS,
-    'Users are included (All users) and devices excluded (kiosks). Intune does not look up whose device it is, so the exclusion is not applied.',
+    'Users are included (All users) and devices excluded (kiosks). Intune does not ' +
+      'look up whose device it is, so the exclusion is not applied.',
   ],
 ])('says apart where an exclusion applies: %s', (_, before, added, words) => {
   const lists = adding([...before, added]);

@@ -260,7 +260,8 @@ describe('a line in doubt', () => {
   const OTHER = 'c-2';
   const replace = (...lines: string[]) =>
     open(
-      `configuration;action;target;group;filter;filter mode\nc-1;replace;all users;;;\n${OTHER};replace;all users;;;\n${lines.join('\n')}`,
+      'configuration;action;target;group;filter;filter mode\nc-1;replace;all ' +
+        `users;;;\n${OTHER};replace;all users;;;\n${lines.join('\n')}`,
     );
 
   it.each([

@@ -75,7 +75,8 @@ describe('settings as CSV', () => {
     expect(wishOf(cells, 'iosVppApp')).toMatchObject({
       column: 'settings',
       words:
-        'Settings of a type this app does not know: iosDdmVppApp. A file does not hold them. Leave this line out, or copy the assignment in this app.',
+        'Settings of a type this app does not know: iosDdmVppApp. A file does not hold ' +
+        'them. Leave this line out, or copy the assignment in this app.',
     });
   });
 

@@ -152,7 +152,9 @@ export function wishOfCsv(
   if (settings.kind === 'kept')
     return problem(
       SETTINGS_COLUMN,
-      `${unknownTypeText(settings.written.slice(KEPT.length).replace(/^[:\s]+/, '') || 'not named')}. A file does not hold them. Leave this line out, or copy the assignment in this app.`,
+      `${unknownTypeText(settings.written.slice(KEPT.length).replace(/^[:\s]+/, '') || 'not named')}. ` +
+        'A file does not hold them. Leave this line out, or copy the assignment in this ' +
+        'app.',
     );
   const [first] = FIELDS.filter(
     (field) => settings.changes[field] !== undefined && !takes(type, field),
@@ -194,7 +196,9 @@ function readCell(field: SettingsField, text: string): ReadCell {
   return value === undefined
     ? {
         ok: false,
-        words: `${quoted(text)} is not known here. Write ${eitherText([...choices.map((each) => valueText(field, each)), USUAL])}.`,
+        words:
+          `${quoted(text)} is not known here. Write ` +
+          `${eitherText([...choices.map((each) => valueText(field, each)), USUAL])}.`,
       }
     : { ok: true, value };
 }
@@ -213,7 +217,9 @@ function readMoment(text: string): ReadCell {
   if (zone === undefined || !MOMENT.test(value))
     return {
       ok: false,
-      words: `${quoted(text)} is not a time. Write it as ${quoted('2026-12-01 08:00 device time')} or ${quoted('2026-12-01 08:00 UTC')}.`,
+      words:
+        `${quoted(text)} is not a time. Write it as ` +
+        `${quoted('2026-12-01 08:00 device time')} or ${quoted('2026-12-01 08:00 UTC')}.`,
     };
   return { ok: true, value, clock: zone.toLowerCase() === 'utc' ? 'utc' : 'device' };
 }

@@ -110,7 +110,8 @@ describe('a line of a plan as a sentence', () => {
       },
     ],
     [
-      'Change the assignment to group “Sales”: filter from only devices that match “Corporate” to none, intent from Apply to Remove.',
+      'Change the assignment to group “Sales”: filter from only devices that match ' +
+        '“Corporate” to none, intent from Apply to Remove.',
       {
         wish: wish(included(G), NONE, 'remove'),
         change: edit(filtered, NONE, 'remove'),

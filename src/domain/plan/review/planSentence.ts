@@ -113,14 +113,20 @@ function editSentence(
       ? undefined
       : `intent from ${intentWord(row.intent)} to ${intentLabel(intent)}`,
   ].filter((part) => part !== undefined);
-  return `Change the ${excludes(target.kind) ? 'exclusion of' : 'assignment to'} ${whom(target, names)}: ${parts.join(', ') || OTHER_FIELDS}.`;
+  return (
+    `Change the ${excludes(target.kind) ? 'exclusion of' : 'assignment to'} ` +
+    `${whom(target, names)}: ${parts.join(', ') || OTHER_FIELDS}.`
+  );
 }
 
 function alreadySoSentence(wish: RowWish, names: SentenceNames): string {
   const target = targetOf(wish);
   const isExclusion = excludes(target.kind);
   if (wish.kind === 'remove')
-    return `${isExclusion ? 'Does not exclude' : 'Not assigned to'} ${whom(target, names)}: there is nothing to remove.`;
+    return (
+      `${isExclusion ? 'Does not exclude' : 'Not assigned to'} ${whom(target, names)}: ` +
+      'there is nothing to remove.'
+    );
   return `${isExclusion ? 'Excludes' : 'Assigned to'} ${narrowed(wish.row, names)(target)} already.`;
 }
 

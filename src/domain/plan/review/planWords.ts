@@ -6,6 +6,8 @@ import type { ConfigurationDiff, PlanDiff, Verdict } from '#domain/plan/diff/dif
 import { counted } from '#lib/locale.ts';
 import { changeLabel } from '#domain/assignment/describe.ts';
 
+const WOULD_LOSE = 'The list could not be changed without losing what the app does not understand.';
+
 /** Why a line of a plan is not carried out, and what to do about it, in a sentence or two. */
 export function refusalWords(refusal: Refusal): string {
   switch (refusal.reason) {
@@ -22,7 +24,11 @@ export function refusalWords(refusal: Refusal): string {
     case 'intentNotTaken':
       return 'It does not take the intent. Choose another for it.';
     case 'includedOtherwise':
-      return `The group has the intent ${intentWord(refusal.row.intent)} here, and a group is included with one intent only. Remove that assignment first, or in the same plan.`;
+      return (
+        `The group has the intent ${intentWord(refusal.row.intent)} here, and a group is ` +
+        'included with one intent only. Remove that assignment first, or in the same ' +
+        'plan.'
+      );
     case 'addedAndRemoved':
       return 'The plan both adds and removes the target. Keep one of the two.';
     case 'replacedAndChanged':
@@ -42,7 +48,7 @@ export function refusalWords(refusal: Refusal): string {
     case 'listNotRead':
       return 'Its assignments could not be read; that does not mean there are none. Refresh the review.';
     case 'notSafe':
-      return `${refusal.failure.trace.message ?? 'The list could not be changed without losing what the app does not understand.'} Nothing was sent.`;
+      return `${refusal.failure.trace.message ?? WOULD_LOSE} Nothing was sent.`;
   }
 }
 
@@ -86,7 +92,8 @@ export function writePathWords({
         why:
           familyOf(configurationId).writes === 'single'
             ? 'DELETE and POST, row by row: Graph has no usable request for the whole list here.'
-            : 'A row of a policy set, or one that the app does not understand, would be damaged if the list were written as a whole: DELETE and POST, row by row.',
+            : 'A row of a policy set, or one that the app does not understand, would be ' +
+              'damaged if the list were written as a whole: DELETE and POST, row by row.',
       };
   }
 }

@@ -106,7 +106,8 @@ export const TEXTS = {
     other: {},
   } as Readonly<Record<Relation, { readonly is?: string; readonly isNot?: string }>>,
   relatedUntold: (count: number, isMore: boolean, why: 'unread' | 'failed' | 'read') =>
-    `${numberText(count)}${isMore ? ' more' : ''} (${{ unread: 'reading…', failed: 'names could not be read', read: 'see the admin center' }[why]})`,
+    `${numberText(count)}${isMore ? ' more' : ''} ` +
+    `(${{ unread: 'reading…', failed: 'names could not be read', read: 'see the admin center' }[why]})`,
 
   // ScopeTags
   tagNamesNotRead: (ids: string) => `${ids} (names could not be read)`,
@@ -125,5 +126,6 @@ export const TEXTS = {
   notAssigned: 'Not assigned yet',
   nobodyHasIt: 'Nobody has it.',
   assignTo: (targets: string, takesFilter: boolean) =>
-    `Assign it to ${targets}${takesFilter ? '; a filter narrows that' : ''}. The impact is shown before anything is sent.`,
+    `Assign it to ${targets}${takesFilter ? '; a filter narrows that' : ''}. The ` +
+    'impact is shown before anything is sent.',
 } as const;
