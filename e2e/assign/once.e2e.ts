@@ -1,4 +1,3 @@
-import { countEffort, effortOf } from '../testing/effort.ts';
 import { expect, test } from '../testing/fixtures.ts';
 import {
   BASELINE,
@@ -8,25 +7,16 @@ import {
   hurryUntil,
   NEW_GROUP,
   openForm,
-  radio,
   READY,
   rowsFor,
-  openAdvanced,
 } from '../testing/steps.ts';
 import type { Page } from '@playwright/test';
 
 // With all transitions: what moves may be clicked or focused on its way.
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
-// Others, without a browser: src/app/stories/failures.test.ts and byHand/form.test.ts.
+// Others, without a browser: src/app/stories/failures.test.ts and byHand/assign/once.test.ts.
 const POST = { method: 'POST', path: '/assignments' } as const;
-
-/** Enter in a field of the form, as somebody in a hurry presses it. */
-const pressEnter = (page: Page): Promise<void> =>
-  page
-    .getByRole('radiogroup', { name: 'Target' })
-    .getByRole('radio', { checked: true })
-    .press('Enter');
 
 test('a double click creates one', async ({ page, tenant }) => {
   await openForm(page);
@@ -35,22 +25,6 @@ test('a double click creates one', async ({ page, tenant }) => {
   await createButton(page).dblclick();
   await expect(createButton(page)).toBeDisabled();
   await expectCreated(page, NEW_GROUP);
-  expect(await tenant.writes()).toHaveLength(1);
-  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
-});
-
-test('Enter twice creates one, and Enter once more after it is created nothing', async ({
-  page,
-  tenant,
-}) => {
-  await openForm(page);
-  await tenant.fault({ ...POST, fault: { kind: 'delay', ms: 600 } });
-  await expect(createButton(page)).toBeEnabled();
-  await pressEnter(page);
-  await pressEnter(page);
-  await expectCreated(page, NEW_GROUP);
-  await pressEnter(page);
-  await expect(createButton(page)).toBeHidden();
   expect(await tenant.writes()).toHaveLength(1);
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
 });
@@ -126,23 +100,6 @@ test('two tabs create the same at once: one does, the other sees it', async ({
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
 });
 
-test('the connection breaks after Graph did it: read back, and created', async ({
-  page,
-  tenant,
-}) => {
-  await openForm(page);
-  await breakAnswer(page, 'after');
-  const spent = await countEffort(page);
-  await create(page);
-  await expectCreated(page, NEW_GROUP);
-  expect(spent()).toEqual(effortOf('Create where the connection breaks'));
-  await expect(page.getByRole('status').filter({ hasText: 'Assignment created' })).toContainText(
-    'Graph gave no clear answer. The tenant was read: it holds the assignment.',
-  );
-  expect(await tenant.writes()).toHaveLength(1);
-  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
-});
-
 test('the browser itself sends it once more after a break: “exists already” is looked up, not believed', async ({
   page,
   tenant,
@@ -155,57 +112,6 @@ test('the browser itself sends it once more after a break: “exists already” 
   await expect(page.getByText(/It was already there: someone else added it/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
   expect((await tenant.writes()).map(({ status }) => status)).toEqual([0, 400]);
-  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
-});
-
-test('the connection breaks before Graph did it: not created, and I can create it again', async ({
-  page,
-  tenant,
-}) => {
-  await openForm(page);
-  await openAdvanced(page);
-  await radio(page, 'Intent', 'Remove').check();
-  await breakAnswer(page, 'before');
-  await page.clock.install();
-  await create(page);
-  const notCreated = page.getByRole('status').filter({ hasText: 'Not seen in the tenant' });
-  await hurryUntil(page, notCreated);
-  await expect(notCreated).toContainText('You can create it again');
-  expect(await tenant.writes()).toEqual([]);
-  await expect(radio(page, 'Intent', 'Remove')).toBeChecked();
-  await create(page);
-  await expectCreated(page, NEW_GROUP);
-  expect(await tenant.writes()).toHaveLength(1);
-  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
-});
-
-test('nothing can be read back: the outcome stays open, blocks the button, and one click settles it', async ({
-  page,
-  tenant,
-}) => {
-  await openForm(page);
-  await breakAnswer(page, 'after');
-  await tenant.fault({
-    method: 'GET',
-    path: '/assignments',
-    skip: 1,
-    times: null,
-    fault: { kind: 'status', status: 501 },
-  });
-  await page.clock.install();
-  await create(page);
-  const doubt = page.getByRole('status').filter({ hasText: 'An assignment is in doubt' });
-  await hurryUntil(
-    page,
-    page.getByRole('alert').filter({ hasText: 'Could not find out whether it was created' }),
-  );
-  await expect(createButton(page)).toBeDisabled();
-  await pressEnter(page);
-  await tenant.fault();
-  await doubt.getByRole('button', { name: 'Check again' }).click();
-  await expect(doubt).toBeHidden();
-  await expect(page.getByRole('status').filter({ hasText: 'Assignment created' })).toBeVisible();
-  expect(await tenant.writes()).toHaveLength(1);
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
 });
 
@@ -222,22 +128,6 @@ test('the tenant shows the new row late: accepted first, verified when it is the
   await expectCreated(page, NEW_GROUP);
   expect(await tenant.writes()).toHaveLength(1);
 });
-
-/**
- * The next POST of an assignment gets no answer, and the browser does not repeat it; `after`: the
- * tenant has carried it out.
- */
-async function breakAnswer(page: Page, when: 'before' | 'after'): Promise<void> {
-  await page.route(
-    (url) => url.pathname.endsWith('/assignments'),
-    async (route) => {
-      if (route.request().method() !== 'POST') return route.fallback();
-      if (when === 'after') await route.fetch();
-      await route.abort('connectionreset');
-      return page.unrouteAll();
-    },
-  );
-}
 
 /** A second tab has a session of its own; the sign-in page knows the person already. */
 async function openOther(page: Page): Promise<void> {

@@ -23,6 +23,10 @@ Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true
 
 keepStyles();
 
+// As browsers say it. happy-dom says the markup, which takes as long as the page is large, each time
+// that something is placed beside a button.
+HTMLElement.prototype.toString = () => '[object HTMLElement]';
+
 // Markup in each message helps nobody.
 configure({
   getElementError: (message) => new Error(`${message?.split('\n')[0]} ${saysOfPage()}`),
@@ -186,6 +190,7 @@ function handsOn(desk: ReturnType<typeof openSandboxDesk>, router: AppRouter) {
     /** Why a button waits, what a field lacks: what is read out beside its name. */
     descriptionOf,
     isDisabled,
+    violations: violationsOfPage,
     /** All of a role that are on the page now. */
     all: (role: string, name?: string | RegExp): HTMLElement[] =>
       screen.queryAllByRole(role, { ...(name !== undefined && { name }), hidden: true }),
@@ -193,7 +198,6 @@ function handsOn(desk: ReturnType<typeof openSandboxDesk>, router: AppRouter) {
     allOf: (role: string, name: string | RegExp): Promise<HTMLElement[]> =>
       screen.findAllByRole(role, { name, hidden: true }, patient),
     keys: (keys: string): Promise<void> => hands.keyboard(keys),
-    doubleClick: (element: HTMLElement): Promise<void> => hands.dblClick(element),
     uploadTo: async (field: string, name: string, content: string): Promise<void> =>
       hands.upload(await screen.findByLabelText(field, {}, patient), new File([content], name)),
     /** Nothing of the kind is on the page. */
@@ -213,6 +217,21 @@ function handsOn(desk: ReturnType<typeof openSandboxDesk>, router: AppRouter) {
 /** Of an option, whose name goes on with what the page knows of it. */
 const beginning = (words: string): RegExp =>
   new RegExp(`^${words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+
+/**
+ * What axe finds wrong in the structure of the page: names, roles, labels, order of headings. What
+ * is drawn (colours, sizes of targets) takes a browser: `e2e/everyPage/accessibility.e2e.ts`.
+ */
+async function violationsOfPage(): Promise<string[]> {
+  const { default: axe } = await import('axe-core');
+  const { violations } = await axe.run(document.body, {
+    resultTypes: ['violations'],
+    rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } },
+  });
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
 
 const isDisabled = (button: HTMLElement): boolean =>
   button.matches('[disabled], [aria-disabled=true]');

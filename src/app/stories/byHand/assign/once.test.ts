@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createSandbox } from '../../../../../sandbox/app.ts';
+import { effortOf } from '../../../../../e2e/testing/effort.ts';
+import { BASELINE } from '#app/testing/addresses.ts';
+import { appByHand } from '#app/testing/appByHand.ts';
+import { countEffort } from '#app/testing/effortByHand.ts';
+import { movedClock } from '#app/testing/movedClock.ts';
+import {
+  CREATE,
+  expectCreated,
+  NEW_GROUP,
+  pressEnter,
+  READY,
+  rowsFor,
+} from '#app/testing/formByHand.ts';
+
+// What takes a browser (a double click on what moves, reload, two tabs): e2e/assign/once.e2e.ts.
+const POST = { method: 'POST', path: '/assignments' } as const;
+
+const app = appByHand(createSandbox({ throttle: 'off' }));
+beforeEach(app.sandbox.reset);
+afterEach(app.leave);
+
+const rows = () => rowsFor(app.sandbox, BASELINE, NEW_GROUP);
+
+/** The form, one click from being created. */
+async function openReady() {
+  const page = await app.open(READY);
+  await page.ready(CREATE);
+  return page;
+}
+
+it('Enter twice creates one, and Enter once more after it is created nothing', async () => {
+  const page = await openReady();
+  await page.fault({ ...POST, fault: { kind: 'delay', ms: 100 } });
+  await pressEnter(page);
+  await pressEnter(page);
+  await expectCreated(page, NEW_GROUP);
+  await pressEnter(page);
+  await page.until(() => expect(page.lacks('button', CREATE)).toBe(true));
+  expect(await page.writes()).toHaveLength(1);
+  expect(rows()).toBe(1);
+});
+
+it('the connection breaks after Graph did it: read back, and created', async () => {
+  const page = await openReady();
+  await page.fault({ ...POST, fault: { kind: 'cutAfterCommit' } });
+  const spent = countEffort();
+  await page.press(CREATE);
+  await expectCreated(page, NEW_GROUP);
+  expect(spent()).toEqual(effortOf('Create where the connection breaks'));
+  await page.text(/Graph gave no clear answer\. The tenant was read: it holds the assignment\./);
+  expect(await page.writes()).toHaveLength(1);
+  expect(rows()).toBe(1);
+});
+
+it('the connection breaks before Graph did it: not created, and I can create it again', async () => {
+  const page = await openReady();
+  await page.click('button', 'Advanced');
+  await page.choose('Intent', 'Remove');
+  await page.fault({ ...POST, fault: { kind: 'cutBeforeCommit' } });
+  const clock = movedClock();
+  await page.press(CREATE);
+  await clock.passUntil(() => expect(page.shows('Not seen in the tenant')).toBe(true));
+  await page.text(/You can create it again/);
+  expect(rows()).toBe(0);
+  expect(await page.isChecked('Intent', 'Remove')).toBe(true);
+  await page.press(CREATE);
+  await expectCreated(page, NEW_GROUP);
+  expect((await page.writes()).map(({ status }) => status)).toEqual([0, 201]);
+  expect(rows()).toBe(1);
+});
+
+it('nothing can be read back: the outcome stays open, blocks the button, and one click settles it', async () => {
+  const page = await openReady();
+  const NO_LIST = { kind: 'status', status: 501 } as const;
+  await page.fault(
+    { ...POST, fault: { kind: 'cutAfterCommit' } },
+    { method: 'GET', path: '/assignments', skip: 1, times: null, fault: NO_LIST },
+  );
+  const clock = movedClock();
+  await page.press(CREATE);
+  await clock.passUntil(() =>
+    expect(page.shows('Could not find out whether it was created')).toBe(true),
+  );
+  await page.text('Could not find out whether it was created');
+  await page.text('An assignment is in doubt');
+  expect(await page.waits(CREATE)).toBe(true);
+  await pressEnter(page);
+  await page.fault();
+  await page.click('button', 'Check again');
+  await page.text('Assignment created');
+  await page.until(() => expect(page.shows('An assignment is in doubt')).toBe(false));
+  expect(await page.writes()).toHaveLength(1);
+  expect(rows()).toBe(1);
+});

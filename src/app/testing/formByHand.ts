@@ -1,0 +1,95 @@
+import { within } from '@testing-library/dom';
+import { expect } from 'vitest';
+import { configurationId } from '../../../sandbox/tenant/configurations/configurations.ts';
+import { groupId } from '../../../sandbox/tenant/groups.ts';
+import type { AssignmentTable } from '../../../sandbox/tenant/assignmentTable.ts';
+import { BASELINE, formPath } from '#app/testing/addresses.ts';
+import type { PageByHand } from '#app/testing/appByHand.ts';
+
+/** A group that the baseline does not have, and that most configurations do not have either. */
+export const NEW_GROUP = 'Empty - Next year hires';
+
+/** The form for the baseline and a group it does not have yet: one click from being created. */
+export const READY = formPath(BASELINE, { groupId: groupId(NEW_GROUP) });
+
+/** An exclusion's button says so. */
+export const CREATE = /^(Create assignment|Exclude group)$/;
+
+/** Where the assignments of a device configuration are posted to. */
+export const assignmentsOf = (name: string): string =>
+  `/deviceManagement/deviceConfigurations/${configurationId(name)}/assignments`;
+
+/** How many assignments of a configuration go to this group, whichever way. */
+export function rowsFor(
+  { tenant }: { readonly tenant: { readonly assignments: AssignmentTable } },
+  configuration: string,
+  group: string,
+): number {
+  const id = configurationId(configuration);
+  return tenant.assignments.stored(id).filter((row) => row.id === `${id}_${groupId(group)}`).length;
+}
+
+/** The message of a creation that went well, the new row, and the proof that the tenant holds it. */
+export async function expectCreated(page: PageByHand, row: string | RegExp): Promise<void> {
+  await page.text('Assignment created');
+  await page.verified();
+  const now = await page.inside('list', 'Assigned now');
+  await page.until(() =>
+    expect(
+      now
+        .queryAllByRole('listitem', { hidden: true })
+        .filter(({ textContent }) =>
+          typeof row === 'string' ? textContent.includes(row) : row.test(textContent),
+        ),
+    ).toHaveLength(1),
+  );
+}
+
+/** What region **Request preview** says that it will send. */
+export async function expectPreview(page: PageByHand, path: string, body: object): Promise<void> {
+  const preview = await page.find('region', 'Request preview');
+  await page.until(() => {
+    expect(within(preview).getByRole('code', { hidden: true }).textContent).toBe(
+      `POST http://sandbox.test/beta${path}`,
+    );
+    expect(JSON.parse(preview.querySelector('pre')?.textContent ?? '')).toEqual(body);
+  });
+}
+
+/** The one write that the tenant has seen, and nothing else. */
+export async function expectOnePost(page: PageByHand, path: string, body: object): Promise<void> {
+  expect(await page.writes()).toEqual([
+    { method: 'POST', path: `/beta${path}`, status: 201, body },
+  ]);
+}
+
+/** What is said at a field, for eye and ear. */
+export async function expectSaid(
+  page: PageByHand,
+  field: HTMLElement,
+  words: RegExp,
+): Promise<void> {
+  await page.until(() => expect(page.descriptionOf(field)).toMatch(words));
+}
+
+/** Enter in a field of the form, as somebody in a hurry presses it. */
+export async function pressEnter(page: PageByHand): Promise<void> {
+  const target = await page.inside('radiogroup', 'Target');
+  target.getByRole('radio', { checked: true, hidden: true }).focus();
+  await page.keys('{Enter}');
+}
+
+/**
+ * The button that writes does nothing and says why, by click or by Enter.
+ * @param after said at the field once somebody tried, not before
+ */
+export async function expectHeldBack(page: PageByHand, reason: RegExp): Promise<void> {
+  const button = await page.find('button', CREATE);
+  await expectSaid(page, button, reason);
+  expect(page.isDisabled(button)).toBe(true);
+  await page.clickOn(button);
+  button.focus();
+  await page.keys('{Enter}');
+  await pressEnter(page);
+  expect(await page.writes()).toEqual([]);
+}
