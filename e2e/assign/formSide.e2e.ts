@@ -1,52 +1,8 @@
 import type { Page } from '@playwright/test';
 import { checkAccessibility, expect, test } from '../testing/fixtures.ts';
-import {
-  BASELINE_ASSIGNMENTS,
-  bodyFor,
-  combobox,
-  configurationId,
-  create,
-  expectCreated,
-  expectOnePost,
-  formPath,
-  groupId,
-  openForm,
-} from '../testing/steps.ts';
+import { BASELINE_ASSIGNMENTS, openForm } from '../testing/steps.ts';
 
-const WIFI = 'WIN - Wi-Fi - Contoso Corp (EAP-TLS)';
 const preview = (page: Page) => page.getByRole('region', { name: 'Request preview' });
-
-test('a Wi-Fi profile says which certificates do not reach the target, and leads to their form, filled in', async ({
-  page,
-  tenant,
-}) => {
-  const pilot = groupId('WIN - Ring 1: Pilot');
-  await openForm(page, 'ada', formPath(WIFI, { groupId: pilot }));
-  const here = page.url();
-  const needs = page.getByRole('list', { name: 'Certificates it needs' }).getByRole('listitem');
-  await expect(needs).toHaveCount(4);
-  await expect(needs.filter({ hasText: 'Contoso Root CA 2016' })).toContainText(
-    'Reaches this target',
-  );
-  await expect(needs.filter({ hasText: 'Contoso Root CA 2024' })).toContainText('excludes groups');
-  await expect(needs.filter({ hasText: 'Issuing CA 3' })).toContainText('Not assigned');
-  await checkAccessibility(page);
-  await page.getByRole('link', { name: 'Assign WIN - Trusted root - Issuing CA 3 too' }).click();
-  await expect(
-    page.getByRole('heading', { level: 1, name: 'Assign WIN - Trusted root - Issuing CA 3' }),
-  ).toBeVisible();
-  await expect(combobox(page, 'Group')).toHaveValue('WIN - Ring 1: Pilot');
-  await create(page);
-  await expectCreated(page, 'WIN - Ring 1: Pilot');
-  const path =
-    '/deviceManagement/deviceConfigurations/' +
-    `${configurationId('WIN - Trusted root - Issuing CA 3')}/assignments`;
-  await expectOnePost(tenant, path, bodyFor({ type: 'groupAssignmentTarget', groupId: pilot }));
-  await page.goBack();
-  await expect(page).toHaveURL(here);
-  await expect(combobox(page, 'Group')).toHaveValue('WIN - Ring 1: Pilot');
-  await expect(needs.filter({ hasText: 'Issuing CA 3' })).toContainText('Reaches this target');
-});
 
 test('the request in four languages, by keyboard, without a token, and in Graph Explorer', async ({
   page,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
 /** What a task asks of a person's hands. */
@@ -22,7 +22,7 @@ export async function countEffort(page: Page): Promise<() => Effort> {
   return () => ({ ...spent });
 }
 
-const TASKS = fileURLToPath(new URL('../../docs/tasks.md', import.meta.url));
+const TASKS = join(import.meta.dirname, '../../docs/tasks.md');
 
 /** What `docs/tasks.md` says that a task takes, so that its table is what the stories count. */
 export function effortOf(task: string): Effort {

@@ -160,6 +160,8 @@ function handsOn(desk: ReturnType<typeof openSandboxDesk>, router: AppRouter) {
     address: (): string => router.history.location.href,
     /** To another page, as a link does: what was done stays done. */
     go: (path: string): void => router.history.push(path),
+    back: (): void => router.history.back(),
+    forward: (): void => router.history.forward(),
     shows: (words: string): boolean => document.body.textContent.includes(words),
     /** What is in a region, a list, a row. */
     inside: async (role: string, name: string | RegExp) => within(await find(role, name)),
