@@ -18,6 +18,9 @@ import { waits } from '#stores/connect/waits.ts';
 /** A page of a busy machine takes its time; what is not there by then does not come. */
 const PATIENCE_MS = 20_000;
 
+/** Times that a page is looked at again where something is found wrong. */
+const MOST_LOOKS = 4;
+
 // One page has no other tab; happy-dom says `null` where a browser without locks says nothing.
 Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });
 
@@ -192,7 +195,7 @@ function handsOn(desk: ReturnType<typeof openSandboxDesk>, router: AppRouter) {
     /** Why a button waits, what a field lacks: what is read out beside its name. */
     descriptionOf,
     isDisabled,
-    violations: violationsOfPage,
+    violations: () => violationsOfPage(),
     /** All of a role that are on the page now. */
     all: (role: string, name?: string | RegExp): HTMLElement[] =>
       screen.queryAllByRole(role, { ...(name !== undefined && { name }), hidden: true }),
@@ -224,12 +227,14 @@ const beginning = (words: string): RegExp =>
  * What axe finds wrong in the structure of the page: names, roles, labels, order of headings. What
  * is drawn (colours, sizes of targets) takes a browser: `e2e/everyPage/accessibility.e2e.ts`.
  */
-async function violationsOfPage(): Promise<string[]> {
+async function violationsOfPage(looksLeft = MOST_LOOKS): Promise<string[]> {
   const { default: axe } = await import('axe-core');
   const { violations } = await axe.run(document.body, {
     resultTypes: ['violations'],
     rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } },
   });
+  // A page that changes while it is looked at has parts that are on their way out.
+  if (violations.length > 0 && looksLeft > 0) return violationsOfPage(looksLeft - 1);
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   );
