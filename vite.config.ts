@@ -104,6 +104,8 @@ export default defineConfig({
           isolate: false,
           include: [BY_HAND],
           environment: 'happy-dom',
+          // Some click their way through several pages.
+          testTimeout: 180_000,
           execArgv: ['--conditions=browser'],
         },
       },

@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-
-/** What a task asks of a person's hands. */
-export interface Effort {
-  readonly clicks: number;
-  /** Keys that are no text: Tab, Enter, arrows, shortcuts with Control. */
-  readonly keys: number;
-}
+import { type Effort, effortIn } from './effortTable.ts';
 
 /**
  * Counts from now on what a person clicks and presses, over reloads too. What is typed as text is
@@ -24,15 +18,8 @@ export async function countEffort(page: Page): Promise<() => Effort> {
 
 const TASKS = join(import.meta.dirname, '../../docs/tasks.md');
 
-/** What `docs/tasks.md` says that a task takes, so that its table is what the stories count. */
-export function effortOf(task: string): Effort {
-  const row = readFileSync(TASKS, 'utf8')
-    .split('\n')
-    .map((line) => line.split('|').map((cell) => cell.trim()))
-    .find(([, name]) => name === task);
-  if (row === undefined) throw new Error(`docs/tasks.md has no row “${task}”`);
-  return { clicks: Number(row[2]), keys: Number(row[3]) };
-}
+/** What `docs/tasks.md` says that a task takes. */
+export const effortOf = (task: string): Effort => effortIn(readFileSync(TASKS, 'utf8'), task);
 
 /** What was spent since an earlier count. */
 export function since(earlier: Effort, now: Effort): Effort {

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
-import type { Effort } from '../../../e2e/testing/effort.ts';
+import TASKS from '../../../docs/tasks.md?raw';
+import { type Effort, effortIn } from '../../../e2e/testing/effortTable.ts';
 
 /**
  * For tests: counts from now on what a person clicks and presses, as stories of `e2e/` do. What is
@@ -20,3 +21,6 @@ export function countEffort(): () => Effort {
   });
   return () => ({ ...spent });
 }
+
+/** What `docs/tasks.md` says that a task takes. */
+export const effortOf = (task: string): Effort => effortIn(TASKS, task);

@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { effortOf } from '../../../../../e2e/testing/effort.ts';
 import { createSandbox } from '../../../../../sandbox/app.ts';
 import { configurationId } from '../../../../../sandbox/tenant/configurations/configurations.ts';
 import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { target } from '../../../../../sandbox/tenant/targets.ts';
 import { detailPath, filterId } from '#app/testing/addresses.ts';
 import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
-import { countEffort } from '#app/testing/effortByHand.ts';
+import { countEffort, effortOf } from '#app/testing/effortByHand.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
 
 // Editing and removing where nobody else is at work: e2e/assign/changes.e2e.ts.

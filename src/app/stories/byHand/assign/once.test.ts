@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createSandbox } from '../../../../../sandbox/app.ts';
-import { effortOf } from '../../../../../e2e/testing/effort.ts';
 import { BASELINE } from '#app/testing/addresses.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
-import { countEffort } from '#app/testing/effortByHand.ts';
+import { countEffort, effortOf } from '#app/testing/effortByHand.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
 import {
   CREATE,
