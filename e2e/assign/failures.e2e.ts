@@ -14,7 +14,6 @@ import {
   openForm,
   pick,
   radio,
-  readyToPress,
   rowsFor,
 } from '../testing/steps.ts';
 import type { Locator, Page } from '@playwright/test';
@@ -41,34 +40,6 @@ const alert = (page: Page, title: string): Locator =>
   page.getByRole('alert').filter({ hasText: title });
 const waiting = (page: Page): Locator =>
   page.getByRole('status').filter({ hasText: 'Graph is busy' });
-
-test('Rui Reader may not write: told why, what to do, and with the id that support asks for', async ({
-  page,
-  tenant,
-  baseURL,
-}) => {
-  await page
-    .context()
-    .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: baseURL! });
-  await openForm(page, 'rui', FILLED);
-  const spent = await countEffort(page);
-  await create(page);
-  const refusal = alert(page, 'Your Intune role does not allow this');
-  await expect(refusal).toContainText('Nothing was changed.');
-  await expect(refusal).toContainText('User is not authorized to perform this operation');
-  await expect(refusal).toContainText('Ask for an Intune role that may assign this');
-  await expect(refusal.getByRole('link', { name: /Intune roles/ })).toHaveAttribute(
-    'href',
-    /^https:\/\/learn\.microsoft\.com\//,
-  );
-  const [post] = await tenant.writes();
-  await refusal.getByRole('button', { name: 'Copy request id' }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(post?.requestId);
-  expect(spent()).toEqual(effortOf('Be refused as a reader, and copy the request id'));
-  await expect(refusal.getByRole('button', { name: 'Copy activity id' })).toBeVisible();
-  await expectKept(page);
-  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
-});
 
 test('Nia Newcomer is asked on her first write: declines, thinks again, and the form is kept', async ({
   page,
@@ -98,19 +69,6 @@ test('Nia Newcomer is asked on her first write: declines, thinks again, and the 
     ['nia', 201],
   ]);
   expect(spent()).toEqual(effortOf('Decline a permission, grant it, and create'));
-});
-
-test('429 with Retry-After: the wait is seen, and it is created once', async ({ page, tenant }) => {
-  await openForm(page, 'ada', FILLED);
-  await tenant.fault({ ...POST, fault: { kind: 'status', status: 429, retryAfter: 2 } });
-  const spent = await countEffort(page);
-  await create(page);
-  await expect(waiting(page)).toContainText('Sending 1 request again');
-  await expectCreated(page, NEW_GROUP);
-  expect(spent()).toEqual(effortOf('Create where Graph answers 429'));
-  await expect(waiting(page)).toBeHidden();
-  expect((await tenant.writes()).map(({ status }) => status)).toEqual([429, 201]);
-  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
 });
 
 test('429 on reading: the wait is seen, and the list comes', async ({ page, tenant }) => {
@@ -228,27 +186,4 @@ test('a claims challenge on the write: answered silently, or by me, and the form
   await create(page);
   await expectCreated(page, NEW_GROUP);
   expect((await tenant.writes()).map(({ status }) => status)).toEqual([401, 401, 401, 201]);
-});
-
-test('offline: nothing is sent, the form is kept, and online again it is created', async ({
-  page,
-  tenant,
-  context,
-}) => {
-  await openForm(page, 'ada', FILLED);
-  // All is read that the form needs: what is asked for again is the list of assignments, just
-  // before writing.
-  await readyToPress(page, 'Create assignment');
-  await context.setOffline(true);
-  await page.clock.install();
-  await create(page);
-  const said = alert(page, 'No connection to Graph');
-  await hurryUntil(page, said.first());
-  await expect(said.first()).toContainText('Check the network, VPN and proxy');
-  expect(await tenant.writes()).toEqual([]);
-  await expectKept(page);
-  await context.setOffline(false);
-  await create(page);
-  await expectCreated(page, NEW_GROUP);
-  expect(await tenant.writes()).toHaveLength(1);
 });

@@ -10,20 +10,13 @@ import {
 } from '../testing/fixtures.ts';
 import {
   BASELINE,
-  configurationId,
   create,
   createButton,
-  detailPath,
   expectCreated,
-  formPath,
-  go,
-  groupId,
   NEW_GROUP,
   openForm,
-  press,
   READY,
   rowsFor,
-  undoFromNotice,
 } from '../testing/steps.ts';
 
 const POST = { method: 'POST', path: '/assignments' } as const;
@@ -37,96 +30,6 @@ async function createOne(page: Page): Promise<void> {
   await create(page);
   await expectCreated(page, NEW_GROUP);
 }
-
-/** Presses the button of the undo page and waits for the proof. */
-async function undo(page: Page): Promise<void> {
-  await press(page, 'Undo this change');
-  await expect(page.getByText('Verified', { exact: true })).toBeVisible();
-}
-
-test('I undo at once what I have just created', async ({ page, tenant }) => {
-  await createOne(page);
-  await undoFromNotice(page);
-  await expect(
-    page.getByRole('heading', { level: 1, name: `Undo a change of ${BASELINE}` }),
-  ).toBeVisible();
-  await expect(page.getByRole('region', { name: 'What will happen' })).toContainText(NEW_GROUP);
-  await expect(page.getByRole('region', { name: 'Request preview' })).toContainText('DELETE');
-  await checkAccessibility(page);
-  await undo(page);
-  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
-  expect((await tenant.writes()).map(({ method }) => method)).toEqual(['POST', 'DELETE']);
-  const { assignments } = await tenant.state(configurationId(BASELINE));
-  expect(assignments).toHaveLength(2);
-});
-
-test('I find a write again after a reload, look at it, and undo it from there; then I undo the undo', async ({
-  page,
-  tenant,
-}) => {
-  await createOne(page);
-  await historyLink(page).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'History · 1 entry' })).toBeVisible();
-  await page.reload();
-  await expect(entries(page)).toHaveCount(1);
-  await expect(entries(page)).toContainText(`Applied “${BASELINE}” to group “${NEW_GROUP}”.`);
-  await expect(entries(page).getByText('Verified')).toBeVisible();
-  await checkAccessibility(page);
-  await entries(page).getByRole('link', { name: BASELINE, exact: true }).click();
-  await expect(
-    page.getByRole('heading', { level: 1, name: `${BASELINE} · 1 change` }),
-  ).toBeVisible();
-  await expect(
-    page.getByRole('list', { name: 'Assigned before' }).getByRole('listitem'),
-  ).toHaveCount(2);
-  await expect(page.getByRole('region', { name: 'Request', exact: true })).toContainText(
-    `POST ${tenant.origin}/beta/deviceManagement/deviceConfigurations/`,
-  );
-  const [write] = await tenant.writes();
-  await expect(page.getByRole('region', { name: 'Request ids' })).toContainText(write!.requestId);
-  await checkAccessibility(page);
-  await page.getByRole('link', { name: 'Undo', exact: true }).click();
-  await undo(page);
-  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
-  await page
-    .getByRole('status')
-    .filter({ hasText: 'Saved and verified' })
-    .getByRole('link', { name: 'Undo' })
-    .click();
-  await expect(page.getByRole('region', { name: 'Request preview' })).toContainText('POST');
-  await undo(page);
-  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
-  await historyLink(page).click();
-  await expect(entries(page)).toHaveCount(3);
-  await expect(entries(page).filter({ hasText: 'Undo of' })).toHaveCount(2);
-  await expect(entries(page).filter({ hasText: 'Undone' })).toHaveCount(2);
-  // Only the last one is still in force.
-  await expect(page.getByRole('link', { name: /^Undo (?!of)/ })).toHaveCount(1);
-});
-
-test('undo leaves alone what a colleague changed since', async ({ page, tenant }) => {
-  await createOne(page);
-  await historyLink(page).click();
-  await page.getByRole('link', { name: /^Undo / }).waitFor();
-  const rows = tenant.sandbox.tenant.assignments;
-  const id = configurationId(BASELINE);
-  rows.write(
-    id,
-    rows
-      .stored(id)
-      .map((row) =>
-        row.id.endsWith(groupId(NEW_GROUP)) ? { ...row, intent: 'remove' as const } : row,
-      ),
-  );
-  await page.getByRole('link', { name: /^Undo / }).click();
-  await expect(page.getByRole('region', { name: 'Not undone' })).toContainText(
-    'someone has changed this row since',
-  );
-  const button = page.getByRole('button', { name: 'Undo this change' });
-  await expect(button).toBeDisabled();
-  expect(await tenant.writes()).toHaveLength(1);
-  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
-});
 
 test('a tab closed between sent and answered is settled at the next start, wherever I land', async ({
   page,
@@ -155,30 +58,6 @@ test('a tab closed between sent and answered is settled at the next start, where
   expect(await tenant.writes()).toHaveLength(1);
   await notice.getByRole('button', { name: 'Dismiss' }).click();
   await expect(notice).toBeHidden();
-});
-
-test('I narrow the history, and the address keeps it', async ({ page, tenant }) => {
-  await openForm(page);
-  await tenant.fault({ ...POST, fault: { kind: 'status', status: 400, message: 'Not this one' } });
-  await create(page);
-  await expect(page.getByRole('alert')).toContainText('Not this one');
-  await create(page);
-  await expectCreated(page, NEW_GROUP);
-  await historyLink(page).click();
-  await expect(entries(page)).toHaveCount(2);
-  await page.getByRole('combobox', { name: 'Outcome' }).click();
-  await page.getByRole('option', { name: 'Refused' }).click();
-  await expect(page).toHaveURL(/outcome=refused/);
-  await expect(entries(page)).toHaveCount(1);
-  await page.reload();
-  await expect(entries(page)).toHaveCount(1);
-  await expect(entries(page)).toContainText('Refused');
-  await expect(entries(page).getByRole('link', { name: /^Undo / })).toHaveCount(0);
-  await page.getByRole('searchbox', { name: 'Search history' }).fill('nothing like it');
-  await expect(page.getByText('No entry matches')).toBeVisible();
-  await page.getByRole('button', { name: 'Show all' }).click();
-  await expect(entries(page)).toHaveCount(2);
-  await expect(page).toHaveURL(/\/history$/);
 });
 
 test('I export receipts, and import them in another browser; a foreign tenant’s are refused', async ({
@@ -269,25 +148,4 @@ test('by keyboard alone: to the history, into an entry, undone', async ({ page, 
   await page.keyboard.press('Enter');
   await expect(page.getByText('Verified', { exact: true })).toBeVisible();
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
-});
-
-test('a browser that cannot keep the journal sends nothing, and says why', async ({
-  page,
-  tenant,
-}) => {
-  await page.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('Storage is switched off', 'SecurityError');
-    };
-  });
-  await signIn(page, 'ada', formPath(BASELINE, { groupId: groupId(NEW_GROUP) }));
-  await create(page);
-  await expect(
-    page.getByRole('alert').filter({ hasText: 'journal of this browser cannot be used' }),
-  ).toContainText('nothing is sent');
-  expect(await tenant.writes()).toEqual([]);
-  await go(page, detailPath(BASELINE));
-  await expect(
-    page.getByRole('heading', { level: 1, name: `${BASELINE} · 2 assignments` }),
-  ).toBeVisible();
 });

@@ -181,39 +181,6 @@ test('I see what a group receives and what it is kept from, and start a plan fro
   });
 });
 
-test('what a group receives through a group that holds it is told; what cannot be read is not shown as nothing', async ({
-  page,
-  tenant,
-}) => {
-  const table = page.getByRole('table', { name: 'What this group receives' });
-  await test.step('through a group that holds it, which is named', async () => {
-    await signIn(page, 'ada', `/groups/${groupId('DYN - Warehouse staff')}`);
-    const row = table.getByRole('row', { name: /Android \(DA\) - Restrictions/ });
-    await expect(row).toContainText(/Gets|Depends/);
-    await expect(row).toContainText('Nested - All departments');
-    await expect(page.getByRole('button', { name: 'Copy to another group' })).toBeDisabled();
-    await page.getByRole('switch', { name: /^Include assignments to everyone/ }).click();
-    // A group of users: what all devices get does not come to its members as users.
-    await expect(table.getByRole('row', { name: /All users/ }).first()).toBeVisible();
-  });
-
-  await test.step('what cannot be read is not shown as nothing', async () => {
-    await tenant.fault({
-      path: 'transitiveMemberOf',
-      times: null,
-      fault: { kind: 'status', status: 403 },
-    });
-    await page.goto(`/groups/${groupId('DYN - Warehouse staff')}`);
-    await expect(
-      page.getByText('The parent groups of this group could not be read', { exact: true }),
-    ).toBeVisible();
-    await expect(page.getByRole('button', { name: /^Depends [1-9]/ })).toBeVisible();
-    await expect(page.getByRole('complementary', { name: 'About this group' })).toContainText(
-      'could not be read',
-    );
-  });
-});
-
 test('I choose columns, select rows by keyboard, and export what is shown', async ({ page }) => {
   const table = page.getByRole('table', { name: 'Configurations' });
   const tools = page.getByRole('button', { name: 'Columns and export of Configurations' });

@@ -10,13 +10,12 @@ import {
   apply,
   copyPlanLink,
   ended,
-  moreForSelection,
   openImport,
   readyToApply,
   reviewAndApply,
   selectAll,
 } from '../testing/planSteps.ts';
-import { BASELINE, configurationId, go, NEW_GROUP, radio, rowsFor } from '../testing/steps.ts';
+import { BASELINE, go, NEW_GROUP, radio, rowsFor } from '../testing/steps.ts';
 
 /**
  * How many rows for the group the tenant holds, over all configurations of the demo tenant that the
@@ -113,21 +112,6 @@ test('a link carries a plan to a second person, who sees what it comes to now', 
   await page.getByRole('button', { name: 'Restore it' }).click();
   await expect(page.getByRole('list', { name: 'Targets of the plan' })).toContainText(NEW_GROUP);
   expect(await written(tenant)).toBe(0);
-});
-
-test('a pasted list of names selects them, and says what it did not find', async ({ page }) => {
-  await signIn(page, 'ada', '/configurations?family=deviceConfiguration');
-  await page.getByRole('button', { name: 'Select by names' }).click();
-  await page
-    .getByRole('textbox', { name: 'Names or ids, one a line' })
-    .fill(`${BASELINE}\n${configurationId(BASELINE)}\nNobody has this`);
-  await expect(page.getByText('Not found: “Nobody has this”')).toBeVisible();
-  await page.getByRole('button', { name: 'Select 1 configuration' }).click();
-  await expect(page.getByRole('region', { name: 'Selection' })).toContainText('1 selected');
-  await page.reload();
-  await expect(page.getByRole('region', { name: 'Selection' })).toContainText('1 selected');
-  await moreForSelection(page, 'Clear selection');
-  await expect(page.getByRole('region', { name: 'Selection' })).toBeHidden();
 });
 
 test('on a phone, what will happen and the way on stand above CSV and files', async ({ page }) => {

@@ -1,0 +1,120 @@
+import { screen } from '@testing-library/dom';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createSandbox } from '../../../../../sandbox/app.ts';
+import { groupId } from '../../../../../sandbox/tenant/groups.ts';
+import { BASELINE, filterId, formPath } from '#app/testing/addresses.ts';
+import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
+import { countEffort, effortOf } from '#app/testing/effortByHand.ts';
+import { CREATE, expectCreated, NEW_GROUP, rowsFor } from '#app/testing/formByHand.ts';
+import { movedClock } from '#app/testing/movedClock.ts';
+
+// What takes the sign-in page, and an answer of 500: e2e/assign/failures.e2e.ts.
+const POST = { method: 'POST', path: '/assignments' } as const;
+const FILLED = formPath(BASELINE, {
+  groupId: groupId(NEW_GROUP),
+  filterMode: 'exclude',
+  filterId: filterId('Windows - Corporate'),
+  intent: 'remove',
+});
+
+const app = appByHand(createSandbox({ throttle: 'off' }), 'ada', {
+  withFrame: true,
+  hasWaits: true,
+});
+const reader = appByHand(app.sandbox, 'rui');
+beforeEach(app.sandbox.reset);
+afterEach(() => {
+  app.leave();
+  reader.leave();
+});
+
+/** What was typed is still there. */
+async function expectKept(page: PageByHand): Promise<void> {
+  expect(await page.valueOf('Configuration')).toBe(BASELINE);
+  expect(await page.valueOf('Group')).toBe(NEW_GROUP);
+  expect(await page.isChecked('Filter mode', 'Exclude')).toBe(true);
+  expect(await page.valueOf('Filter')).toBe('Windows - Corporate');
+  expect(await page.isChecked('Intent', 'Remove')).toBe(true);
+}
+
+const rows = () => rowsFor(app.sandbox, BASELINE, NEW_GROUP);
+const statuses = async (page: PageByHand) => (await page.writes()).map(({ status }) => status);
+
+/** Requests as the tenant saw them, with the ids that it gave them. */
+const logOf = async (page: PageByHand) =>
+  (
+    (await page.control('GET', 'log')) as {
+      entries: readonly { method: string; path: string; requestId: string }[];
+    }
+  ).entries;
+
+const postOf = async (page: PageByHand) =>
+  (await logOf(page)).find(
+    ({ method, path }) => method === 'POST' && path.endsWith('/assignments'),
+  )!;
+
+/** The message that says this. */
+const said = (role: 'alert' | 'status', words: string): HTMLElement | undefined =>
+  screen
+    .queryAllByRole(role, { hidden: true })
+    .find(({ textContent }) => textContent.includes(words));
+
+it('Rui Reader may not write: told why, what to do, and with the id that support asks for', async () => {
+  const page = await reader.open(FILLED);
+  await page.ready(CREATE);
+  const spent = countEffort();
+  await page.press(CREATE);
+  await page.text('Your Intune role does not allow this');
+  const refusal = said('alert', 'Your Intune role does not allow this');
+  for (const words of [
+    'Nothing was changed.',
+    'User is not authorized to perform this operation',
+    'Ask for an Intune role that may assign this',
+  ])
+    expect(refusal?.textContent).toContain(words);
+  expect((await page.find('link', /Intune roles/)).getAttribute('href')).toMatch(
+    /^https:\/\/learn\.microsoft\.com\//,
+  );
+  await page.click('button', 'Copy request id');
+  const { requestId } = await postOf(page);
+  await page.until(async () => expect(await navigator.clipboard.readText()).toBe(requestId));
+  expect(spent()).toEqual(effortOf('Be refused as a reader, and copy the request id'));
+  await page.find('button', 'Copy activity id');
+  await expectKept(page);
+  expect(rows()).toBe(0);
+});
+
+it('429 with Retry-After: the wait is seen, and it is created once', async () => {
+  const page = await app.open(FILLED);
+  await page.ready(CREATE);
+  await page.fault({ ...POST, fault: { kind: 'status', status: 429, retryAfter: 60 } });
+  const clock = movedClock();
+  const spent = countEffort();
+  await page.press(CREATE);
+  await page.text('Graph is busy');
+  expect(said('status', 'Graph is busy')?.textContent).toContain('Sending 1 request again');
+  await clock.passUntil(() => expect(page.shows('Assignment created')).toBe(true), 20_000);
+  await expectCreated(page, NEW_GROUP);
+  expect(spent()).toEqual(effortOf('Create where Graph answers 429'));
+  expect(page.shows('Graph is busy')).toBe(false);
+  expect(await statuses(page)).toEqual([429, 201]);
+  expect(rows()).toBe(1);
+});
+
+it('offline: nothing is sent, the form is kept, and online again it is created', async () => {
+  const page = await app.open(FILLED);
+  await page.ready(CREATE);
+  app.goOffline();
+  const clock = movedClock();
+  await page.press(CREATE);
+  await clock.passUntil(() => expect(said('alert', 'No connection to Graph')).toBeDefined());
+  expect(said('alert', 'No connection to Graph')?.textContent).toContain(
+    'Check the network, VPN and proxy',
+  );
+  expect(await page.writes()).toEqual([]);
+  await expectKept(page);
+  app.goOffline(false);
+  await page.press(CREATE);
+  await expectCreated(page, NEW_GROUP);
+  expect(await page.writes()).toHaveLength(1);
+});
