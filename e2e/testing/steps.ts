@@ -8,7 +8,6 @@ import type { Locator, Page } from '@playwright/test';
 export { configurationId, groupId };
 
 export const filterId = (name: string): string => guid(`filter:${name}`);
-export const collectionId = (identifier: string): string => guid(`collection:${identifier}`);
 
 /** A configuration that takes everything, and a group it does not have. */
 export const BASELINE = 'WIN - Device restrictions - Baseline';
@@ -117,38 +116,8 @@ export async function undoFromNotice(page: Page): Promise<void> {
 }
 
 /** The rows that the form's page shows as assigned now. */
-export const assignedNow = (page: Page): Locator =>
+const assignedNow = (page: Page): Locator =>
   page.getByRole('list', { name: 'Assigned now' }).getByRole('listitem');
-
-/** What region **Request preview** says that it will send. */
-export async function expectPreview(
-  page: Page,
-  tenant: TenantControl,
-  path: string,
-  body: object,
-): Promise<void> {
-  const preview = page.getByRole('region', { name: 'Request preview' });
-  await expect(preview.getByRole('code')).toHaveText(`POST ${tenant.origin}/beta${path}`);
-  await expect(async () => {
-    expect(JSON.parse((await preview.locator('pre').textContent()) ?? '')).toEqual(body);
-  }).toPass();
-}
-
-/** The one write that the tenant has seen, and nothing else. */
-export async function expectOnePost(
-  tenant: TenantControl,
-  path: string,
-  body: object,
-): Promise<void> {
-  const writes = await tenant.writes();
-  expect(
-    writes.map(({ method, path: asked, requestBody }) => ({
-      method,
-      path: asked,
-      body: requestBody,
-    })),
-  ).toEqual([{ method: 'POST', path: `/beta${path}`, body }]);
-}
 
 /** Where the baseline's assignments are posted to. */
 export const BASELINE_ASSIGNMENTS = `/deviceManagement/deviceConfigurations/${configurationId(BASELINE)}/assignments`;

@@ -79,10 +79,7 @@ export async function pressEnter(page: PageByHand): Promise<void> {
   await page.keys('{Enter}');
 }
 
-/**
- * The button that writes does nothing and says why, by click or by Enter.
- * @param after said at the field once somebody tried, not before
- */
+/** The button that writes does nothing and says why, by click or by Enter. */
 export async function expectHeldBack(page: PageByHand, reason: RegExp): Promise<void> {
   const button = await page.find('button', CREATE);
   await expectSaid(page, button, reason);
