@@ -151,5 +151,7 @@ describe('two admins with the same wish', () => {
 
 const targetOfOne = (change: Change) => targetKey(targetOfChange(change));
 
-const said = ({ target, filter, intent }: Assignment) => JSON.stringify({ target, filter, intent });
+// A row of a policy set says what a direct one beside it says, and is another all the same.
+const said = ({ target, filter, intent, source }: Assignment) =>
+  JSON.stringify({ target, filter, intent, source });
 const saysTheSame = (a: Assignment, b: Assignment) => said(a) === said(b);
