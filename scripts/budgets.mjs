@@ -19,15 +19,15 @@ const READS = 'src/app/reads.ts';
 /** What is reached is not given back. */
 const FIRST_SCREEN_LIMIT = 94_000;
 /**
- * To open a page: the first screen and the app are 349 kB of it. The overview is the heaviest, which
- * draws the tenant in pictures; the form, which says what a change does while it is made, has 459.
+ * To open a page: the first screen and the app are 352 kB of it. The overview is the heaviest, which
+ * draws the tenant in pictures; the form, which says what a change does while it is made, has 461.
  */
-const PAGE_LIMIT = 468_000;
+const PAGE_LIMIT = 470_000;
 /**
  * With all that is fetched while one stays on it: settings of apps, device lists, imports. The edit
  * of an app with its settings is the heaviest.
  */
-const WHOLE_PAGE_LIMIT = 513_000;
+const WHOLE_PAGE_LIMIT = 517_000;
 
 const DIST = join(ROOT, 'dist');
 const manifest = JSON.parse(
