@@ -1,7 +1,7 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { recipientsOf } from '#domain/impact/crowd/recipients.ts';
-import { groupIdOf, type Target } from '#domain/assignment/target.ts';
+import type { Target } from '#domain/assignment/target.ts';
 import { targetKey } from '#domain/assignment/rowIdentity.ts';
 import { evaluatorOf, type Standing } from '#domain/lens/standing.ts';
 import type { HidingGroups, Subject } from '#domain/lens/subject.ts';
@@ -89,9 +89,4 @@ export function targetsOf(configurations: readonly Configuration[]): Target[] {
 /** Every target of rows once. */
 export function targetsNamed(rows: readonly { readonly target: Target }[]): Target[] {
   return [...new Map(rows.map(({ target }) => [targetKey(target), target])).values()];
-}
-
-/** The groups among targets, in lower case. */
-export function groupsNamed(targets: readonly Target[]): string[] {
-  return targets.flatMap((target) => groupIdOf(target)?.toLowerCase() ?? []);
 }

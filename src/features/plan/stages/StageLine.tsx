@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import TextField from '@mui/material/TextField';
 import {
   type Stage,
   stageTitle,
@@ -7,6 +6,7 @@ import {
   type TimedTarget,
 } from '#domain/plan/stages/timing.ts';
 import { UntilField } from '#parts/until/UntilField.tsx';
+import { NativeChoice } from '#ui/form/NativeChoice.tsx';
 import { TEXTS } from '#features/plan/stages/texts.ts';
 
 interface StageLineProps {
@@ -82,19 +82,20 @@ interface ChoiceProps {
 
 function Choice({ label, none, value, options, onChange }: ChoiceProps) {
   return (
-    <TextField
-      select
+    <NativeChoice
       label={label}
-      value={value === undefined ? '' : String(value)}
-      onChange={({ target }) => onChange(target.value === '' ? undefined : Number(target.value))}
-      slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+      value={value === undefined ? NONE : String(value)}
+      onChange={(next) => onChange(next === NONE ? undefined : Number(next))}
     >
-      {none !== undefined && <option value="">{none}</option>}
+      {none !== undefined && <option value={NONE}>{none}</option>}
       {options.map(({ index, title }) => (
         <option key={index} value={index}>
           {title}
         </option>
       ))}
-    </TextField>
+    </NativeChoice>
   );
 }
+
+/** Not the empty text: the label would stand where the choice is. */
+const NONE = 'none';
