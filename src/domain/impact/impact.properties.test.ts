@@ -141,6 +141,12 @@ it(
   TIMEOUT_MS,
 );
 
+/** Kinds of targets that may name a user, or a device. */
+const NAMED = [
+  ['users', new Set(['group', 'allLicensedUsers'])],
+  ['devices', new Set(['group', 'allLicensedUsers', 'allDevices', 'collection'])],
+] as const;
+
 it(
   'never makes a number of what could not be read',
   () => {
@@ -152,7 +158,7 @@ it(
           users: { kind: 'unknown', failure },
           devices: { kind: 'unknown', failure },
         });
-        const { users, devices } = impactOf({
+        const impact = impactOf({
           platform: 'windows',
           before,
           after,
@@ -160,11 +166,21 @@ it(
         });
         const uses = (rows: readonly ImpactAssignment[]) =>
           rows.some((row) => 'groupId' in row.target && row.target.groupId === broken);
-        for (const each of [users, devices]) {
-          expect(each.now.kind === 'unknown').toBe(uses(before));
-          expect(each.after.kind === 'unknown').toBe(uses(after));
-          for (const view of ['kept', 'gained', 'lost'] as const)
-            expect(each[view].kind === 'unknown').toBe(uses([...before, ...after]));
+        for (const [unit, named] of NAMED) {
+          // Where no row gives it, nobody gets it, whatever was read.
+          const gives = (rows: readonly ImpactAssignment[]) =>
+            rows.some(({ target, intent }) => named.has(target.kind) && intent !== 'remove');
+          const [was, becomes] = [gives(before), gives(after)];
+          const isAnyUsed = uses([...before, ...after]);
+          const unknown = {
+            now: was && uses(before),
+            after: becomes && uses(after),
+            kept: was && becomes && isAnyUsed,
+            gained: becomes && isAnyUsed,
+            lost: was && isAnyUsed,
+          };
+          for (const view of VIEWS)
+            expect([view, impact[unit][view].kind === 'unknown']).toEqual([view, unknown[view]]);
         }
       }),
       RUNS,

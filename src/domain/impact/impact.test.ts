@@ -5,7 +5,7 @@ import { device, factsOf, listed } from '#domain/testing/fakeTenant.ts';
 import type { Doubt } from '#domain/impact/doubt.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { doubtWords, reachWords } from '#domain/impact/words.ts';
-import { devicesHit, type Reach, usersHit } from '#domain/impact/impact.ts';
+import { devicesHit, type Reach, usersHit, VIEWS } from '#domain/impact/impact.ts';
 import { impactOf } from '#domain/testing/impactOf.ts';
 
 /** Ann has two laptops and a Mac, Bob one laptop, the kiosk has nobody. */
@@ -293,6 +293,31 @@ describe('where not all is known', () => {
     const names = { group: (id: string) => id, filter: (id: string) => id };
     expect(because.map((doubt) => doubtWords(doubt, names))).toEqual([
       'A group is deleted or not visible to you, so its members are unknown: ann.',
+    ]);
+  });
+
+  it('nobody loses what no row gave before, whoever is in a group that could not be read', () => {
+    const hidden: GroupAudience = {
+      users: { kind: 'unknown', failure },
+      devices: { kind: 'unknown', failure },
+    };
+    const known = { ...facts, groups: new Map(facts.groups).set('ann', hidden) };
+    const uninstalled: ImpactAssignment = { ...group('ann'), intent: 'uninstall' };
+    const required: ImpactAssignment = { ...group('laptops'), intent: 'required' };
+    const asked = { platform: 'windows', intents: ['required'], facts: known } as const;
+    const added = impactOf({ ...asked, before: [uninstalled], after: [uninstalled, required] });
+    expect(VIEWS.map((view) => [view, reachWords(added.devices[view])])).toEqual([
+      ['now', '0'],
+      ['after', 'unknown'],
+      ['kept', '0'],
+      ['gained', 'unknown'],
+      ['lost', '0'],
+    ]);
+    const removed = impactOf({ ...asked, before: [uninstalled, required], after: [uninstalled] });
+    expect([removed.devices.after, removed.devices.gained].map(reachWords)).toEqual(['0', '0']);
+    expect([removed.devices.now, removed.devices.lost].map(reachWords)).toEqual([
+      'unknown',
+      'unknown',
     ]);
   });
 

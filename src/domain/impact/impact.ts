@@ -1,6 +1,6 @@
 import type { Intent } from '#domain/assignment/intent.ts';
 import type { ImpactFacts, ManagedDevice } from '#domain/impact/audience.ts';
-import { type Condition, ruleOf } from '#domain/impact/condition.ts';
+import { type Condition, NEVER, ruleOf } from '#domain/impact/condition.ts';
 import { distinct, type Doubt, doubtsOf, isFatal, type Unit } from '#domain/impact/doubt.ts';
 import { createLook, GAINED, KEPT, type Look, LOST, type Rules } from '#domain/impact/outlook.ts';
 import {
@@ -206,20 +206,25 @@ function reckonedOf<E>(
   const { facts } = question;
   const before = givenRows(question.before, question);
   const after = givenRows(question.after, question);
+  const [isBefore, isAfter] = [conditionOf(before), conditionOf(after)];
   const { facts: known } = population;
   const look = createLook(
     known,
     population.classes.map(({ signature }) => signature),
-    rulesOf(before, after, conditionOf),
+    rulesOf({ rows: before, is: isBefore }, { rows: after, is: isAfter }),
   );
   const doubtsBefore = doubtsOf(before, facts, unit);
   const doubtsAfter = doubtsOf(after, facts, unit);
+  const empty =
+    (reachesNobody(isBefore, doubtsBefore) ? LOST | KEPT : 0) |
+    (reachesNobody(isAfter, doubtsAfter) ? GAINED | KEPT : 0);
   // What no device can tell is not a matter of reading.
   const isPlatformUnclear =
     unit === 'devices' &&
     known[0] !== undefined &&
     population.classes.some(({ signature }) => signature[0] === 'm');
   const reach = (name: View): Reach => {
+    if ((WANTED[name] & ~empty) === 0) return { kind: 'exact', count: 0 };
     const doubts =
       name === 'now'
         ? doubtsBefore
@@ -268,16 +273,26 @@ function hitsOf<E>({ roll, look }: Reckoning<E>, view: View): Hit<E>[] {
   });
 }
 
+/**
+ * Does no row of a list give anything of what is asked about? Then nobody gets it, whoever is in a
+ * group that could not be read. A row that the app does not understand may give it.
+ */
+function reachesNobody(is: Condition, doubts: readonly Doubt[]): boolean {
+  return is === NEVER && doubts.every((doubt) => !isFatal(doubt) || doubt.kind === 'failed');
+}
+
+/** A list, and the condition under which it reaches somebody. */
+interface Side {
+  readonly rows: readonly ImpactAssignment[];
+  readonly is: Condition;
+}
+
 /** One rule for both sides where the lists say the same, in whatever order. */
-function rulesOf(
-  before: readonly ImpactAssignment[],
-  after: readonly ImpactAssignment[],
-  conditionOf: (rows: readonly ImpactAssignment[]) => Condition,
-): Rules {
-  const rule = ruleOf(conditionOf(before));
+function rulesOf(before: Side, after: Side): Rules {
+  const rule = ruleOf(before.is);
   return {
     before: rule,
-    after: textOf(before) === textOf(after) ? rule : ruleOf(conditionOf(after)),
+    after: textOf(before.rows) === textOf(after.rows) ? rule : ruleOf(after.is),
   };
 }
 
