@@ -25,6 +25,7 @@ const expectNames = (page: PageByHand, expected: readonly string[]): Promise<voi
 async function expectRow(page: PageByHand, name: string, ...texts: readonly RegExp[]) {
   await page.until(() => {
     const row = page.all('row').find(({ textContent }) => textContent.includes(name));
+    expect(row, name).toBeDefined();
     for (const text of texts) expect(row?.textContent).toMatch(text);
   });
 }
