@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSession } from '#auth/useSession.ts';
 import type { ApprovalRequest } from '#domain/approval/approvalRequest.ts';
 import { DecisionForm } from '#features/approvals/DecisionForm.tsx';
+import { nameOfRequest } from '#features/approvals/nameOfRequest.ts';
 import { RequestFacts } from '#features/approvals/RequestFacts.tsx';
 import { TEXTS } from '#features/approvals/texts.ts';
 import { ToldChange } from '#features/approvals/ToldChange.tsx';
@@ -64,9 +65,4 @@ export function DecisionCard({ request, onDecided }: DecisionCardProps) {
       )}
     </>
   );
-}
-
-/** What a request is about, for a heading. */
-export function nameOfRequest({ told: { name } }: ApprovalRequest): string {
-  return name === undefined ? TEXTS.unnamed : TEXTS.assignmentsOf(name);
 }

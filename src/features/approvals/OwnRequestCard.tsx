@@ -4,8 +4,10 @@ import Typography from '@mui/material/Typography';
 import { type ApprovalStatus, isOver } from '#domain/approval/approvalRequest.ts';
 import { AskAnew } from '#features/approvals/AskAnew.tsx';
 import { CompletedNotice, type EndedRequest } from '#features/approvals/CompletedNotice.tsx';
+import { nameOfRequest } from '#features/approvals/nameOfRequest.ts';
 import { RequestFacts } from '#features/approvals/RequestFacts.tsx';
 import { TEXTS } from '#features/approvals/texts.ts';
+import { ToldChange } from '#features/approvals/ToldChange.tsx';
 import { useOwnRequest } from '#features/approvals/useOwnRequest.ts';
 import type { OwnRequest } from '#features/approvals/useWaiting.ts';
 import { AppLink } from '#parts/AppLink.tsx';
@@ -53,7 +55,7 @@ export function OwnRequestCard({ id, write, request, isStateRead, onEnd }: OwnRe
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>
         <Typography variant="h3" component="h3" sx={{ minWidth: 0 }}>
           {write === undefined ? (
-            TEXTS.elsewhere
+            nameOfRequest(request)
           ) : (
             <AppLink to="/configurations/$id" params={{ id: write.configuration.id }}>
               <Name of={write.configuration.displayName} />
@@ -71,7 +73,14 @@ export function OwnRequestCard({ id, write, request, isStateRead, onEnd }: OwnRe
           }
         />
       </Box>
-      {write === undefined ? TEXTS.elsewhereHint : <ChangeDiff changes={write.changes} />}
+      {write === undefined ? (
+        <>
+          <div>{TEXTS.elsewhere}</div>
+          {request !== undefined && <ToldChange told={request.told} />}
+        </>
+      ) : (
+        <ChangeDiff changes={write.changes} />
+      )}
       <RequestFacts
         id={id}
         request={request}

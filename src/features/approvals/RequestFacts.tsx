@@ -26,13 +26,15 @@ export function RequestFacts({
 }: RequestFactsProps) {
   const now = useMinute();
   const decidedBy = request?.approver.name ?? request?.approver.id;
+  const isEnded = request !== undefined && isOver(request.status);
   const isPast = expiresAt !== undefined && Date.parse(expiresAt) <= now;
   return (
     <KeyValueList
       items={[
         ...(isOwn ? [] : [{ label: TEXTS.by, value: request?.requestor.name ?? '' }]),
         { label: TEXTS.why, value: justification },
-        ...(expiresAt === undefined
+        // What has ended otherwise does not expire any more.
+        ...(expiresAt === undefined || (isEnded && request?.status !== 'expired')
           ? []
           : [
               {
@@ -42,7 +44,7 @@ export function RequestFacts({
             ]),
         ...(decidedBy !== undefined
           ? [{ label: TEXTS.decidedBy, value: decidedBy }]
-          : request !== undefined && isOver(request.status)
+          : isEnded
             ? []
             : [{ label: TEXTS.who, value: <Approvers request={request} /> }]),
         ...(request === undefined || request.approvalJustification === ''

@@ -35,9 +35,8 @@ export const TEXTS = {
   decidedBy: 'Decided by',
   reason: 'Reason',
   who: 'Who may approve',
-  elsewhere: 'Filed in another browser or app',
-  elsewhereHint:
-    'This browser does not have the request as it was sent, so it cannot complete it: ' +
+  elsewhere:
+    'Filed in another browser or app. This browser does not have the request as it was sent, so it cannot complete it: ' +
     'complete it where it was filed, or cancel it and ask anew here.',
   showPlan: 'Show the plan',
   showEntry: 'Show in history',

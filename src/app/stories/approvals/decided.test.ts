@@ -155,6 +155,7 @@ it('what was rejected says so, with the reason, and nothing was changed', async 
   await approvals.reject(request.id, 'Not in the freeze');
   const mine = byRole(await ada.open('/approvals'), 'list', 'Asked for by you');
   expect(textOf(mine)).toMatch(/Rejected.*ReasonNot in the freeze/s);
+  expect(textOf(mine)).not.toContain('Expires');
   expect(allByRole(mine, 'button', 'Complete')).toEqual([]);
   expect(allByRole(mine, 'button', 'Move to history')).toHaveLength(1);
 
@@ -176,11 +177,13 @@ it('what nobody decided in time is told as expired, and nothing was changed', as
   expect(textOf(await ada.open('/approvals'))).toContain('Nothing of yours waits for approval.');
 });
 
-it('a request that was filed in another browser is told as such, and can only be cancelled', async () => {
+it('a request that was filed in another browser says what it changes, and can only be cancelled', async () => {
   const { sandbox } = await asked();
   const elsewhere = openPages(sandbox);
   const mine = byRole(await elsewhere.open('/approvals'), 'list', 'Asked for by you');
+  expect(byRole(mine, 'heading', `Assignments of “${BASELINE}”`)).toBeDefined();
   expect(textOf(mine)).toMatch(/Filed in another browser or app.*complete it where it was filed/s);
+  expect(textOf(mine)).toMatch(/Add.*WIN - Kiosks/s);
   expect(allByRole(mine, 'button').map(textOf)).not.toContain('Complete');
   expect(allByRole(mine, 'button', 'Cancel request')).toHaveLength(1);
 });
