@@ -6,9 +6,9 @@ import { nameInText } from '#lib/text/shownName.ts';
 export const TEXTS = {
   // PaletteDialog
   searchHint:
-    'Configurations and apps are found by name, description and id, groups and users by the ' +
-    'beginnings of words in their names, devices by the beginning of theirs. Users are ' +
-    'found once that is allowed in Who gets what.',
+    'Configurations and apps are found by name, description, platform, type and id, apps by ' +
+    'their publisher, too; groups and users by the beginnings of words in their names, devices ' +
+    'by the beginning of theirs. Users are found once that is allowed in Who gets what.',
   keyChoose: 'choose',
   keyOpen: 'open',
   keyNewTab: 'new tab',

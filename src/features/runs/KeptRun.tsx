@@ -35,7 +35,7 @@ export function KeptRun({ run }: { readonly run: PlanRun }) {
         percent={tally.total === 0 ? 100 : Math.floor((100 * ended) / tally.total)}
       />
       {!isEnded && isElsewhere === true && (
-        <Notice level="info" title={TEXTS.otherTab}>
+        <Notice level="info" title={TEXTS.otherTab} isApart>
           {TEXTS.otherTabHint}
         </Notice>
       )}
@@ -68,6 +68,7 @@ function LeftHalfway({ run }: { readonly run: PlanRun }) {
     <>
       <Notice
         level="warning"
+        isApart
         title={
           run.state.kind === 'ready'
             ? TEXTS.notStartedTitle

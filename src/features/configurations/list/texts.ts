@@ -55,7 +55,8 @@ export const TEXTS = {
   noKeptMatch: 'No row of the last visit matches',
   showAll: 'Show all',
   stillReading: 'The list is being read again, and there may be more in it. ',
-  searchCovers: 'The search covers name, description and id. Every word must occur.',
+  searchCovers:
+    'The search covers name, description, family, type, platform, id and, of apps, the publisher. Every word must occur.',
   familiesCovered: 'What this app reads',
   notYet: (families: string) => ` Not in this app yet: ${families}.`,
   none: (noun: string) => `This tenant has no ${noun}s, or none that you may see`,
