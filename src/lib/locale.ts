@@ -109,3 +109,8 @@ export function agoText(count: number, unit: Intl.RelativeTimeFormatUnit): strin
 export function neighbourText(side: -1 | 1, unit: Intl.RelativeTimeFormatUnit): string {
   return namedFormat().format(side, unit);
 }
+
+/** The person's time zone by its name in the list of IANA, "Europe/Vienna". */
+export function timeZoneName(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

@@ -1,4 +1,5 @@
 import { isoOfInput, localInput } from '#domain/plan/until/localTime.ts';
+import { timeZoneName } from '#lib/locale.ts';
 import { TextBox } from '#ui/form/TextBox.tsx';
 import { useMinute } from '#ui/time/useMinute.ts';
 import { TEXTS } from '#parts/until/texts.ts';
@@ -20,13 +21,9 @@ export function UntilField({ label, value, onChange }: UntilFieldProps) {
       label={label}
       value={value === undefined ? '' : localInput(value)}
       error={isPast}
-      helperText={isPast ? TEXTS.past : TEXTS.zone(zoneName())}
+      helperText={isPast ? TEXTS.past : TEXTS.zone(timeZoneName())}
       onChange={({ target }) => onChange(isoOfInput(target.value))}
       slotProps={{ inputLabel: { shrink: true }, input: { notched: true } }}
     />
   );
-}
-
-function zoneName(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

@@ -62,7 +62,7 @@ export interface Asking {
   readonly isCorporate: Condition;
 }
 
-const FACTS: Asking = {
+const BY_FACT: Asking = {
   user: (id) => fact(FACT.userIn(id)),
   device: (id) => fact(FACT.deviceIn(id)),
   filter: (id) => fact(FACT.matches(id)),
@@ -79,7 +79,7 @@ const FACTS: Asking = {
  * within users)
  */
 export function userCondition(assignments: readonly ImpactAssignment[]): Condition {
-  return meetingOf(assignments, { ...USERS, reached: (rows) => namesUser(rows, FACTS) }).stands();
+  return meetingOf(assignments, { ...USERS, reached: (rows) => namesUser(rows, BY_FACT) }).stands();
 }
 
 function namesUser(rows: readonly ImpactAssignment[], asking: Asking): Condition {
@@ -102,7 +102,7 @@ export function reachOfUsers(asking: Asking): Lists<ImpactAssignment> {
   };
 }
 
-const USERS = reachOfUsers(FACTS);
+const USERS = reachOfUsers(BY_FACT);
 
 function includesUser(
   { target, given = GIVEN_TO_ALL }: ImpactAssignment,
@@ -152,7 +152,7 @@ export function reachOfDevices(asking: Asking): Lists<ImpactAssignment> {
   };
 }
 
-const DEVICES = reachOfDevices(FACTS);
+const DEVICES = reachOfDevices(BY_FACT);
 
 /**
  * When a row hits a device in one way, filter aside.
