@@ -319,3 +319,11 @@ it('a filter that is still to be chosen keeps sentence and counts, and is named'
     /to group “Finance”\. Filter not chosen yet\./,
   );
 });
+
+it('is not called blocked before a target is chosen', async () => {
+  const pages = openPages(createSandbox({ throttle: 'off' }), 'ada');
+  const page = await pages.open(formPath('WIN - Wi-Fi - Contoso Corp (EAP-TLS)', {}));
+  const impact = textOf(byRole(page, 'region', 'Impact'));
+  expect(impact).toContain('116 now');
+  expect(impact).not.toContain('Blocked');
+});

@@ -42,7 +42,7 @@ export function AssignSide({ desk, children }: AssignSideProps) {
           values={values}
           counted={counted}
           note={
-            desk.isRefused
+            desk.isRefused && shown.draft !== undefined
               ? TEXTS.nothingWhileBlocked
               : shown.lacksFilter
                 ? `${FILTER_TO_COME} ${TEXTS.countedWithoutFilter}`
