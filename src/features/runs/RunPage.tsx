@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { toFailure } from '#domain/failure/failure.ts';
 import type { PlanControl } from '#domain/plan/run/control.ts';
+import { RunDelivery } from '#features/runs/delivery/RunDelivery.tsx';
 import { KeptRun } from '#features/runs/KeptRun.tsx';
 import { RunAfter } from '#features/runs/RunAfter.tsx';
 import { RunFacts } from '#features/runs/RunFacts.tsx';
@@ -60,7 +61,10 @@ function RunInThisPage({ control }: { readonly control: PlanControl }) {
       <RunProgress state={run.state} progress={progress} control={control} />
       {/* Where lines wait, the page is about to show what the browser keeps: what is done there stays. */}
       {run.state.kind === 'ended' && progress.byEnd.waitingForApproval === 0 && (
-        <RunAfter run={run} />
+        <>
+          <RunAfter run={run} />
+          <RunDelivery run={run} />
+        </>
       )}
       <OthersInRun items={run.items} />
       <RunFacts run={run} />

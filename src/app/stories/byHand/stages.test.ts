@@ -64,6 +64,7 @@ async function pilotApplied(gate: Gate, group = 'WIN - Ring 0: IT') {
   await page.press('Apply 1 change');
   await page.text(/^Stage 1 of a plan in stages/);
   await page.find('heading', /, ended$/);
+  await page.find('button', 'Show delivery');
   return stages;
 }
 
