@@ -258,10 +258,10 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
         'access token is sent to the configured Graph host only.',
       'A proxy may have changed the answer. Use another network.',
     ),
-  consentRefused: ({ undone }) =>
+  consentRefused: ({ failure, undone }) =>
     words(
       'Permission was not granted',
-      `The permission was refused at sign-in.${undone}`,
+      `${list(failure.scopes) || 'The permission'} was refused at sign-in.${undone}`,
       'Try again and accept, or ask an administrator of the tenant to consent for everyone.',
     ),
   consentNeeded: ({ failure, undone }) =>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Plan } from '#domain/plan/draft/plan.ts';
-import { hasStages, type PlanTiming } from '#domain/plan/stages/timing.ts';
+import { hasStages, type PlanTiming, timedTargets } from '#domain/plan/stages/timing.ts';
 import { LoadedPart } from '#parts/failure/LoadedPart.tsx';
 import { FoldedSection } from '#ui/shell/FoldedSection.tsx';
 import { TEXTS } from '#features/plan/texts.ts';
@@ -15,11 +15,14 @@ interface StagesSectionProps {
 /** When the plan is applied: all at once, unless somebody opens this. */
 export function StagesSection({ plan, onChange }: StagesSectionProps) {
   const { timing } = plan;
+  const canEnd = timedTargets(plan).some(({ isAdded }) => isAdded);
   const [isOpen, setOpen] = useState(timing !== undefined);
   return (
     <FoldedSection
       title={TEXTS.stages}
-      subtitle={hasStages(timing) ? TEXTS.stagesSet(timing.stages.length) : TEXTS.stagesHint}
+      subtitle={
+        hasStages(timing) ? TEXTS.stagesSet(timing.stages.length) : TEXTS.stagesHint(canEnd)
+      }
       isOpen={isOpen}
       onOpen={setOpen}
       show={TEXTS.show}

@@ -132,7 +132,8 @@ export const TEXTS = {
 
   // StagesSection
   stages: 'Stages and ends',
-  stagesHint: 'All at once, or a pilot group first; for good, or until a date',
+  stagesHint: (canEnd: boolean) =>
+    `All at once, or a pilot group first${canEnd ? '; for good, or until a date' : ''}`,
   stagesSet: (count: number) => `Applied in ${counted(count, 'stage')}`,
   show: 'Show',
   hide: 'Hide',

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { countedIn, failedIn, reportedIn } from '#domain/delivery/delivery.ts';
+import { mayFail } from '#domain/delivery/mayFail.ts';
 import { isStillSilent, type Silence as SilenceFacts } from '#domain/delivery/silence.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
@@ -31,13 +32,14 @@ export function SinceWrite({ journal, entryId }: SinceWriteProps) {
   return entry ? (
     <ReportedLine
       entry={entry}
-      canUndo={undoableChanges(entry).length > 0 && undoneEntry(entry, undos)?.isWhole !== true}
+      canUndo={undoableChanges(entry).some(mayFail) && undoneEntry(entry, undos)?.isWhole !== true}
     />
   ) : null;
 }
 
 interface ReportedLineProps {
   readonly entry: JournalEntry;
+  /** Errors may have come by it, and it can be taken back. */
   readonly canUndo: boolean;
 }
 

@@ -32,7 +32,8 @@ export function StatusMark({ status, word }: StatusMarkProps) {
         gap: 0.75,
         color,
         fontWeight: 500,
-        whiteSpace: 'nowrap',
+        // On a phone it may stand beside a name, in half of the width.
+        whiteSpace: { xs: 'normal', sm: 'nowrap' },
         '& > svg': { flex: 'none' },
       }}
     >

@@ -6,9 +6,10 @@ import type { StageProgress } from '#domain/plan/stages/stageProgress.ts';
  * - `offered`: apply it.
  * - `held`: the gate of the stage before is not met; apply it in spite of that, with a reason.
  * - `later`: the stage before was not applied yet.
+ * - `reading`: what the gate of the stage before comes to is not known yet.
  * - `inRun`: its run says more: it is being applied, was applied, or is to be finished there.
  */
-export type StageOffer = 'offered' | 'held' | 'later' | 'inRun';
+export type StageOffer = 'offered' | 'held' | 'later' | 'reading' | 'inRun';
 
 /**
  * @param gateBefore of the stage before; undefined while it is not known
@@ -24,7 +25,8 @@ export function stageOffer(
   if (before === undefined) return 'offered';
   if (before.kind === 'unfinished') return 'held';
   if (before.kind !== 'applied') return 'later';
-  return gateBefore?.state === 'met' ? 'offered' : 'held';
+  if (gateBefore === undefined) return 'reading';
+  return gateBefore.state === 'met' ? 'offered' : 'held';
 }
 
 /** The stage whose gate is waited for: applied, and the next one is not. Undefined where none is. */

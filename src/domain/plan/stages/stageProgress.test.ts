@@ -105,8 +105,10 @@ describe('a stage', () => {
     expect(offers(stageProgress(PLAN, []))).toEqual(['offered', 'later', 'later']);
     expect(offers(stageProgress(PLAN, [running]))).toEqual(['inRun', 'later', 'later']);
     expect(gatedStage(applied)).toBe(0);
-    expect(offers(applied)).toEqual(['inRun', 'held', 'later']);
+    expect(offers(applied)).toEqual(['inRun', 'reading', 'later']);
     const facts = { verifiedAt: 0, now: 1e12, reports: [] };
+    const early = reckonGate(USUAL_GATE, { ...facts, now: 1 });
+    expect(offers(applied, early)).toEqual(['inRun', 'held', 'later']);
     expect(offers(applied, reckonGate(USUAL_GATE, facts))).toEqual(['inRun', 'offered', 'later']);
   });
 });

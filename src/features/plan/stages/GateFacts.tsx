@@ -77,7 +77,7 @@ export function Named({ words, ids, nameOf }: NamedProps) {
   return (
     <div>
       {words}
-      <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+      <Box component="ul" sx={{ m: 0, pl: 2.5, '& > li': { py: 0.5 } }}>
         {ids.slice(0, MOST_NAMED).map((id) => (
           <li key={id}>
             <AppLink to="/configurations/$id" params={{ id }} search={{ delivery: 'open' }}>

@@ -67,6 +67,7 @@ export function StageCard(props: StageCardProps) {
           ))}
         <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
           {offer === 'later' && <Quiet>{TEXTS.later}</Quiet>}
+          {offer === 'reading' && <Quiet>{TEXTS.gateIsRead}</Quiet>}
           {offer === 'offered' && (
             <Button variant="contained" onClick={() => onReview(index)}>
               {TEXTS.review(title)}

@@ -65,7 +65,8 @@ export const TEXTS = {
     `${counted(count, 'assignment')} of applied stages ${pluralOf(count, 'is', 'are')} not in ` +
     `the tenant as the stage left ${pluralOf(count, 'it', 'them')}`,
   changedSinceHint:
-    'Somebody changed them since, or the stage was undone. The next stage does not put them back. Look at:',
+    'Somebody changed them since, the stage was undone, or an end has passed and was carried out. ' +
+    'The next stage does not put them back. Look at:',
 
   readingBefore: 'Reading what devices report before this stage…',
   unfinishedGate: 'Stage before it not finished',
@@ -84,6 +85,7 @@ export const TEXTS = {
   finish: 'Show and finish',
   review: (title: string) => `Review ${title.replace(/^S/, 's')}`,
   later: 'Offered once the stage before it is applied.',
+  gateIsRead: 'The gate of the stage before it is read.',
   held: 'The gate of the stage before it is not met.',
   goOn: 'Go on in spite of the gate',
   doNotGoOn: 'Wait for the gate',
