@@ -53,6 +53,7 @@ export function PlanPage() {
   const { linked, drop } = useLinkedPlan();
   const [discarded, setDiscarded] = useState<PlanDraft>();
   // What was pasted or chosen and not read yet is there again after a reload.
+  const [staging, setStaging] = useState<boolean>();
   const [isImporting, setImporting] = useState(
     () => typedOf(account, PASTED) !== '' || keptCsvOf(account) !== undefined,
   );
@@ -73,6 +74,17 @@ export function PlanPage() {
     update(() => EMPTY_DRAFT);
   };
   const timing = plan?.timing;
+  // Folded it stands aside, so that a plan of few targets has room on one screen.
+  const isStaging = staging ?? timing !== undefined;
+  const timed = plan !== undefined && draft.stage === undefined && (
+    <StagesSection
+      plan={plan}
+      isOpen={isStaging}
+      onOpen={setStaging}
+      takesFocus={staging !== undefined}
+      onChange={(next) => update((now) => withTiming(now, next))}
+    />
+  );
   const changes =
     diff === undefined ? 0 : diff.counts.adds + diff.counts.edits + diff.counts.removes;
   return (
@@ -97,52 +109,56 @@ export function PlanPage() {
       <TwoColumns
         sideLabel={TEXTS.whatWillHappen}
         side={
-          <Section title={TEXTS.whatWillHappen}>
-            {missing !== undefined && <span>{missing}</span>}
-            {missing === undefined && diff === undefined && (
-              <ProgressLine label={isReading ? TEXTS.readingSoFar(byId.size) : TEXTS.comparing} />
-            )}
-            {diff !== undefined && <DiffNumbers diff={diff} blocked="later" />}
-            <TakenOutNote />
-            {leftOut.length > 0 && (
-              <p>{TEXTS.leftOut(countedThings(leftOut.map((each) => each.configurationId)))}</p>
-            )}
-            <TextBox
-              label={TEXTS.planName}
-              value={draft.name}
-              onChange={({ target }) =>
-                update((now) => ({ ...now, name: visibleName(target.value) }))
-              }
-              slotProps={{ htmlInput: { maxLength: 200, autoComplete: 'off' } }}
-              sx={{ mt: 2 }}
-            />
-            <Box sx={{ mt: 2 }}>
-              <ReasonButton
-                variant="contained"
-                busy={
-                  stages.isStarting || (missing === undefined && !isCurrent && notRead.length === 0)
+          <>
+            <Section title={TEXTS.whatWillHappen}>
+              {missing !== undefined && <span>{missing}</span>}
+              {missing === undefined && diff === undefined && (
+                <ProgressLine label={isReading ? TEXTS.readingSoFar(byId.size) : TEXTS.comparing} />
+              )}
+              {diff !== undefined && <DiffNumbers diff={diff} blocked="later" />}
+              <TakenOutNote />
+              {leftOut.length > 0 && (
+                <p>{TEXTS.leftOut(countedThings(leftOut.map((each) => each.configurationId)))}</p>
+              )}
+              <TextBox
+                label={TEXTS.planName}
+                value={draft.name}
+                onChange={({ target }) =>
+                  update((now) => ({ ...now, name: visibleName(target.value) }))
                 }
-                disabledReason={
-                  missing ??
-                  (diff?.configurations.length === 0 ? TEXTS.nothingOfGroup : undefined) ??
-                  (plan && timing && timingProblem(plan, timing))
-                }
-                onClick={() =>
-                  plan !== undefined && hasStages(timing)
-                    ? stages.start(plan, timing)
-                    : void navigate({ to: '/plan/review' })
-                }
-              >
-                {hasStages(timing)
-                  ? TEXTS.startStages(timing.stages.length)
-                  : changes === 0
-                    ? TEXTS.review
-                    : TEXTS.reviewChanges(changes)}
-              </ReasonButton>
-            </Box>
-            {stages.failure !== undefined && <FailurePanel failure={stages.failure} />}
-            {plan !== undefined && <PlanShare plan={plan} />}
-          </Section>
+                slotProps={{ htmlInput: { maxLength: 200, autoComplete: 'off' } }}
+                sx={{ mt: 2 }}
+              />
+              <Box sx={{ mt: 2 }}>
+                <ReasonButton
+                  variant="contained"
+                  busy={
+                    stages.isStarting ||
+                    (missing === undefined && !isCurrent && notRead.length === 0)
+                  }
+                  disabledReason={
+                    missing ??
+                    (diff?.configurations.length === 0 ? TEXTS.nothingOfGroup : undefined) ??
+                    (plan && timing && timingProblem(plan, timing))
+                  }
+                  onClick={() =>
+                    plan !== undefined && hasStages(timing)
+                      ? stages.start(plan, timing)
+                      : void navigate({ to: '/plan/review' })
+                  }
+                >
+                  {hasStages(timing)
+                    ? TEXTS.startStages(timing.stages.length)
+                    : changes === 0
+                      ? TEXTS.review
+                      : TEXTS.reviewChanges(changes)}
+                </ReasonButton>
+              </Box>
+              {stages.failure !== undefined && <FailurePanel failure={stages.failure} />}
+              {plan !== undefined && <PlanShare plan={plan} />}
+            </Section>
+            {!isStaging && timed}
+          </>
         }
         after={
           isImporting && (
@@ -223,9 +239,7 @@ export function PlanPage() {
             />
           </>
         )}
-        {plan !== undefined && draft.stage === undefined && (
-          <StagesSection plan={plan} onChange={(next) => update((now) => withTiming(now, next))} />
-        )}
+        {isStaging && timed}
       </TwoColumns>
     </>
   );

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import { hasStages, type PlanTiming, timedTargets } from '#domain/plan/stages/timing.ts';
 import { LoadedPart } from '#parts/failure/LoadedPart.tsx';
@@ -9,14 +8,16 @@ const load = () => import('#features/plan/stages/StagesPart.tsx');
 
 interface StagesSectionProps {
   readonly plan: Plan;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+  readonly takesFocus: boolean;
   readonly onChange: (timing: PlanTiming | undefined) => void;
 }
 
 /** When the plan is applied: all at once, unless somebody opens this. */
-export function StagesSection({ plan, onChange }: StagesSectionProps) {
+export function StagesSection({ plan, isOpen, onOpen, takesFocus, onChange }: StagesSectionProps) {
   const { timing } = plan;
   const canEnd = timedTargets(plan).some(({ isAdded }) => isAdded);
-  const [isOpen, setOpen] = useState(timing !== undefined);
   return (
     <FoldedSection
       title={TEXTS.stages}
@@ -24,7 +25,8 @@ export function StagesSection({ plan, onChange }: StagesSectionProps) {
         hasStages(timing) ? TEXTS.stagesSet(timing.stages.length) : TEXTS.stagesHint(canEnd)
       }
       isOpen={isOpen}
-      onOpen={setOpen}
+      onOpen={onOpen}
+      takesFocus={takesFocus}
       show={TEXTS.show}
       hide={TEXTS.hide}
     >

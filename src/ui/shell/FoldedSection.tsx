@@ -11,6 +11,8 @@ interface FoldedSectionProps {
   /** What the button beside the title says. */
   readonly show: string;
   readonly hide: string;
+  /** It comes in the place of the one whose button was pressed, and has its focus. */
+  readonly takesFocus?: boolean;
   readonly children: ReactNode;
 }
 
@@ -22,6 +24,7 @@ export function FoldedSection({
   onOpen,
   show,
   hide,
+  takesFocus = false,
   children,
 }: FoldedSectionProps) {
   const Chevron = isOpen ? ChevronUp : ChevronDown;
@@ -31,6 +34,7 @@ export function FoldedSection({
       subtitle={subtitle}
       action={
         <Button
+          ref={takesFocus ? focusOn : undefined}
           size="small"
           variant="text"
           aria-expanded={isOpen}
@@ -44,4 +48,8 @@ export function FoldedSection({
       {isOpen && children}
     </Section>
   );
+}
+
+function focusOn(button: HTMLElement | null): void {
+  button?.focus({ preventScroll: true });
 }
