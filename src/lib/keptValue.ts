@@ -2,12 +2,17 @@ import { createExternalStore, type ExternalStore } from '#lib/browser/externalSt
 import { browserStorage } from '#lib/browser/safeStorage.ts';
 import { parseJson } from '#lib/json.ts';
 
+export interface KeptValue<T> extends ExternalStore<T> {
+  /** @returns false where it lasts as long as the page: who promised that it stays must say so */
+  set(value: T): boolean;
+}
+
 /**
  * A small value that this browser keeps in `localStorage`, the same in all tabs. Where nothing can
  * be kept (storage is full or forbidden) it lasts as long as the page.
  * @param read makes a value of what was kept, whoever wrote it; of `undefined` where nothing was
  */
-export function createKeptValue<T>(key: string, read: (kept: unknown) => T): ExternalStore<T> {
+export function createKeptValue<T>(key: string, read: (kept: unknown) => T): KeptValue<T> {
   const store = createExternalStore(read(parsed(browserStorage.get(key))));
   // Tests and workers have no page that could be told.
   globalThis.addEventListener?.('storage', (event) => {
@@ -18,7 +23,7 @@ export function createKeptValue<T>(key: string, read: (kept: unknown) => T): Ext
     subscribe: store.subscribe,
     set(value) {
       store.set(value);
-      browserStorage.set(key, JSON.stringify(value));
+      return browserStorage.set(key, JSON.stringify(value));
     },
   };
 }

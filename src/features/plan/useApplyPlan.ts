@@ -65,12 +65,15 @@ export function useApplyPlan(): ApplyState {
     });
     const { always } = justification;
     if (always !== undefined) justification.say(always.text);
-    await planRuns.create(run);
     const timing = draft.plan === undefined ? draft.timing : draft.plan.timing;
-    if (timing !== undefined) {
-      const { keepUntils } = await import('#features/plan/stages/keepUntils.ts');
-      keepUntils(account, run, timing);
-    }
+    // Before the run: one that is kept is there to be gone on with.
+    const ends =
+      timing === undefined ? undefined : await import('#features/plan/stages/keepUntils.ts');
+    const takeBack = timing && ends?.keepUntils(account, run, timing);
+    await planRuns.create(run).catch((error: unknown) => {
+      takeBack?.();
+      throw error;
+    });
     await takeInHand(run.id);
     await navigate({ to: '/plan/runs/$id', params: { id: run.id } });
     update(() => EMPTY_DRAFT);

@@ -7,9 +7,12 @@ import { untilKey } from '#stores/plan/untilKey.ts';
 
 /** The ends of assignments that one person set in one tenant, in this browser and no other. */
 interface UntilStore extends Pick<ExternalStore<readonly KeptUntil[]>, 'get' | 'subscribe'> {
-  add(added: readonly KeptUntil[]): void;
-  move(id: string, at: string): void;
-  drop(ids: readonly string[]): void;
+  /** @returns false where the browser does not keep them: none of them is added then */
+  add(added: readonly KeptUntil[]): boolean;
+  /** @returns false where it is moved for as long as the page lasts */
+  move(id: string, at: string): boolean;
+  /** @returns false where they are dropped for as long as the page lasts */
+  drop(ids: readonly string[]): boolean;
 }
 
 /** Made when it is asked for: few pages need it. */
@@ -23,7 +26,12 @@ export function untilStore(owner: Owner): UntilStore {
   const store: UntilStore = {
     get: kept.get,
     subscribe: kept.subscribe,
-    add: (added) => added.length > 0 && kept.set(withUntils(kept.get(), added)),
+    add: (added) => {
+      const before = kept.get();
+      if (added.length === 0 || kept.set(withUntils(before, added))) return true;
+      kept.set(before);
+      return false;
+    },
     move: (id, at) => kept.set(kept.get().map((each) => (each.id === id ? { ...each, at } : each))),
     drop: (ids) => kept.set(kept.get().filter(({ id }) => !ids.includes(id))),
   };

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createSandbox } from '../../../../sandbox/app.ts';
 import { groupId } from '../../../../sandbox/tenant/groups.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
@@ -130,6 +130,25 @@ it('once an end has passed, its removal is offered wherever I am, until it is do
   await page.find('table', 'Applied plans');
   await page.until(() => expect(page.shows('passed its end')).toBe(false));
   expect(page.shows('Assignments with an end')).toBe(false);
+}, 120_000);
+
+it('where the browser cannot keep an end, nothing is assigned', async () => {
+  const clock = movedClock();
+  const until = new Date(clock.now() + 48 * HOUR).toISOString();
+  const timing = { stages: [], lines: [{ target: EVERYONE, stage: 0, until }] };
+  const page = await app.open(planWith(timing));
+  await page.click('button', 'Open it');
+  await page.press('Review 2 changes');
+  const kept = vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  await page.press('Apply 2 changes');
+  await page.text(/The ends of assignments could not be kept/);
+  expect(await page.writes()).toEqual([]);
+  kept.mockRestore();
+  await page.press('Apply 2 changes');
+  await page.find('heading', /, ended$/);
+  expect(await page.writes()).toHaveLength(1);
 }, 120_000);
 
 it('an assignment that is gone by its end is told so, and nothing is sent', async () => {

@@ -11,6 +11,7 @@ import { CalendarButton } from '#parts/until/CalendarButton.tsx';
 import { UntilField } from '#parts/until/UntilField.tsx';
 import { type TargetNames, useTargetNames } from '#parts/useTargetNames.ts';
 import { useUntils } from '#stores/plan/untils.ts';
+import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { Name } from '#ui/text/Name.tsx';
 
@@ -18,6 +19,7 @@ import { Name } from '#ui/text/Name.tsx';
 export function UntilList() {
   const { list, move, drop } = useUntils(useSession().account);
   const names = useTargetNames(list.map(({ target }) => target));
+  const [isKept, setKept] = useState(true);
   if (list.length === 0) return null;
   const inOrder = list.toSorted((a, b) => (a.at < b.at ? -1 : 1));
   return (
@@ -36,6 +38,11 @@ export function UntilList() {
           />
         }
       >
+        {!isKept && (
+          <Notice level="warning" title={TEXTS.notKept}>
+            {TEXTS.notKeptHint}
+          </Notice>
+        )}
         <Box
           component="ul"
           aria-label={TEXTS.ends}
@@ -46,8 +53,8 @@ export function UntilList() {
               key={until.id}
               until={until}
               names={names}
-              onMove={(at) => move(until.id, at)}
-              onDrop={() => drop([until.id])}
+              onMove={(at) => setKept(move(until.id, at))}
+              onDrop={() => setKept(drop([until.id]))}
             />
           ))}
         </Box>

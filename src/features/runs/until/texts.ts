@@ -29,6 +29,9 @@ export const TEXTS = {
   drop: 'Drop end',
   dropOf: (name: string) => `Drop end: ${name}`,
   save: 'Save',
+  notKept: 'This browser did not keep the change',
+  notKeptHint:
+    'Its storage is full or blocked for this site. The change lasts as long as this page.',
 
   // useDueRemoval
   planName: 'Assignments past their end',
