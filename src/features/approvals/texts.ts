@@ -36,7 +36,8 @@ export const TEXTS = {
   reason: 'Reason',
   who: 'Who may approve',
   elsewhere:
-    'Filed in another browser or app. This browser does not have the request as it was sent, so it cannot complete it: ' +
+    'Filed in another browser or app. This browser does not have the request as it was ' +
+    'sent, so it cannot complete it: ' +
     'complete it where it was filed, or cancel it and ask anew here.',
   showPlan: 'Show the plan',
   showEntry: 'Show in history',

@@ -56,7 +56,8 @@ export const TEXTS = {
   showAll: 'Show all',
   stillReading: 'The list is being read again, and there may be more in it. ',
   searchCovers:
-    'The search covers name, description, family, type, platform, id and, of apps, the publisher. Every word must occur.',
+    'The search covers name, description, family, type, platform, id and, of apps, the ' +
+    'publisher. Every word must occur.',
   familiesCovered: 'What this app reads',
   notYet: (families: string) => ` Not in this app yet: ${families}.`,
   none: (noun: string) => `This tenant has no ${noun}s, or none that you may see`,
