@@ -35,7 +35,7 @@ async function lookAt(page: Page, stop: Stop): Promise<void> {
     const where = `${stop.state} at ${width} px`;
     await expect
       .configure({ soft: true })
-      .poll(() => outOfSight(page, stop, width), { message: where, timeout: 5000 })
+      .poll(() => outOfSight(page, stop, width), { message: where, timeout: 15_000 })
       .toEqual([]);
     if (PICTURES !== undefined) {
       for (const colorScheme of ['light', 'dark'] as const) {
