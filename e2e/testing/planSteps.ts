@@ -35,6 +35,8 @@ export async function moreForSelection(page: Page, entry: string | RegExp): Prom
     .getByRole('button', { name: 'More' })
     .click();
   await page.getByRole('menuitem', { name: entry }).click();
+  // While it closes, keys are still its own.
+  await expect(page.getByRole('menu', { includeHidden: true })).toHaveCount(0);
 }
 
 export async function addGroup(page: Page, name: string): Promise<void> {

@@ -59,4 +59,11 @@ it('lasts as long as the page where nothing can be kept', () => {
   const value = createKeptValue('a', asNumber);
   value.set(9);
   expect(value.get()).toBe(9);
+  expect(value.keep(10)).toBe(false);
+  expect(value.get()).toBe(10);
+});
+
+it('gives nothing back where it is set: an effect would take it for what ends it', () => {
+  const value = createKeptValue('a', asNumber);
+  expect(value.set(9)).toBeUndefined();
 });

@@ -3,8 +3,11 @@ import { browserStorage } from '#lib/browser/safeStorage.ts';
 import { parseJson } from '#lib/json.ts';
 
 export interface KeptValue<T> extends ExternalStore<T> {
-  /** @returns false where it lasts as long as the page: who promised that it stays must say so */
-  set(value: T): boolean;
+  /**
+   * Sets it, for who promised that it stays.
+   * @returns false where it lasts as long as the page
+   */
+  keep(value: T): boolean;
 }
 
 /**
@@ -18,13 +21,16 @@ export function createKeptValue<T>(key: string, read: (kept: unknown) => T): Kep
   globalThis.addEventListener?.('storage', (event) => {
     if (event.key === key) store.set(read(parsed(event.newValue)));
   });
+  const keep = (value: T): boolean => {
+    store.set(value);
+    return browserStorage.set(key, JSON.stringify(value));
+  };
   return {
     get: store.get,
     subscribe: store.subscribe,
-    set(value) {
-      store.set(value);
-      return browserStorage.set(key, JSON.stringify(value));
-    },
+    keep,
+    // Nothing is returned: effects set values, and what an effect returns is called at its end.
+    set: (value) => void keep(value),
   };
 }
 

@@ -28,12 +28,13 @@ export function untilStore(owner: Owner): UntilStore {
     subscribe: kept.subscribe,
     add: (added) => {
       const before = kept.get();
-      if (added.length === 0 || kept.set(withUntils(before, added))) return true;
+      if (added.length === 0 || kept.keep(withUntils(before, added))) return true;
       kept.set(before);
       return false;
     },
-    move: (id, at) => kept.set(kept.get().map((each) => (each.id === id ? { ...each, at } : each))),
-    drop: (ids) => kept.set(kept.get().filter(({ id }) => !ids.includes(id))),
+    move: (id, at) =>
+      kept.keep(kept.get().map((each) => (each.id === id ? { ...each, at } : each))),
+    drop: (ids) => kept.keep(kept.get().filter(({ id }) => !ids.includes(id))),
   };
   stores.set(key, store);
   return store;
