@@ -34,13 +34,13 @@ import { PlanImpactPanel } from '#parts/impact/PlanImpactPanel.tsx';
 import { PlanWho } from '#parts/impact/PlanWho.tsx';
 import { usePlanImpact } from '#parts/impact/reading/usePlanImpact.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
+import { MissingPage } from '#parts/MissingPage.tsx';
 import { PlanFindings } from '#parts/plan/PlanFindings.tsx';
 import { useLineNames } from '#parts/plan/useLineNames.ts';
 import { usePlanFindings } from '#parts/plan/usePlanFindings.ts';
 import { ConfirmationField } from '#parts/review/ConfirmationField.tsx';
 import { useConfirmation } from '#parts/review/useConfirmation.ts';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';
-import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { FocusOnArrival } from '#ui/feedback/FocusOnArrival.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
@@ -131,23 +131,18 @@ export function ReviewPage() {
     (isComplete || draft.configurationIds.length === 0)
   ) {
     return (
-      <>
-        <PageTitle title={TEXTS.reviewThePlan} />
-        <PageHeader
-          breadcrumb={<AppLink to="/plan">{TEXTS.plan}</AppLink>}
-          title={TEXTS.reviewThePlan}
-        />
-        <EmptyState
-          title={TEXTS.noPlan}
-          action={
-            <LinkButton variant="contained" to="/plan">
-              {TEXTS.makePlan}
-            </LinkButton>
-          }
-        >
-          {missing}
-        </EmptyState>
-      </>
+      <MissingPage
+        title={TEXTS.reviewThePlan}
+        breadcrumb={<AppLink to="/plan">{TEXTS.plan}</AppLink>}
+        says={TEXTS.noPlan}
+        action={
+          <LinkButton variant="contained" to="/plan">
+            {TEXTS.makePlan}
+          </LinkButton>
+        }
+      >
+        {missing}
+      </MissingPage>
     );
   }
   return (

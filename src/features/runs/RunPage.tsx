@@ -14,11 +14,11 @@ import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { OthersInRun } from '#parts/write/OthersInRun.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
+import { MissingPage } from '#parts/MissingPage.tsx';
 import { type RunInHand, useRunInHand } from '#queries/write/planRunner.ts';
 import { useStartRun } from '#queries/write/useStartRun.ts';
 import { planRunQuery } from '#queries/planRuns.ts';
 import { useStores } from '#stores/storesContext.ts';
-import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
@@ -77,27 +77,32 @@ function RunOfNobody({ id }: { readonly id: string }) {
   const { planRuns } = useStores();
   const { data: run, error, refetch } = useQuery(planRunQuery(planRuns, id));
   if (run != null && error === null) return <KeptRun run={run} />;
-  const title = run === null ? TEXTS.notFound : TEXTS.appliedPlan;
+  if (run === null && error === null)
+    return (
+      <MissingPage
+        title={TEXTS.notFound}
+        breadcrumb={<AppLink to="/plan/runs">{TEXTS.appliedPlans}</AppLink>}
+        says={TEXTS.notInThisBrowser}
+        action={
+          <LinkButton variant="contained" to="/plan/runs">
+            {TEXTS.showAppliedPlans}
+          </LinkButton>
+        }
+      >
+        {TEXTS.whereRunsAre}
+      </MissingPage>
+    );
   return (
     <>
-      <PageTitle title={title} />
+      <PageTitle title={TEXTS.appliedPlan} />
       <PageHeader
         breadcrumb={<AppLink to="/plan/runs">{TEXTS.appliedPlans}</AppLink>}
-        title={title}
+        title={TEXTS.appliedPlan}
       />
-      {error !== null && <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />}
-      {error === null && run === undefined && <ProgressLine label={TEXTS.reading} />}
-      {error === null && run === null && (
-        <EmptyState
-          title={TEXTS.notInThisBrowser}
-          action={
-            <LinkButton variant="contained" to="/plan/runs">
-              {TEXTS.showAppliedPlans}
-            </LinkButton>
-          }
-        >
-          {TEXTS.whereRunsAre}
-        </EmptyState>
+      {error === null ? (
+        <ProgressLine label={TEXTS.reading} />
+      ) : (
+        <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />
       )}
     </>
   );

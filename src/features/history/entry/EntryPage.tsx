@@ -20,12 +20,12 @@ import { targetsOf } from '#features/history/historyRows.ts';
 import { counted } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
+import { MissingPage } from '#parts/MissingPage.tsx';
 import { DeliveryAfter } from '#parts/write/DeliveryAfter.tsx';
 import { SettlementNotice } from '#parts/settle/SettlementNotice.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { journalEntryQuery, undosQuery } from '#queries/journal.ts';
 import { useStores } from '#stores/storesContext.ts';
-import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { Section } from '#ui/shell/Section.tsx';
@@ -123,22 +123,17 @@ function Entry({ entry }: { readonly entry: JournalEntry }) {
 
 function NoSuchEntry() {
   return (
-    <>
-      <PageTitle title={TEXTS.notFound} />
-      <PageHeader
-        breadcrumb={<AppLink to="/history">{TEXTS.history}</AppLink>}
-        title={TEXTS.notFound}
-      />
-      <EmptyState
-        title={TEXTS.notInThisBrowser}
-        action={
-          <LinkButton variant="contained" to="/history">
-            {TEXTS.showTheHistory}
-          </LinkButton>
-        }
-      >
-        {TEXTS.whereEntriesAre}
-      </EmptyState>
-    </>
+    <MissingPage
+      title={TEXTS.notFound}
+      breadcrumb={<AppLink to="/history">{TEXTS.history}</AppLink>}
+      says={TEXTS.notInThisBrowser}
+      action={
+        <LinkButton variant="contained" to="/history">
+          {TEXTS.showTheHistory}
+        </LinkButton>
+      }
+    >
+      {TEXTS.whereEntriesAre}
+    </MissingPage>
   );
 }

@@ -20,13 +20,14 @@ import { download, fileNameOf } from '#lib/browser/download.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
+import { MissingPage } from '#parts/MissingPage.tsx';
 import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { stagedPlanQuery } from '#queries/stages/stagedPlans.ts';
 import { stagedPlanStore } from '#stores/plan/stagedPlans.ts';
 import { useNewDraft } from '#stores/plan/useNewDraft.ts';
-import { EmptyState } from '#ui/feedback/EmptyState.tsx';
+import { BARE_LIST } from '#ui/bareList.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
@@ -44,24 +45,29 @@ export function StagedPlanPage() {
   const { data, error, refetch } = useQuery(stagedPlanQuery(store, account.oid, id));
   if (data != null && error === null)
     return <Stages staged={data} onRemove={() => store.remove(id)} />;
-  const title = data === null ? TEXTS.notFound : TEXTS.pageTitle;
+  if (data === null && error === null)
+    return (
+      <MissingPage
+        title={TEXTS.notFound}
+        breadcrumb={<Way />}
+        says={TEXTS.notInThisBrowser}
+        action={
+          <LinkButton variant="contained" to="/plan/runs">
+            {TEXTS.showAppliedPlans}
+          </LinkButton>
+        }
+      >
+        {TEXTS.whereKept}
+      </MissingPage>
+    );
   return (
     <>
-      <PageTitle title={title} />
-      <PageHeader breadcrumb={<Way />} title={title} />
-      {error !== null && <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />}
-      {error === null && data === undefined && <ProgressLine label={TEXTS.reading} />}
-      {error === null && data === null && (
-        <EmptyState
-          title={TEXTS.notInThisBrowser}
-          action={
-            <LinkButton variant="contained" to="/plan/runs">
-              {TEXTS.showAppliedPlans}
-            </LinkButton>
-          }
-        >
-          {TEXTS.whereKept}
-        </EmptyState>
+      <PageTitle title={TEXTS.pageTitle} />
+      <PageHeader breadcrumb={<Way />} title={TEXTS.pageTitle} />
+      {error === null ? (
+        <ProgressLine label={TEXTS.reading} />
+      ) : (
+        <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />
       )}
     </>
   );
@@ -196,7 +202,7 @@ function Stages({ staged, onRemove }: StagesProps) {
         <Box
           component="ol"
           aria-label={TEXTS.stages}
-          sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 2, maxWidth: 880 }}
+          sx={{ ...BARE_LIST, display: 'grid', gap: 2, maxWidth: 880 }}
         >
           {state.progress.map((progress, index, all) => (
             <Box component="li" key={index} sx={{ minWidth: 0 }}>
