@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { Children, type ReactNode } from 'react';
+import { BARE_LIST } from '#ui/bareList.ts';
 
 /** Cards one below the other, as a list. */
 export function CardList({
@@ -14,9 +15,7 @@ export function CardList({
       component="ul"
       aria-label={label}
       sx={{
-        m: 0,
-        p: 0,
-        listStyle: 'none',
+        ...BARE_LIST,
         display: 'grid',
         gridTemplateColumns: 'minmax(0, 1fr)',
         gap: 2,

@@ -12,6 +12,7 @@ import { useDebounced } from '#pickers/useDebounced.ts';
 import { type Found, useMemberSearch } from '#pickers/useMemberSearch.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { groupSearchQuery } from '#queries/groups.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { SearchBox } from '#ui/form/SearchBox.tsx';
@@ -136,11 +137,7 @@ function FoundList<T>({
       {error !== null && <FailurePanel failure={toFailure(error)} onRetry={retry} />}
       {!isSearching && error === null && items.length === 0 && TEXTS.noneFound}
       {items.length > 0 && (
-        <Box
-          component="ul"
-          aria-label={title}
-          sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}
-        >
+        <Box component="ul" aria-label={title} sx={{ ...BARE_LIST, display: 'grid', gap: 1 }}>
           {items.map(children)}
         </Box>
       )}

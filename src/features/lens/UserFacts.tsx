@@ -1,9 +1,11 @@
+import Box from '@mui/material/Box';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { User } from '#domain/directory/user.ts';
 import type { ManagedDevice } from '#domain/impact/audience.ts';
 import { GroupsOf, type GroupsRead } from '#features/lens/GroupsOf.tsx';
 import { TEXTS } from '#features/lens/texts.ts';
 import { AppLink } from '#parts/AppLink.tsx';
+import { BARE_LIST } from '#ui/bareList.ts';
 import { Section } from '#ui/shell/Section.tsx';
 import { KeyValueList } from '#ui/text/KeyValueList.tsx';
 import { Name } from '#ui/text/Name.tsx';
@@ -40,7 +42,7 @@ function DevicesOf({ data, isError }: UserFactsProps['devices']) {
   if (data === undefined) return TEXTS.reading;
   if (data.length === 0) return TEXTS.noDevice;
   return (
-    <ul aria-label={TEXTS.devicesOfUser} style={{ margin: 0, padding: 0, listStyle: 'none' }}>
+    <Box component="ul" aria-label={TEXTS.devicesOfUser} sx={BARE_LIST}>
       {data.map(({ id, name, operatingSystem }) => (
         <li key={id}>
           <AppLink to="/devices/$id" params={{ id }}>
@@ -49,6 +51,6 @@ function DevicesOf({ data, isError }: UserFactsProps['devices']) {
           {` · ${operatingSystem}`}
         </li>
       ))}
-    </ul>
+    </Box>
   );
 }

@@ -15,6 +15,7 @@ import type { LensReading } from '#parts/lens/reading/useLens.ts';
 import { GroupPicker } from '#pickers/GroupPicker.tsx';
 import { useGraph } from '#queries/graphContext.ts';
 import { groupsHoldingQuery } from '#queries/groups.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 import { FoldedSection } from '#ui/shell/FoldedSection.tsx';
 import { Name } from '#ui/text/Name.tsx';
 
@@ -111,11 +112,7 @@ function useHolders(id: string | undefined) {
 
 function Changes({ changes }: { readonly changes: readonly LensChange[] }) {
   return (
-    <Box
-      component="ul"
-      aria-label={TEXTS.whatIf}
-      sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.75 }}
-    >
+    <Box component="ul" aria-label={TEXTS.whatIf} sx={{ ...BARE_LIST, display: 'grid', gap: 0.75 }}>
       {changes.map(({ configuration: { id, displayName }, before, after }) => (
         <Box
           component="li"

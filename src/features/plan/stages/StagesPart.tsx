@@ -21,6 +21,7 @@ import { StageFields } from '#features/plan/stages/StageFields.tsx';
 import { StageLine } from '#features/plan/stages/StageLine.tsx';
 import { CalendarButton } from '#parts/until/CalendarButton.tsx';
 import { type TargetNames, useTargetNames } from '#parts/useTargetNames.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 import { FieldProblem } from '#ui/form/FieldProblem.tsx';
 import { TEXTS } from '#features/plan/stages/texts.ts';
 
@@ -59,7 +60,7 @@ export function StagesPart({ plan, onChange }: StagesPartProps) {
         <Box
           component="ul"
           aria-label={isStaged ? TEXTS.lines : TEXTS.ends}
-          sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 2 }}
+          sx={{ ...BARE_LIST, display: 'grid', gap: 2 }}
         >
           {targets
             .filter(({ isAdded }) => isStaged || isAdded)
@@ -125,11 +126,7 @@ function StagesFields({
     onChange({ ...timing, stages: timing.stages.with(index, stage) });
   return (
     <>
-      <Box
-        component="ol"
-        aria-label={TEXTS.stages}
-        sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 2 }}
-      >
+      <Box component="ol" aria-label={TEXTS.stages} sx={{ ...BARE_LIST, display: 'grid', gap: 2 }}>
         {timing.stages.map((stage, index) => (
           <StageFields
             key={index}

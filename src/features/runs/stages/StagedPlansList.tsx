@@ -6,6 +6,7 @@ import { type PlanRunSummary, shownPlanName } from '#domain/plan/run/planRuns.ts
 import { AppLink } from '#parts/AppLink.tsx';
 import { stagedPlansQuery } from '#queries/stages/stagedPlans.ts';
 import { stagedPlanStore } from '#stores/plan/stagedPlans.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 import { Section } from '#ui/shell/Section.tsx';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 import { TEXTS } from '#features/runs/texts.ts';
@@ -22,7 +23,7 @@ export function StagedPlansList({ runs }: { readonly runs: readonly PlanRunSumma
         <Box
           component="ul"
           aria-label={TEXTS.stagedPlans}
-          sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}
+          sx={{ ...BARE_LIST, display: 'grid', gap: 1 }}
         >
           {data.map(({ id, createdAt, plan }) => (
             <Box component="li" key={id} sx={{ overflowWrap: 'anywhere' }}>

@@ -11,6 +11,7 @@ import { CalendarButton } from '#parts/until/CalendarButton.tsx';
 import { UntilField } from '#parts/until/UntilField.tsx';
 import { type TargetNames, useTargetNames } from '#parts/useTargetNames.ts';
 import { useUntils } from '#stores/plan/untils.ts';
+import { BARE_LIST } from '#ui/bareList.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { Name } from '#ui/text/Name.tsx';
@@ -46,7 +47,7 @@ export function UntilList() {
         <Box
           component="ul"
           aria-label={TEXTS.ends}
-          sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1.5 }}
+          sx={{ ...BARE_LIST, display: 'grid', gap: 1.5 }}
         >
           {inOrder.map((until) => (
             <OneUntil
