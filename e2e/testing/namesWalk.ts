@@ -149,7 +149,7 @@ async function* readingPages(page: Page, named: Named): AsyncGenerator<Stop, voi
   await expect(page.getByRole('list', { name: 'Permissions of the app' })).toBeVisible();
   yield { state: 'access', actions: [], names: [] };
   await go(page, '/approvals');
-  await expect(main.getByText('No colleague waits for a decision.')).toBeVisible();
+  await expect(main.getByText('No request of a colleague is waiting.')).toBeVisible();
   yield { state: 'approvals', actions: [], names: [] };
   await go(page, '/snapshots');
   const save = main.getByRole('button', { name: 'Save a snapshot' });

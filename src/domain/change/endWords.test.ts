@@ -52,7 +52,8 @@ describe('the heading above a row that was sent is true whatever the end', () =>
     (kind, _, end) => {
       const label = endedLabel(kind, end);
       if (isOurs(end)) expect(label).toBe(DONE[kind]);
-      else if (end.kind === 'alreadySo') expect(label).toMatch(/^Already (?:there|so|gone)$/);
+      else if (end.kind === 'alreadySo')
+        expect(label).toMatch(/^(?:Already there|Already gone|No change needed)$/);
       else expect(label).toBe(ASKED[kind]);
       // What stands above all rows says the same.
       const title = titleOf(end);

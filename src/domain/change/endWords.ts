@@ -78,7 +78,7 @@ export function endWords(end: WriteEnd, change?: Change['kind']): string {
 
 const ALREADY: Readonly<Record<Change['kind'], string>> = {
   add: 'Already there',
-  edit: 'Already so',
+  edit: 'No change needed',
   remove: 'Already gone',
 };
 

@@ -114,7 +114,7 @@ describe('the app itself', () => {
     const removal = wordsOf(about('required', { change: 'remove', row: gone }));
     expect(removal?.words).toContain('does not uninstall');
     expect(removal?.source?.url).toContain('assign-groups');
-    expect(wordsOf(about('uninstall'))?.words).toContain('taken off devices');
+    expect(wordsOf(about('uninstall'))?.words).toContain('removed from devices');
   });
 
   it('a web link takes no filter', () => {

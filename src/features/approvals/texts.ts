@@ -9,7 +9,7 @@ export const TEXTS = {
 
   // MyApprovals
   mine: 'Asked for by you',
-  mineNone: 'Nothing of yours waits for approval.',
+  mineNone: 'You have no request waiting for approval.',
   complete: 'Complete',
   completing: 'Completing…',
   findOut: 'Find out',
@@ -43,9 +43,9 @@ export const TEXTS = {
   showEntry: 'Show in history',
 
   // CompletedNotice
-  gone: 'It waits no more: another tab of this browser ended it.',
+  gone: 'This request is no longer waiting: another tab of this browser completed or cancelled it.',
   notYet: 'Not approved yet. Nothing was sent.',
-  notSent: 'It was not carried out, and waits as before.',
+  notSent: 'The request was not carried out. It is still waiting.',
   moved: 'The assignments changed since you asked',
   movedHint:
     'Nothing was sent: the request would put the list back to what it was made of. ' +
@@ -53,20 +53,20 @@ export const TEXTS = {
     'the list as it is now, or give it up.',
   askAnew: 'Ask anew',
   giveUp: 'Give up',
-  otherPlan: 'You have a plan in the making: apply or clear it first.',
+  otherPlan: 'You already have a draft plan: apply or discard it first.',
   listNow: 'Show the assignments now',
   isNew: 'New:',
   isGone: 'Gone:',
   isOther: 'Changed:',
   inDoubt:
-    'It was sent, and nobody can tell yet whether it was carried out. It is not sent again; find out later.',
+    'It was sent. Whether it was carried out is not known yet. It is not sent again; check again later.',
   completed: 'Completed, and the tenant shows it',
   accepted: 'Completed: Graph accepted it; the tenant does not show it yet',
   cancelled: 'The request was cancelled. Nothing was changed.',
 
   // ColleagueApprovals
   colleagues: 'Asked for by colleagues',
-  colleaguesNone: 'No colleague waits for a decision.',
+  colleaguesNone: 'No request of a colleague is waiting.',
   assignmentsOf: (name: string) => `Assignments of ${quoted(name)}`,
   unnamed: 'A change that Intune does not name',
   payloadUnread: 'Intune does not tell what would change in a form that can be read here.',
@@ -88,12 +88,12 @@ export const TEXTS = {
   decide: { approve: 'Approve', reject: 'Reject' },
   deciding: 'Sending your decision…',
   decided: { approve: 'Approved. Your colleague completes it.', reject: 'Rejected.' },
-  otherwise: 'It waits for no decision any more',
+  otherwise: 'No longer waiting for a decision',
   became: {
     needsApproval: 'Waits for a decision',
     approved: 'Approved',
     rejected: 'Rejected',
-    cancelled: 'Cancelled by who asked',
+    cancelled: 'Cancelled by the requester',
     completed: 'Approved and completed',
     expired: 'Expired',
     unknown: 'State not known',

@@ -38,7 +38,7 @@ export const TEXTS = {
     'since the review.',
   chooseVersions: 'Choose which version to keep where you changed the same one, then continue.',
   noneIsYours: 'You did not change any of them.',
-  noneIsContrary: 'None of that is against your change.',
+  noneIsContrary: 'None of these changes conflicts with yours.',
   doneByOthers: 'No change needed: the tenant already has it this way.',
   row: (number: number) => `Row ${numberText(number)}`,
   whichVersion: (number: number) => `Row ${numberText(number)}: which version to keep`,

@@ -27,13 +27,13 @@ export const TEXTS = {
   // Approvers
   who: 'Who may approve',
   someApprovers:
-    'An admin of the approver groups of your organization’s access policy, never the one who asked.',
+    'An admin of the approver groups of your organization’s access policy, never the requester.',
   approversNotRead: (why: string) => `Which groups these are could not be read: ${why}.`,
   policyNotTold: 'Intune does not tell which access policy covers this request.',
   groupsNotTold: 'Which groups these are, Intune did not tell.',
   membersOf: 'Members of',
   or: 'or',
-  notTheAsker: ', never the one who asked.',
+  notTheAsker: ', never the requester.',
   oneOfSeveral: 'It depends on the access policy, which Intune does not name.',
   morePolicies: 'There may be other groups: not all access policies could be read.',
 } as const;

@@ -3,7 +3,7 @@ import { counted, numberText } from '#lib/locale.ts';
 /** The words of delivery: what devices report to Intune. */
 export const TEXTS = {
   reading: 'Reading what Intune reports…',
-  readAgain: 'Read again',
+  readAgain: 'Refresh',
   soFar: (reported: number, total: number) =>
     `Reported so far: ${numberText(reported)} of ${counted(total, 'device')} in the report`,
   soFarExpected: (reported: number, expected: number) =>
@@ -37,7 +37,7 @@ export const TEXTS = {
   readingRows: 'Reading the devices…',
   noList: 'Graph counts them and does not list them. The admin center has the list.',
   noRows: 'No device in this state',
-  noRowsHint: 'Counts and lists are made at different times. Read again later.',
+  noRowsHint: 'Counts and lists are made at different times. Refresh later.',
   moreRows: (read: number) =>
     `The report has more rows: these are the first ${numberText(read)} of it, in every state.`,
   hide: 'Hide the list',

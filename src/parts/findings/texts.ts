@@ -3,7 +3,7 @@ export const TEXTS = {
   // FindingActions
   override: 'Override with a reason',
   doNotOverride: 'Do not override',
-  intoReceipt: 'Goes into the receipt of this change.',
+  intoReceipt: 'Kept in the receipt of this change.',
 
   // Findings
   seeAbove: 'See the field that is marked above.',

@@ -42,7 +42,7 @@ export const TEXTS = {
   noneMatches: 'Nothing matches',
   searchHint: 'The search covers the names of configurations and apps.',
   showAll: 'Show all',
-  nothing: 'No assignment is about it',
+  nothing: 'No assignment concerns it',
   nothingHint: 'Nothing that was read is assigned to it, to a group it is in, or to everyone.',
   exportJson: 'Export JSON',
   fileNotMade: 'The file could not be made.',
@@ -87,7 +87,7 @@ export const TEXTS = {
   unknownFilter: 'A filter that this app does not understand',
   unknownIntent: 'An intent that this app does not know',
   removal: 'Apply and Remove meet: Microsoft does not define which wins',
-  membersDiffer: 'Users and devices in the group fare differently',
+  membersDiffer: 'Users and devices in the group get different results',
   filterUse: (isInclude: boolean, filter: string) =>
     `${isInclude ? 'only' : 'not'} filter ${filter}`,
   excludedTarget: (group: string) => `not ${group}`,

@@ -17,7 +17,7 @@ import { whileWriting } from '#queries/write/writeLock.ts';
 
 /** How an attempt to complete a write that waits for approval came out. */
 export type Completed =
-  /** It waits no more: another tab of this browser ended it. */
+  /** This request is no longer waiting: another tab of this browser completed or cancelled it. */
   | { readonly kind: 'gone' }
   | { readonly kind: 'notYet'; readonly request: ApprovalRequest }
   /** Nothing was carried out; it waits as before. */

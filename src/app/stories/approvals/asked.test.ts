@@ -31,7 +31,7 @@ describe('where another admin has to approve', () => {
     const page = await pages.send(FORM, WHY);
     const said = allByRole(page, 'status').map(textOf).join();
     expect(said).toMatch(/Waiting for approval/);
-    expect(said).toMatch(/Who may approve ?Members of INT - Change approvers, never the one who/);
+    expect(said).toMatch(/Who may approve ?Members of INT - Change approvers, never the requester/);
     const [approvers] = allByRole(page, 'link', 'INT - Change approvers');
     expect(approvers?.attributes.get('href')).toMatch(/^\/groups\//);
     expect(said).toContain(WHY);

@@ -83,7 +83,7 @@ it('nobody decides on a request of their own', async () => {
   const { ada } = await asked();
   const page = await ada.open('/approvals');
   expect(allByRole(page, 'button', 'Approve')).toEqual([]);
-  expect(textOf(page)).toContain('No colleague waits for a decision.');
+  expect(textOf(page)).toContain('No request of a colleague is waiting.');
 });
 
 it('who may only ask is told that others decide, and whom to ask', async () => {
@@ -147,7 +147,9 @@ it('what was approved is completed, and history says verified, with the number',
   await completeWaiting(write!, { graph: ada.graph, keeper, tenantId: ada.account.tenantId });
   ada.client.clear();
   expect(textOf(await ada.open('/history'))).toMatch(/Verified/);
-  expect(textOf(await ada.open('/approvals'))).toContain('Nothing of yours waits for approval.');
+  expect(textOf(await ada.open('/approvals'))).toContain(
+    'You have no request waiting for approval.',
+  );
 });
 
 it('what was rejected says so, with the reason, and nothing was changed', async () => {
@@ -174,7 +176,9 @@ it('what nobody decided in time is told as expired, and nothing was changed', as
   expect(allByRole(mine, 'button', 'Move to history')).toHaveLength(1);
   const entry = await entryOnceSettled();
   expect(textOf(entry)).toMatch(/expired.*Nothing was changed/s);
-  expect(textOf(await ada.open('/approvals'))).toContain('Nothing of yours waits for approval.');
+  expect(textOf(await ada.open('/approvals'))).toContain(
+    'You have no request waiting for approval.',
+  );
 });
 
 it('a request that was filed in another browser says what it changes, and can only be cancelled', async () => {

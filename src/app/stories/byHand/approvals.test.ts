@@ -88,7 +88,7 @@ it('a decision takes a reason, is told with its name, and no longer counts in th
   await page.fill('textbox', 'Reason for your decision', 'Fine');
   await page.press('Approve');
   await page.text(/Baseline”: Approved\. Your colleague completes it\./);
-  await page.text('No colleague waits for a decision.');
+  await page.text('No request of a colleague is waiting.');
   await page.until(() => expect(page.lacks('link', /Approvals.*1/)).toBe(true));
 });
 
@@ -111,7 +111,7 @@ it('where another decided while I wrote, I am told what became of it', async () 
   await page.ready('Reject');
   await decide('approve', 'Was quicker');
   await page.press('Reject');
-  await page.text(/It waits for no decision any more/);
+  await page.text(/No longer waiting for a decision/);
   await page.text(/Approved\. Decided by Vera Verifier\. Reason: Was quicker/);
 });
 

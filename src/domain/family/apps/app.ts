@@ -77,9 +77,9 @@ export const app = {
   loss: {
     ofOne:
       'Removing an assignment does not uninstall the app: devices that have it keep ' +
-      'it, except corporate-owned Android Enterprise devices. To take it off, assign ' +
+      'it, except corporate-owned Android Enterprise devices. To remove it, assign ' +
       'it with the intent Uninstall.',
-    byIntent: 'The app is taken off devices that Intune installed it on, with what it keeps there.',
+    byIntent: 'The app is removed from devices on which Intune installed it, with its data.',
     page: ASSIGN_APPS,
   },
   intents: ['required', 'available', 'availableWithoutEnrollment', 'uninstall'],

@@ -180,7 +180,7 @@ export function timingProblem(plan: Plan, timing: PlanTiming): string | undefine
   if (!hasStages(timing)) return undefined;
   const lines = timedTargets(plan).map(({ target }) => lineOf(timing, target));
   if (lines.some(({ stage, filterOffIn = stage + 1 }) => filterOffIn <= stage))
-    return 'A filter is taken off after the stage that adds it: choose a later stage.';
+    return 'A filter is removed after the stage that adds it: choose a later stage.';
   const empty = timing.stages.findIndex(
     (_, index) => planOfStage(plan, timing, index).items.length === 0,
   );

@@ -6,7 +6,7 @@ export const TEXTS = {
   undoPage: 'Undo',
   reason: (errors: number) =>
     `Reason: ${counted(errors, 'device')} in error or conflict when you chose to roll back`,
-  reasonHint: 'Devices take the same time to report what is taken back.',
+  reasonHint: 'Devices take as long to report an undo.',
   undoOf: (configuration: string) => `Undo a change of ${configuration}`,
   history: 'History',
   notInThisBrowser: 'This browser has no such entry',
@@ -17,16 +17,16 @@ export const TEXTS = {
   showHistory: 'Show the history',
 
   // UndoReview
-  changedSince: 'Left alone: someone has changed this row since.',
+  changedSince: 'Not undone: someone has changed this row since.',
   alreadyBack: 'No change needed: the tenant is already as it was before.',
-  notExpressible: 'Left alone: this app cannot write the row back as it was.',
+  notExpressible: 'Not undone: this app cannot write the row back as it was.',
   undo: (count: number) => (count < 2 ? 'Undo this change' : `Undo ${numberText(count)} changes`),
-  cannotUndo: 'Nothing of this change can be undone now.',
+  cannotUndo: 'This change cannot be undone now.',
   done: 'What was done',
   notUndone: 'Not undone',
   someNotUndone: (count: number, all: number) =>
     `Not undone: ${numberText(count)} of ${numberText(all)}`,
-  incomplete: 'Comes back without some fields',
+  incomplete: 'Restored without some fields',
   rowNotKept:
     'The history does not hold the row as Graph gave it. Target, filter and intent ' +
     'come back; fields this app does not know do not.',

@@ -39,7 +39,7 @@ export const TEXTS = {
   show: 'Show',
   all: (count: number) => `All ${numberText(count)}`,
   kindCount: (word: string, count: number) => `${word} ${numberText(count)}`,
-  nothing: 'No assignment is about either of them',
+  nothing: 'No assignment concerns either of them',
   nothingHint: 'Nothing that was read is assigned to them, to a group they are in, or to everyone.',
 
   // comparedColumns
@@ -81,7 +81,7 @@ export const TEXTS = {
   noGroups: 'It is in no group that was read',
   pickGroup: 'Pick the group to assign to.',
   stillReading: 'What both get is still being read.',
-  nothingToGive: 'Nothing of it can be given.',
+  nothingToGive: 'None of this can be given.',
   plan: (things: string) => `Plan ${things}`,
   planName: (one: string, other: string) => `Give ${one} what ${other} has`,
   notGiven: (things: string) => `${things} cannot be given`,

@@ -40,7 +40,7 @@ export const TEXTS = {
   stageOf: (name: string) => `Stage of ${name}`,
   filterOf: (name: string) => `Filter of ${name}`,
   filterStays: 'Stays',
-  takenOffIn: (title: string) => `Taken off in ${title.replace(/^S/, 's')}`,
+  takenOffIn: (title: string) => `Removed in ${title.replace(/^S/, 's')}`,
 
   // StagedPlanPage
   pageTitle: 'Plan in stages',

@@ -57,12 +57,12 @@ export const TEXTS = {
   ambiguous: (count: number) =>
     `${counted(count, 'name stands', 'names stand')} for several of a family, and ` +
     `${pluralOf(count, 'is', 'are')} not compared:`,
-  ambiguousLabel: 'Names of several',
+  ambiguousLabel: 'Names that occur more than once',
   ambiguousOf: (name: string, family: string, theirs: number, ours: number) =>
     `${name}, ${family}: ${numberText(theirs)} in the snapshot, ${numberText(ours)} here.`,
   prepare: 'Prepare plan',
   // CompareTabs, Counterparts
-  views: 'Differences, or what stands for what',
+  views: 'Differences, or groups and filters',
   differencesTab: (count: number) => `Differences ${numberText(count)}`,
   counterpartsTab: (missing: number) =>
     missing === 0 ? 'Groups and filters' : `Groups and filters (${numberText(missing)} without)`,
@@ -90,7 +90,7 @@ export const TEXTS = {
   planReady: (things: string, isForeign: boolean) =>
     `The plan ${isForeign ? 'changes' : 'puts back'} ${things}`,
   nothingToPutBack: (isForeign: boolean) =>
-    isForeign ? 'Nothing of it can be in a plan' : 'Nothing of it can be put back',
+    isForeign ? 'None of this can be in a plan' : 'None of this can be put back',
   reviewPlan: 'Review the plan',
   cancel: 'Cancel',
   left: (count: number) =>
@@ -106,7 +106,7 @@ export const TEXTS = {
     'tell what they ran.',
   planName: (name: string, date: string, isForeign: boolean) =>
     `${isForeign ? 'As in' : 'Put back:'} ${name === '' ? 'snapshot' : name} (${date})`,
-  otherDraft: 'There is another plan in the making',
-  otherDraftHint: 'There is one at a time. Replacing it cannot be undone.',
+  otherDraft: 'You already have a draft plan',
+  otherDraftHint: 'There can be only one at a time. Replacing it cannot be undone.',
   replaceDraft: 'Replace it',
 } as const;

@@ -18,7 +18,7 @@ export interface PutBackState {
   readonly isForeign: boolean;
   /** What the plan holds, and what it cannot; undefined before anybody asked. */
   readonly found: PutBack | undefined;
-  /** There is another plan in the making, and this one is to be opened. */
+  /** You already have a draft plan, and this one is to be opened. */
   readonly isAsking: boolean;
   readonly look: (chosen: readonly Difference[]) => void;
   readonly review: () => void;

@@ -17,7 +17,7 @@ export const TEXTS = {
   turns: {
     gains: 'Would get it',
     loses: 'Would lose it',
-    removed: 'Would have it taken off',
+    removed: 'Would have it removed',
     otherwise: 'Would get it otherwise',
     depends: 'Depends',
     keeps: 'Keeps it',
@@ -28,7 +28,7 @@ export const TEXTS = {
   answer: (name: string, turn: string) => `${name}: ${turn}`,
   now: 'Now',
   withChange: 'With this change',
-  notAssigned: 'No assignment is about it',
+  notAssigned: 'No assignment concerns it',
   nothingChosen: 'Nothing is changed yet: this is how it is now.',
 
   // OfPlan
@@ -41,7 +41,7 @@ export const TEXTS = {
   counts: {
     gains: (count: number) => `would get ${count}`,
     loses: (count: number) => `would lose ${count}`,
-    removed: (count: number) => `would have ${count} taken off`,
+    removed: (count: number) => `would have ${count} removed`,
     otherwise: (count: number) => `would get ${count} otherwise`,
     depends: (count: number) => `depends for ${count}`,
     keeps: (count: number) => `keeps ${count}`,

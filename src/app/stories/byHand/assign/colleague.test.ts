@@ -123,7 +123,7 @@ it('A colleague removed one of my two rows, and added another: nothing is to be 
   takeAway(RING);
   giveFinance();
   await page.press('Remove 2 assignments');
-  await page.text(/None of that is against your change/);
+  await page.text(/None of these changes conflicts with yours/);
   await page.text(/No change needed: the tenant already has it/);
   expect(page.all('radio')).toEqual([]);
   expect(await page.violations()).toEqual([]);
