@@ -201,13 +201,14 @@ test('I choose columns, select rows by keyboard, and export what is shown', asyn
   await expect(table.getByRole('columnheader', { name: 'Description' })).toBeVisible();
   await expect(table.getByRole('columnheader', { name: 'Type', exact: true })).toBeHidden();
 
+  const pilot = table.getByRole('checkbox', { name: 'Select WIN - Update ring 1 - Pilot' });
+  // What is kept of the visit before is not selected; "The second visit shows the list" tells of it.
+  await expect(pilot).toBeEnabled();
   await table.getByRole('link').first().focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');
   await expect(page.getByRole('region', { name: 'Selection' })).toContainText('1 selected');
-  await expect(
-    table.getByRole('checkbox', { name: 'Select WIN - Update ring 1 - Pilot' }),
-  ).toBeChecked();
+  await expect(pilot).toBeChecked();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(detailPath('WIN - Update ring 1 - Pilot'));
 });

@@ -66,8 +66,11 @@ test('the second visit shows the list before Graph answers, to be looked at, and
       table(page).getByRole('checkbox', { name: 'Select all that are shown' }),
     ).toBeDisabled();
     await expect(page.getByRole('button', { name: 'Export assignments' })).toBeDisabled();
+    const reason = page.getByRole('status').filter({ hasText: /^This row is from the last visit/ });
+    await expect(reason).toBeHidden();
     await table(page).getByRole('link', { name: BASELINE }).press('Space');
     await expect(page.getByRole('region', { name: 'Selection' })).toBeHidden();
+    await expect(reason).toBeInViewport();
     await expect(refreshing(page)).toBeVisible();
   });
   await checkAccessibility(page);
@@ -78,6 +81,7 @@ test('the second visit shows the list before Graph answers, to be looked at, and
     ).toBeVisible({ timeout: 15_000 });
     await expect(kept(page)).toBeHidden();
     await expect(refreshing(page)).toBeHidden();
+    await expect(page.getByText(/^This row is from the last visit/)).toBeHidden();
     await table(page).getByRole('checkbox', { name: 'Select WIN - A colleague’s new one' }).check();
     await expect(page.getByRole('region', { name: 'Selection' })).toContainText('1 selected');
   });

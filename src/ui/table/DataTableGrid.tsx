@@ -7,6 +7,7 @@ import { DataTableHead } from '#ui/table/DataTableHead.tsx';
 import type { DataTableProps } from '#ui/table/dataTableProps.ts';
 import { DataTableRow } from '#ui/table/DataTableRow.tsx';
 import { DataTableStyles } from '#ui/table/DataTableStyles.tsx';
+import { SelectionRefused } from '#ui/table/SelectionRefused.tsx';
 import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
 import { useUiPreferences } from '#ui/shell/uiPreferences.ts';
 import { useRowSelection } from '#ui/table/useRowSelection.ts';
@@ -45,64 +46,67 @@ export function DataTableGrid<Row extends object>(
     { onSelect: select?.onToggle },
   );
   return (
-    <Frame>
-      <DataTableStyles
-        of={looks}
-        columns={columns}
-        hasBoxes={select !== undefined}
-        hasTools={Boolean(props.tools)}
-        isLinked={renderLink !== undefined}
-        rowHeight={rowHeight}
-      />
-      {props.tools}
-      <table
-        role="table"
-        aria-label={label}
-        aria-rowcount={rows.length + 1}
-        aria-busy={isLoading}
-        data-looks={looks}
-      >
-        <DataTableHead
+    <>
+      <Frame>
+        <DataTableStyles
+          of={looks}
           columns={columns}
-          sort={sort}
-          onSortChange={onSortChange}
-          select={select?.ofAll}
+          hasBoxes={select !== undefined}
+          hasTools={Boolean(props.tools)}
+          isLinked={renderLink !== undefined}
+          rowHeight={rowHeight}
         />
-        <tbody
-          role="rowgroup"
-          ref={body as RefObject<HTMLTableSectionElement | null>}
-          {...{ [ROWS]: true }}
-          {...handlers}
-          style={{ height: virtualizer.getTotalSize() }}
+        {props.tools}
+        <table
+          role="table"
+          aria-label={label}
+          aria-rowcount={rows.length + 1}
+          aria-busy={isLoading}
+          data-looks={looks}
         >
-          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-            const row = rows[index];
-            if (!row) return undefined;
-            const box = select && {
-              label: select.labelOf(row),
-              isSelected: select.isSelected(row),
-              onToggle: select.onToggle,
-            };
-            return (
-              <DataTableRow
-                key={key}
-                row={row}
-                columns={columns}
-                index={index}
-                top={start - offset}
-                renderLink={renderLink}
-                isTabStop={renderLink === undefined && index === tabStop}
-                boxLabel={box?.label}
-                isSelected={box?.isSelected}
-                disabledReason={select?.disabledReasonOf(row)}
-                onToggle={box?.onToggle}
-              />
-            );
-          })}
-        </tbody>
-      </table>
-      {rows.length === 0 && (isLoading ? <SkeletonRows rows={8} height={rowHeight} /> : empty)}
-    </Frame>
+          <DataTableHead
+            columns={columns}
+            sort={sort}
+            onSortChange={onSortChange}
+            select={select?.ofAll}
+          />
+          <tbody
+            role="rowgroup"
+            ref={body as RefObject<HTMLTableSectionElement | null>}
+            {...{ [ROWS]: true }}
+            {...handlers}
+            style={{ height: virtualizer.getTotalSize() }}
+          >
+            {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+              const row = rows[index];
+              if (!row) return undefined;
+              const box = select && {
+                label: select.labelOf(row),
+                isSelected: select.isSelected(row),
+                onToggle: select.onToggle,
+              };
+              return (
+                <DataTableRow
+                  key={key}
+                  row={row}
+                  columns={columns}
+                  index={index}
+                  top={start - offset}
+                  renderLink={renderLink}
+                  isTabStop={renderLink === undefined && index === tabStop}
+                  boxLabel={box?.label}
+                  isSelected={box?.isSelected}
+                  disabledReason={select?.disabledReasonOf(row)}
+                  onToggle={box?.onToggle}
+                />
+              );
+            })}
+          </tbody>
+        </table>
+        {rows.length === 0 && (isLoading ? <SkeletonRows rows={8} height={rowHeight} /> : empty)}
+      </Frame>
+      {select && <SelectionRefused reason={select.refused} />}
+    </>
   );
 }
 

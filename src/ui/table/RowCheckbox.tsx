@@ -8,7 +8,10 @@ interface RowCheckboxProps {
   readonly isPartly?: boolean;
   /** Why it cannot be changed now. It keeps its place in the order of the Tab key, and says why. */
   readonly disabledReason?: string | undefined;
-  /** @param isRange Shift was held: everything from the row before */
+  /**
+   * Of a disabled box, too: somebody tried.
+   * @param isRange Shift was held: everything from the row before
+   */
   readonly onToggle: (isRange: boolean) => void;
 }
 
@@ -40,7 +43,7 @@ export function RowCheckbox({
         onChange={() => undefined}
         onClick={(event: MouseEvent) => {
           if (isDisabled) event.preventDefault();
-          else onToggle(event.shiftKey);
+          onToggle(event.shiftKey);
         }}
       />
     </label>

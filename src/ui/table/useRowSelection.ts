@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 
 import type { RowSelection } from '#ui/table/dataTableProps.ts';
 import { useLatest } from '#ui/time/useLatest.ts';
@@ -19,6 +19,8 @@ export interface SelectRows<Row> {
   readonly ofAll: SelectAll;
   /** Why this row cannot be selected, or taken out, now. */
   readonly disabledReasonOf: (row: Row) => string | undefined;
+  /** Why nothing came of the last try, as long as there are such rows. */
+  readonly refused: string | undefined;
   /** Keeps its identity as rows and selection change. */
   readonly onToggle: (index: number, isRange: boolean) => void;
 }
@@ -33,6 +35,7 @@ export function useRowSelection<Row>(
   selection: RowSelection<Row> | undefined,
 ): SelectRows<Row> | undefined {
   const anchor = useRef<string>(undefined);
+  const [refused, setRefused] = useState<string>();
   const reasonOf = selection?.disabledReasonOf;
   const selectable = useMemo(
     () => (reasonOf === undefined ? rows : rows.filter((row) => reasonOf(row) === undefined)),
@@ -40,7 +43,10 @@ export function useRowSelection<Row>(
   );
   const onToggle = useLatest((index: number, isRange: boolean) => {
     const row = rows[index];
-    if (row === undefined || selection === undefined || reasonOf?.(row) !== undefined) return;
+    if (row === undefined || selection === undefined) return;
+    const reason = reasonOf?.(row);
+    setRefused(reason);
+    if (reason !== undefined) return;
     const key = getKey(row);
     const from = isRange ? rows.findIndex((each) => getKey(each) === anchor.current) : -1;
     const range = from < 0 ? [row] : rows.slice(Math.min(from, index), Math.max(from, index) + 1);
@@ -58,13 +64,14 @@ export function useRowSelection<Row>(
     return count === 0 ? 'none' : count === selectable.length ? 'all' : 'some';
   }, [selectable, getKey, selected]);
 
-  const toggleAll = useLatest(() => {
-    selection?.onSelect(selectable.map(getKey), all !== 'all');
-  });
   // Who presses it while the list is on its way would wait for a selection that does not come.
   const [first] = rows;
   const allDisabledReason =
     first === undefined ? TEXTS.noRow : selectable.length === 0 ? reasonOf?.(first) : undefined;
+  const toggleAll = useLatest(() => {
+    setRefused(allDisabledReason);
+    if (allDisabledReason === undefined) selection?.onSelect(selectable.map(getKey), all !== 'all');
+  });
   const ofAll = useMemo(
     () => ({ all, toggleAll, disabledReason: allDisabledReason }),
     [all, toggleAll, allDisabledReason],
@@ -76,6 +83,7 @@ export function useRowSelection<Row>(
     labelOf: (row) => TEXTS.select(selection.nameOf(row)),
     ofAll,
     disabledReasonOf: (row) => reasonOf?.(row),
+    refused: reasonOf && refused,
     onToggle,
   };
 }
