@@ -28,7 +28,7 @@ test('the focus is where I go on: after a creation, and where a fix was done by 
   await test.step('to another group, and nothing is called missing before I looked for one', async () => {
     await combobox(page, 'Group').focus();
     await page.keyboard.press('Control+Enter');
-    await expect(combobox(page, 'Group')).toHaveAccessibleDescription(/Pick a group/);
+    await expect(combobox(page, 'Group')).toHaveAccessibleDescription(/Choose a group/);
     await pick(page, 'Group', NEW_GROUP);
     await create(page);
     await expectCreated(page, NEW_GROUP);
@@ -55,7 +55,7 @@ test('the focus is where I go on: after a creation, and where a fix was done by 
 
   // The wrong kind of group.
   await go(page, formPath(BASELINE, { target: 'exclusionGroup', groupId: EXECUTIVES }));
-  await page.getByRole('button', { name: 'Pick a device group' }).click();
+  await page.getByRole('button', { name: 'Choose a device group' }).click();
   await expect(combobox(page, 'Group')).toBeFocused();
   await expect(combobox(page, 'Group')).toHaveValue('');
 

@@ -62,7 +62,7 @@ test('the whole main job: found, chosen, created, verified, taken back', async (
   // Too early: the focus goes to what is missing, which says so.
   await enter(page, createButton(page));
   await expect(combobox(page, 'Group')).toBeFocused();
-  await expect(combobox(page, 'Group')).toHaveAccessibleDescription(/Pick a group/);
+  await expect(combobox(page, 'Group')).toHaveAccessibleDescription(/Choose a group/);
   await typeAndPick(page, combobox(page, 'Group'), KIOSKS);
   await tabTo(page, radio(page, 'Filter mode', 'No filter'));
   await page.keyboard.press('ArrowRight');

@@ -27,6 +27,8 @@ const ABOUT: Readonly<Record<string, (page: Page) => Locator>> = {
   created: (page) => page.getByRole('status').filter({ hasText: 'Assignment created' }),
   saved: (page) => page.getByRole('status').filter({ hasText: 'Saved and verified' }),
   drift: (page) => page.getByText('Changed by someone else'),
+  delivery: (page) => page.getByRole('region', { name: 'Devices: Error' }),
+  'plan-stages': (page) => page.getByRole('list', { name: 'Targets and their stages' }),
   'plan-csv': (page) => page.getByRole('list', { name: 'What is wrong' }),
 };
 

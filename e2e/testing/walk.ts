@@ -12,6 +12,7 @@ import {
   openImport,
   readyToApply,
 } from './planSteps.ts';
+import { walkEnds, walkStages } from './stagesWalk.ts';
 import {
   BASELINE,
   BASELINE_ASSIGNMENTS,
@@ -133,7 +134,7 @@ export async function* walkReading({ page, tenant }: Walker): Walk {
   yield 'configuration';
   await go(page, `${detailPath(BASELINE)}?delivery=error`);
   await expect(page.getByRole('region', { name: 'Devices: Error' })).toBeVisible();
-  yield 'configuration with its delivery';
+  yield 'delivery';
   await go(page, `/filters/${CORPORATE}`);
   await expect(heading(page, /Windows - Corporate/)).toBeVisible();
   await expect(page.getByRole('main').getByRole('progressbar')).toHaveCount(0);
@@ -153,11 +154,11 @@ export async function* walkReading({ page, tenant }: Walker): Walk {
   yield 'overview';
   await go(page, '/lens?q=LT-100');
   await expect(page.getByRole('list', { name: 'Devices' }).getByRole('link').first()).toBeVisible();
-  yield 'who gets what';
+  yield 'lens';
   await page.getByRole('list', { name: 'Devices' }).getByRole('link').first().click();
   await expect(page.getByRole('button', { name: /^Gets \d/ })).toBeVisible();
   yield 'device';
-  await press(page, 'Show what Intune reports');
+  await press(page, 'Show report');
   await expect(page.getByText(/\d+ expected and reported/)).toBeVisible();
   yield 'device with what Intune reports';
   await page.getByRole('complementary').getByRole('link').first().click();
@@ -183,8 +184,9 @@ export async function* walkReading({ page, tenant }: Walker): Walk {
   yield 'approvals';
   await tenant.approvals({ families: [] });
   await go(page, '/snapshots');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Before the pilot');
   await page.getByRole('button', { name: 'Save a snapshot' }).click();
-  await expect(page.getByText('The snapshot was saved')).toBeVisible();
+  await expect(page.getByText('“Before the pilot” was saved')).toBeVisible();
   yield 'snapshots';
   await page.getByRole('link', { name: 'Show what is in it' }).click();
   await expect(page.getByRole('table', { name: 'In the snapshot' })).toBeVisible();
@@ -199,6 +201,7 @@ export async function* walkReading({ page, tenant }: Walker): Walk {
     })
     .fill('windows corporate');
   await expect(page.getByRole('option', { name: /^Windows - Corporate/ })).toBeVisible();
+  await expect(page.getByText('Searching groups…')).toBeHidden();
   yield 'palette';
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
@@ -322,34 +325,6 @@ export async function* walkChanges({ page, tenant }: Walker): Walk {
   yield 'entry';
 }
 
-/** A plan in two stages, of which the first is applied. */
-async function* walkStages(page: Page): Walk {
-  await go(page, PLANNED);
-  await page.getByRole('checkbox', { name: 'Select all that are shown' }).check();
-  await assignSelected(page).click();
-  for (const group of ['WIN - Ring 1: Pilot', 'WIN - Ring 2: Broad']) {
-    // oxlint-disable-next-line no-await-in-loop -- one target after the other
-    await addGroup(page, group);
-  }
-  await page
-    .getByRole('region', { name: 'Stages and ends' })
-    .getByRole('button', { name: 'Show' })
-    .click();
-  await page.getByRole('button', { name: 'Apply in stages' }).click();
-  await expect(page.getByRole('list', { name: 'Targets and their stages' })).toBeVisible();
-  yield 'plan-stages';
-  await page.getByRole('button', { name: 'Set up 2 stages' }).click();
-  await expect(page.getByRole('button', { name: 'Review stage 1: Pilot' })).toBeVisible();
-  yield 'stages';
-  await page.getByRole('button', { name: 'Review stage 1: Pilot' }).click();
-  await readyToApply(page);
-  await page.getByRole('button', { name: /^Apply \d/ }).click();
-  await expect(heading(page, /ended/)).toBeVisible();
-  await page.getByRole('link', { name: 'Show the stages' }).click();
-  await expect(page.getByText(/: 24 hours left$/)).toBeVisible();
-  yield 'stages-gate';
-}
-
 /** Many at once. */
 export async function* walkPlan({ page }: Walker): Walk {
   await go(page, '/plan');
@@ -391,5 +366,6 @@ export async function* walkPlan({ page }: Walker): Walk {
   // At once, not in the end: what was just applied is never "none".
   expect(await page.getByText('No plan was applied in this browser yet').count()).toBe(0);
   yield 'runs';
-  yield* walkStages(page);
+  yield* walkStages(page, PLANNED);
+  yield* walkEnds(page, BASELINE, ['WIN - Kiosks', NEW_GROUP]);
 }

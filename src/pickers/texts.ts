@@ -7,7 +7,7 @@ export const TEXTS = {
   collection: 'Collection',
   readingCollections: 'Reading collections…',
   noCollection: 'No collection in the list; type its id',
-  pickOrType: 'Pick one, or type an id',
+  pickOrType: 'Choose one, or type an id',
   collectionIdHint:
     'A collection id looks like SMS00001 or XYZ00012: a site code of three characters ' +
     'and five digits. Not the id of an Entra group.',

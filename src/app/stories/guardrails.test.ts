@@ -136,11 +136,11 @@ describe('refused, at the field and at the button:', () => {
 
   it('what is missing: the button says it, the field not before one has tried', async () => {
     const page = await reading.open(formPath(BASELINE));
-    expectHeldBack(page, /Pick a group\./);
-    expect(descriptionOf(page, byRole(page, 'combobox', 'Group'))).not.toMatch(/Pick a group/);
+    expectHeldBack(page, /Choose a group\./);
+    expect(descriptionOf(page, byRole(page, 'combobox', 'Group'))).not.toMatch(/Choose a group/);
     expectHeldBack(
       await reading.open(`/assign?groupId=${NEW_GROUP}`),
-      /Pick a configuration or an app\./,
+      /Choose a configuration or an app\./,
     );
   });
 });

@@ -112,7 +112,7 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
       'This group is outside your scope',
       'Your role can assign, but not to this group: it is not one of the scope groups ' +
         `of your role assignment.${undone}${said}`,
-      'Pick a group in your scope, or have the group added to Scope (Groups) of your role assignment.',
+      'Choose a group in your scope, or have the group added to Scope (Groups) of your role assignment.',
       {
         label: 'Scope groups',
         url: 'https://learn.microsoft.com/intune/role-based-access-control/overview',
@@ -122,7 +122,7 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
     words(
       'You cannot use this filter',
       `The filter does not exist, or you do not have its scope tags.${undone}${said}`,
-      'Pick another filter, or have your scope tag added to it.',
+      'Choose another filter, or have your scope tag added to it.',
     ),
   notFound: ({ said }) =>
     words(

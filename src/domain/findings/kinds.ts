@@ -85,7 +85,9 @@ const TABLE = {
     reason: 'The filter matches none of the devices or apps that the assignment is for.',
     guardrails: ['filter-platform', 'apps-filter'],
     needs: ['filters'],
-    repair: { whyNone: 'Pick a filter of the same platform: without one, more would receive it.' },
+    repair: {
+      whyNone: 'Choose a filter of the same platform: without one, more would receive it.',
+    },
   },
   filterGone: {
     title: 'Filter deleted or not visible',

@@ -13,7 +13,7 @@ import { platformsOf } from '#domain/configuration/configurationType.ts';
 
 const NO_FILTER = { filterMode: 'none', filterId: '' } as const;
 const CHOOSE_NO_FILTER: Fix = { label: 'Choose No filter', change: NO_FILTER };
-const ANOTHER_FILTER: Fix = { label: 'Pick another filter', change: { filterId: '' } };
+const ANOTHER_FILTER: Fix = { label: 'Choose another filter', change: { filterId: '' } };
 const DROP_FILTER: Fix = { label: 'Drop the filter', change: NO_FILTER };
 
 /** Whether a filter may stand here at all. */

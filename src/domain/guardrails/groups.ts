@@ -37,7 +37,7 @@ export const GROUPS: readonly Guardrail[] = [
       needsGroup(targetKind) && isGroupGone === true
         ? 'This group is deleted or not visible to you, or it could not be read: who is in it is unknown.'
         : undefined,
-    fixes: () => [{ label: 'Pick another group', change: { groupId: '' } }],
+    fixes: () => [{ label: 'Choose another group', change: { groupId: '' } }],
   },
   {
     id: 'group-not-security-enabled',
@@ -102,7 +102,7 @@ export const GROUPS: readonly Guardrail[] = [
         ? 'This group holds users and devices. Microsoft advises against such groups: a ' +
           'user and their device may end up with different settings.'
         : undefined,
-    fixes: () => [{ label: 'Pick another group', change: { groupId: '' } }],
+    fixes: () => [{ label: 'Choose another group', change: { groupId: '' } }],
   },
   {
     id: 'group-own-everybody',

@@ -216,7 +216,7 @@ describe('offers', () => {
         change: { filterMode: 'exclude', filterId: '' },
         row: 'all',
       },
-      { label: 'Pick a group of users', change: { groupId: '' } },
+      { label: 'Choose a group of users', change: { groupId: '' } },
     ]);
   });
 
@@ -228,7 +228,7 @@ describe('offers', () => {
       existing: known([row(ALL_USERS, { source: 'policySets' })]),
     };
     expect(checkGuardrails(GUARDRAILS, given)[0]?.fixes.map(({ label }) => label)).toEqual([
-      'Pick a group of users',
+      'Choose a group of users',
     ]);
   });
 });

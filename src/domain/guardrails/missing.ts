@@ -20,7 +20,7 @@ export const MISSING: readonly Guardrail[] = [
     level: 'block',
     field: 'configuration',
     test: ({ configuration }) =>
-      configuration === undefined ? 'Pick a configuration or an app.' : undefined,
+      configuration === undefined ? 'Choose a configuration or an app.' : undefined,
   },
   {
     id: 'group-missing',
@@ -28,7 +28,7 @@ export const MISSING: readonly Guardrail[] = [
     level: 'block',
     field: 'group',
     test: (facts) =>
-      needsGroup(facts.targetKind) && facts.groupId === '' ? 'Pick a group.' : undefined,
+      needsGroup(facts.targetKind) && facts.groupId === '' ? 'Choose a group.' : undefined,
   },
   {
     id: 'collection-missing',
@@ -37,7 +37,7 @@ export const MISSING: readonly Guardrail[] = [
     field: 'collection',
     test: ({ targetKind, collectionId }) =>
       needsCollection(targetKind) && collectionId.trim() === ''
-        ? 'Pick or type a collection.'
+        ? 'Choose or type a collection.'
         : undefined,
   },
   {
@@ -46,7 +46,7 @@ export const MISSING: readonly Guardrail[] = [
     level: 'block',
     field: 'filter',
     test: ({ filterMode, filterId }) =>
-      filterMode !== 'none' && filterId === '' ? 'Pick a filter, or choose No filter.' : undefined,
+      filterMode !== 'none' && filterId === '' ? 'Choose a filter or No filter.' : undefined,
   },
   {
     id: 'schedule-not-taken',

@@ -28,6 +28,8 @@ export function Pictures({ pictures, children }: PicturesProps) {
             xl: 'repeat(3, minmax(0, 1fr))',
           },
           gap: 2,
+          // An open table makes its own picture long, and not the one beside it.
+          alignItems: 'start',
         }}
       >
         {pictures.map((picture) => (

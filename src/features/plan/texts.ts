@@ -133,7 +133,7 @@ export const TEXTS = {
   // StagesSection
   stages: 'Stages and ends',
   stagesHint: (canEnd: boolean) =>
-    `All at once, or a pilot group first${canEnd ? '; for good, or until a date' : ''}`,
+    `Apply to a pilot group first${canEnd ? ', or set an end date' : ''}`,
   stagesSet: (count: number) => `Applied in ${counted(count, 'stage')}`,
   show: 'Show',
   hide: 'Hide',

@@ -20,7 +20,7 @@ export function RunHeader({ run, percent }: { readonly run: PlanRun; readonly pe
   return (
     <>
       <PageTitle
-        title={run.state.kind === 'ended' ? TEXTS.applied(name) : `${percent} % · ${name}`}
+        title={run.state.kind === 'ended' ? TEXTS.applied(name) : `${percent}% · ${name}`}
       />
       <PageHeader
         breadcrumb={<AppLink to="/plan/runs">{TEXTS.appliedPlans}</AppLink>}

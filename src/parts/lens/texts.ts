@@ -60,7 +60,7 @@ export const TEXTS = {
   // standingWords
   gets: 'Gets',
   removed: 'Removed from',
-  keptFrom: 'Kept from',
+  keptFrom: 'Excluded',
   depends: 'Depends',
   notAssigned: 'Not assigned',
   excluded: (group: string) => `Excluded group ${group}`,

@@ -54,7 +54,7 @@ interface ComboBoxProps<Option extends ComboOption> extends ComboProblem {
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
-/** Pick one by typing. Long lists are cut and say so; what cannot be picked says why. */
+/** Choose one by typing. Long lists are cut and say so; what cannot be picked says why. */
 export function ComboBox<Option extends ComboOption>(props: ComboBoxProps<Option>) {
   const {
     label,

@@ -34,7 +34,7 @@ describe('a device', () => {
     const about = textOf(byRole(page, 'complementary', 'About this device'));
     expect(about).toContain(user.displayName);
     expect(about).toMatch(/Device in4 groups.*User in5 groups/);
-    const { All, Gets, 'Removed from': removed, 'Kept from': kept, Depends } = counts(page);
+    const { All, Gets, 'Removed from': removed, Excluded: kept, Depends } = counts(page);
     expect(Gets! + removed! + kept! + Depends!).toBe(All);
     expect(Gets).toBeGreaterThan(40);
     // What it is asked to uninstall is no gain.
@@ -59,7 +59,7 @@ describe('a device', () => {
 
   it('narrows the list by its address', async () => {
     const page = await pages.open(`/devices/${device.id}?show=keptFrom&family=app&q=a`);
-    expect(textOf(page)).toContain('Kept from');
+    expect(textOf(page)).toContain('Excluded');
     expect(counts(page)['All']).toBeLessThan(
       counts(await pages.open(`/devices/${device.id}`)).All!,
     );
@@ -71,7 +71,7 @@ describe('a device', () => {
     expect(textOf(page)).toMatch(/\d+ (configurations?|apps?) would change\. Nothing is written\./);
     const list = byRole(page, 'list', 'What if');
     expect(allByRole(list, 'listitem').map(textOf).join('\n')).toMatch(
-      /(Not assigned|Depends|Kept from)becomesGets/,
+      /(Not assigned|Depends|Excluded)becomesGets/,
     );
     expect(await pages.writes()).toEqual([]);
   });

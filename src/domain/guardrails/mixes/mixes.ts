@@ -164,7 +164,7 @@ function mixFixes(facts: GuardrailFacts, included: 'user' | 'device'): Fix[] {
 
 function pickGroup(kind: 'user' | 'device'): Fix {
   return {
-    label: kind === 'user' ? 'Pick a group of users' : 'Pick a device group',
+    label: kind === 'user' ? 'Choose a group of users' : 'Choose a device group',
     change: { groupId: '' },
   };
 }

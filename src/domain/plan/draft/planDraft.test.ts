@@ -79,7 +79,7 @@ describe('the action that was chosen', () => {
     [{ kind: 'replace' }, 'replace all others'],
     [{ kind: 'copy', fromGroupId: G }, 'copy to'],
     [{ kind: 'copy', fromGroupId: G, toGroupId: G.toUpperCase() }, 'two different groups'],
-    [{ kind: 'strip' }, 'Pick the group'],
+    [{ kind: 'strip' }, 'Choose the group'],
   ])('%j says what is missing', (choices, words) => {
     expect(chosenAction({ ...NO_CHOICES, ...choices })).toEqual({
       ok: false,

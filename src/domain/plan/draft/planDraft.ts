@@ -156,7 +156,7 @@ export function halfChosen({ kind, rows, next }: PlanChoices): HalfChosen | unde
     row && {
       row,
       missing: lacksFilter
-        ? 'Pick the filter of the target, or choose No filter.'
+        ? 'Choose the filter of the target or No filter.'
         : 'Complete the schedule of the target.',
     }
   );
@@ -177,29 +177,29 @@ export function chosenAction(choices: PlanChoices, apart: readonly Intent[] = []
   switch (kind) {
     case 'add':
       return rows.length === 0
-        ? missing('Pick the groups to assign to.')
+        ? missing('Choose the groups to assign to.')
         : lacksIntent
           ? missing(CHOOSE_APART)
           : { ok: true, action: { kind, rows, ...ofApps } };
     case 'remove':
       return rows.length === 0
-        ? missing('Pick the targets to remove.')
+        ? missing('Choose the targets to remove.')
         : { ok: true, action: { kind, targets: rows.map(({ target }) => target) } };
     case 'replace':
       return rows.length === 0 && !isEmptied
-        ? missing('Pick the targets that replace all others.')
+        ? missing('Choose the targets that replace all others.')
         : lacksIntent
           ? missing(CHOOSE_APART)
           : { ok: true, action: { kind, rows, ...ofApps } };
     case 'copy':
       if (fromGroupId === '' || toGroupId === '')
-        return missing('Pick the group to copy from and the group to copy to.');
+        return missing('Choose the group to copy from and the group to copy to.');
       if (fromGroupId.toLowerCase() === toGroupId.toLowerCase())
-        return missing('Pick two different groups.');
+        return missing('Choose two different groups.');
       return { ok: true, action: { kind, fromGroupId, toGroupId, isMove } };
     case 'strip':
       return fromGroupId === ''
-        ? missing('Pick the group to remove everywhere.')
+        ? missing('Choose the group to remove everywhere.')
         : { ok: true, action: { kind, groupId: fromGroupId } };
   }
 }

@@ -6,12 +6,13 @@ export const TEXTS = {
   title: 'Compare',
   titleOf: (one: string, other: string) => `Compare ${one} and ${other}`,
   subtitle: 'What two groups, users or devices get, side by side',
-  pickTwo: 'Pick two to compare',
+  pickTwo: 'Choose two to compare',
   pickTwoHint: 'What only one of them gets, what both get, and in what it differs.',
   otherKind: 'The two are not of one kind',
-  otherKindHint: 'Two groups, two users or two devices can be compared. Pick the second one again.',
+  otherKindHint:
+    'Two groups, two users or two devices can be compared. Choose the second one again.',
   twice: 'Both are the same one',
-  twiceHint: 'Pick another one to compare it with.',
+  twiceHint: 'Choose another one to compare it with.',
 
   // ComparedSides
   of: 'Compare',
@@ -24,7 +25,7 @@ export const TEXTS = {
     user: 'The user is deleted or not visible to you',
     device: 'The device is not managed any more, or not visible to you',
   },
-  goneHint: (id: string) => `Pick another one in place of ${id}.`,
+  goneHint: (id: string) => `Choose another one in place of ${id}.`,
   groupsNotRead: (name: string) =>
     `The groups that ${name} is in could not be read: what is assigned to groups depends on them.`,
   userGroupsNotRead: (name: string) =>
@@ -79,7 +80,7 @@ export const TEXTS = {
     'Assignments go to groups: every member of this group gets them too. The review says whom it reaches.',
   membershipOf: { user: 'The user is in it', device: 'The device is in it' },
   noGroups: 'It is in no group that was read',
-  pickGroup: 'Pick the group to assign to.',
+  pickGroup: 'Choose the group to assign to.',
   stillReading: 'What both get is still being read.',
   nothingToGive: 'None of this can be given.',
   plan: (things: string) => `Plan ${things}`,

@@ -5,8 +5,8 @@ import { numberText } from '#lib/locale.ts';
 export const TEXTS = {
   title: 'What Intune reports',
   hint: 'Policies and apps that this device has told Intune of, beside what should reach it',
-  show: 'Show what Intune reports',
-  hide: 'Hide what Intune reports',
+  show: 'Show report',
+  hide: 'Hide report',
   loading: 'Loading…',
   reading: 'Reading what Intune reports of this device…',
   comparing: 'Reading what should reach this device…',

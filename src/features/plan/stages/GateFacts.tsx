@@ -48,7 +48,7 @@ export function GateFacts({ gate, reckoning, nameOf }: GateFactsProps) {
             label: TEXTS.errors,
             value: TEXTS.errorsOf(
               errors,
-              reported === 0 ? TEXTS.noShare : `${((100 * errors) / reported).toFixed(1)} %`,
+              reported === 0 ? TEXTS.noShare : `${((100 * errors) / reported).toFixed(1)}%`,
               gate.mostErrors,
             ),
           },

@@ -110,10 +110,10 @@ export const TEXTS = {
   reported: 'Reported',
   reportedOf: (reported: number, awaited: number, least: number) =>
     `${numberText(reported)} of ${numberText(awaited)}` +
-    (least === 0 ? '' : `, at least ${numberText(least)} %`),
+    (least === 0 ? '' : `, at least ${numberText(least)}%`),
   errors: 'Errors',
   errorsOf: (errors: number, share: string, most: number) =>
-    `${numberText(errors)} (${share}), at most ${numberText(most)} %`,
+    `${numberText(errors)} (${share}), at most ${numberText(most)}%`,
   noShare: 'nothing reported',
   readingReports: 'Reading what devices report…',
   failing: 'More errors than the gate allows:',

@@ -7,7 +7,7 @@ export const TEXTS = {
   unit: 'Check a',
   device: 'Device',
   user: 'User',
-  pick: 'Pick one by name. Nothing is written.',
+  pick: 'Choose one by name. Nothing is written.',
   reading: 'Reading',
   evaluating: (count: number) => `Evaluating ${counted(count, 'filter')}`,
   groupsNotRead: 'What is assigned to a group may come or not: the groups could not be read.',

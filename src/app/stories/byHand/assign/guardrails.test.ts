@@ -70,16 +70,16 @@ it('what is missing is said at its field once I try', async () => {
     await expectSaid(page, await page.find('combobox', field), reason);
     expect(await page.writes()).toEqual([]);
   };
-  await expectRefusedAfterTry('Configuration or app', /Pick a configuration or an app\./);
+  await expectRefusedAfterTry('Configuration or app', /Choose a configuration or an app\./);
   page.go(formPath(BASELINE));
   await page.until(async () => expect(await page.valueOf('Configuration')).toBe(BASELINE));
-  expect(page.descriptionOf(await page.find('combobox', 'Group'))).not.toMatch(/Pick a group/);
-  await expectRefusedAfterTry('Group', /Pick a group\./);
+  expect(page.descriptionOf(await page.find('combobox', 'Group'))).not.toMatch(/Choose a group/);
+  await expectRefusedAfterTry('Group', /Choose a group\./);
   await page.choose('Target', 'ConfigMgr collection');
-  await expectRefusedAfterTry('Collection', /Pick or type a collection\./);
+  await expectRefusedAfterTry('Collection', /Choose or type a collection\./);
   await page.choose('Target', 'All users');
   await page.choose('Filter mode', 'Include');
-  await expectRefusedAfterTry('Filter', /Pick a filter, or choose No filter\./);
+  await expectRefusedAfterTry('Filter', /Choose a filter or No filter\./);
 });
 
 it('I override with a reason that is one, for whom it was given for, and the receipt keeps it', async () => {
