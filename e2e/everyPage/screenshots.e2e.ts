@@ -74,7 +74,8 @@ async function take(page: Page, name: string): Promise<void> {
       );
       await page.evaluate(() => window.scrollTo(0, 0));
       await ABOUT[name]?.(page).first().scrollIntoViewIfNeeded();
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      // The landing page asks for its typeface late, and is ready without it.
+      await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
       const path = join(FOLDER, `${name}-${colorScheme}-${device}.png`);
       await page.screenshot({ path, animations: 'disabled' });
       await shrink(path);

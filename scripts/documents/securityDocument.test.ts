@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const document = read('SECURITY.md');
@@ -17,6 +17,17 @@ function testsOf(cell: string): readonly (readonly [file: string, name: string])
     name,
   ]);
 }
+
+const DATABASES = 'src/stores/database/';
+
+it('SECURITY.md names every database that the browser keeps', () => {
+  const names = readdirSync(new URL(`../../${DATABASES}`, import.meta.url))
+    .filter((file) => file.endsWith('Database.ts'))
+    .flatMap((file) => [...read(DATABASES + file).matchAll(/DATABASE_NAME = '([^']+)'/g)])
+    .map(([, name = '']) => name);
+  expect(names.length).toBeGreaterThan(3);
+  for (const name of names) expect(document).toMatch(new RegExp(`\\| \`${name}\` +\\| IndexedDB`));
+});
 
 describe('the threats of SECURITY.md', () => {
   it('are all there that issue 5 names', () => {

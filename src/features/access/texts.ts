@@ -39,8 +39,9 @@ export const TEXTS = {
     `visit; it is removed at sign-out or after ${numberText(days)} days.`,
   afterSignOut: 'After you sign out',
   afterSignOutHint:
-    'For each tenant and person: the history, draft plans, applied plans and starred ' +
-    'configurations and apps. Also your display settings.',
+    'For each tenant and person: the history, draft plans, applied plans, plans in stages, ' +
+    'ends of assignments, snapshots, findings set aside, and starred configurations and ' +
+    'apps. Also your display settings.',
   notAffected: 'Not affected by signing out',
   notAffectedHint:
     'Other tabs, and other accounts that are signed in at Microsoft in this browser.',

@@ -26,7 +26,7 @@ export const TEXTS = {
   userId: 'id of the user',
 
   // UserPage
-  userSubtitle: 'What this user gets on any of their devices, what they are excluded from, and why',
+  userSubtitle: 'What this user gets on any device, is excluded from, and why',
   userGone: 'This user is deleted or not visible to you',
   userGoneHint: 'Search for them by their name.',
   nameNotRead: 'The name of the user is not known. What they get is shown all the same.',
@@ -35,7 +35,7 @@ export const TEXTS = {
 
   // LensPage
   title: 'Who gets what',
-  lensSubtitle: 'What a group, a user or a device gets, what it is excluded from, and why',
+  lensSubtitle: 'What a group, user or device gets, is excluded from, and why',
   compareTwo: 'Compare two',
   searchAll: 'Search groups, users and devices',
   searchHint:
@@ -61,7 +61,7 @@ export const TEXTS = {
     count === 0 ? 'Nothing would change.' : `${things} would change. Nothing is written.`,
 
   // DevicePage
-  deviceSubtitle: 'What this device gets, what it is excluded from, and why',
+  deviceSubtitle: 'What this device gets, is excluded from, and why',
   deviceGone: 'This device is not managed any more, or not visible to you',
   deviceGoneHint:
     'Search for it by its name: an enrolled device has another id after each enrolment.',

@@ -26,8 +26,8 @@ export const TEXTS = {
   until: 'Until',
   move: 'Move',
   moveOf: (name: string) => `Move: ${name}`,
-  drop: 'Drop end',
-  dropOf: (name: string) => `Drop end: ${name}`,
+  drop: 'Remove end',
+  dropOf: (name: string) => `Remove end: ${name}`,
   save: 'Save',
   notKept: 'This browser did not keep the change',
   notKeptHint:
