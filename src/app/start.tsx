@@ -1,25 +1,20 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
-import { type AppConfig, cloudLabel } from '#app/boot/config.ts';
-import { AppContext } from '#app/appContext.ts';
+import type { AppConfig } from '#app/boot/config.ts';
 import { reloadWhenHandsChanged } from '#app/session/changedHands.ts';
-import { Preferences } from '#app/shell/Preferences.tsx';
 import { forgetAtSignOut } from '#app/session/forgetAtSignOut.ts';
 import type { Reads } from '#app/reads.ts';
 import { createAppRouter } from '#app/router.ts';
 import { surviveForeignEdits } from '#lib/browser/foreignEdits.ts';
+import { Surroundings } from '#app/Surroundings.tsx';
 import { createAppTheme } from '#app/theme/theme.ts';
 import type { SignedInSession, SignInResult } from '#auth/session.ts';
-import { SessionContext } from '#auth/useSession.ts';
 import type { Graph } from '#graph/client.ts';
 import { countedWrites } from '#graph/write/countedWrites.ts';
-import { GraphContext } from '#queries/graphContext.ts';
 import { JOURNAL_KEY } from '#queries/journal.ts';
-import { createPlanRunner, PlanRunnerContext } from '#queries/write/planRunner.ts';
+import { createPlanRunner } from '#queries/write/planRunner.ts';
 import { PLAN_RUNS_KEY } from '#queries/planRuns.ts';
 import { justificationOfAll } from '#stores/approvalSettings.ts';
 import { createFavouritesStore } from '#stores/favourites.ts';
@@ -30,7 +25,6 @@ import { createSnapshotStore } from '#stores/snapshots.ts';
 import { createPlanDraftStore } from '#stores/plan/planDraft.ts';
 import { createPlanDraftState } from '#stores/plan/planDraftState.ts';
 import { createPlanRunStore } from '#stores/plan/planRuns.ts';
-import { StoresContext } from '#stores/storesContext.ts';
 
 interface Start extends Reads {
   readonly config: AppConfig;
@@ -101,29 +95,16 @@ export function startApp({
     <StrictMode>
       <ThemeProvider theme={createAppTheme()} defaultMode="system" noSsr>
         <CssBaseline />
-        <AppContext value={{ config, signInResult: result }}>
-          <SessionContext value={session}>
-            <GraphContext
-              value={{
-                graph,
-                adminCenterUrl: config.adminCenterUrl,
-                cloudLabel: cloudLabel(config.cloud),
-              }}
-            >
-              <StoresContext
-                value={{ journal, planRuns, planDraft, favourites, keptList, snapshots }}
-              >
-                <PlanRunnerContext value={runner}>
-                  <QueryClientProvider client={queryClient}>
-                    <Preferences>
-                      <RouterProvider router={router} />
-                    </Preferences>
-                  </QueryClientProvider>
-                </PlanRunnerContext>
-              </StoresContext>
-            </GraphContext>
-          </SessionContext>
-        </AppContext>
+        <Surroundings
+          config={config}
+          signInResult={result}
+          session={session}
+          graph={graph}
+          stores={{ journal, planRuns, planDraft, favourites, keptList, snapshots }}
+          runner={runner}
+          queryClient={queryClient}
+          router={router}
+        />
       </ThemeProvider>
     </StrictMode>
   );

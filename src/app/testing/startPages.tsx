@@ -1,27 +1,22 @@
 import { ThemeProvider } from '@mui/material/styles';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryHistory, Outlet, RouterProvider } from '@tanstack/react-router';
+import { createMemoryHistory, Outlet } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
-import { AppContext } from '#app/appContext.ts';
-import { type AppConfig, cloudLabel } from '#app/boot/config.ts';
+import type { AppConfig } from '#app/boot/config.ts';
 import { createQueryClient } from '#app/queryClient.ts';
 import { createAppRouter } from '#app/router.ts';
 import { rootRoute } from '#app/routes/root.tsx';
-import { Preferences } from '#app/shell/Preferences.tsx';
 import { Shell } from '#app/shell/Shell.tsx';
 import { createPageStores } from '#app/testing/appAround.ts';
+import { Surroundings } from '#app/Surroundings.tsx';
 import { createAppTheme } from '#app/theme/theme.ts';
 import type { SignedInSession, SignInResult } from '#auth/session.ts';
-import { SessionContext } from '#auth/useSession.ts';
 import { DOCUMENTED } from '#domain/plan/allowance/allowance.ts';
 import { sharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
 import { memoryBucket } from '#domain/testing/memoryBucket.ts';
-import { GraphContext } from '#queries/graphContext.ts';
 import { JOURNAL_KEY } from '#queries/journal.ts';
 import { PLAN_RUNS_KEY } from '#queries/planRuns.ts';
 import type { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
-import { createPlanRunner, PlanRunnerContext } from '#queries/write/planRunner.ts';
-import { StoresContext } from '#stores/storesContext.ts';
+import { createPlanRunner } from '#queries/write/planRunner.ts';
 
 interface Start {
   readonly desk: ReturnType<typeof openSandboxDesk>;
@@ -74,25 +69,18 @@ export function startPages({ desk: { graph }, session, path, signInResult, withF
   history.subscribe(toAddressBar);
   const place = document.body.appendChild(document.createElement(withFrame ? 'div' : 'main'));
   const root = createRoot(place);
-  const { adminCenterUrl } = CONFIG;
-  const surroundings = { graph, adminCenterUrl, cloudLabel: cloudLabel(CONFIG.cloud) };
   const page = (
     <ThemeProvider theme={THEME}>
-      <AppContext value={{ config: CONFIG, signInResult }}>
-        <SessionContext value={session}>
-          <GraphContext value={surroundings}>
-            <StoresContext value={stores}>
-              <PlanRunnerContext value={runner}>
-                <QueryClientProvider client={queryClient}>
-                  <Preferences>
-                    <RouterProvider router={router} />
-                  </Preferences>
-                </QueryClientProvider>
-              </PlanRunnerContext>
-            </StoresContext>
-          </GraphContext>
-        </SessionContext>
-      </AppContext>
+      <Surroundings
+        config={CONFIG}
+        signInResult={signInResult}
+        session={session}
+        graph={graph}
+        stores={stores}
+        runner={runner}
+        queryClient={queryClient}
+        router={router}
+      />
     </ThemeProvider>
   );
   return {
