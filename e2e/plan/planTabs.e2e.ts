@@ -82,6 +82,8 @@ test('two tabs: one of them runs a plan, both live on one allowance, and when on
   context,
   tenant,
 }) => {
+  // Two plans of more than a hundred writes: half a minute on a busy machine.
+  test.setTimeout(120_000);
   // A hundred and some of them are for Windows.
   await tenant.reset({ configurations: 280, timeScale: 20 });
   const dates = await datesOf(context);
