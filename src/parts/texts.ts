@@ -14,6 +14,9 @@ export const TEXTS = {
   tryAgain: 'Try again',
   yourAccess: 'Your access',
 
+  // RemoveRecord
+  keepIt: 'Keep it',
+
   // OtherTenants
   youAreIn: (tenant: string) => `You are in ${tenant}`,
   tenantOf: (account: string) => `the tenant of ${account}`,

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { justificationOf } from '#domain/approval/approval.ts';
@@ -9,6 +8,7 @@ import { JustificationField } from '#parts/approval/JustificationField.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { type Decided, type Decision, decideOn } from '#queries/approvals/decide.ts';
 import { useGraph } from '#queries/graphContext.ts';
+import { useOneWrite } from '#queries/write/useOneWrite.ts';
 import { FocusOnArrival } from '#ui/feedback/FocusOnArrival.tsx';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 
@@ -23,7 +23,7 @@ export function DecisionForm({ requestId, onDecided }: DecisionFormProps) {
   const { oid } = useSession().account;
   const [text, setText] = useState('');
   const reason = justificationOf(text);
-  const { mutate, isPending, variables, error } = useMutation({
+  const { send, sending, error } = useOneWrite({
     mutationFn: ({ decision, why }: { readonly decision: Decision; readonly why: string }) =>
       decideOn(requestId, decision, why, { graph, oid }),
     onSuccess: onDecided,
@@ -31,7 +31,7 @@ export function DecisionForm({ requestId, onDecided }: DecisionFormProps) {
   const button = (decision: Decision) => (
     <ReasonButton
       variant={decision === 'approve' ? 'contained' : 'outlined'}
-      busy={isPending}
+      busy={sending !== undefined}
       disabledReason={
         reason !== undefined
           ? undefined
@@ -39,9 +39,9 @@ export function DecisionForm({ requestId, onDecided }: DecisionFormProps) {
             ? TEXTS.reasonFirst
             : TEXTS.reasonTooLong
       }
-      onClick={() => reason !== undefined && mutate({ decision, why: reason })}
+      onClick={() => reason !== undefined && send({ decision, why: reason })}
     >
-      {isPending && variables.decision === decision ? TEXTS.deciding : TEXTS.decide[decision]}
+      {sending?.decision === decision ? TEXTS.deciding : TEXTS.decide[decision]}
     </ReasonButton>
   );
   return (

@@ -186,7 +186,11 @@ export function ReviewPage() {
                     busy={isStarting}
                     disabledReason={reason}
                     onClick={() =>
-                      apply(diff, overridesInForce(findings ?? [], overrides), impactState.expected)
+                      apply({
+                        diff,
+                        overrides: overridesInForce(findings ?? [], overrides),
+                        expected: impactState.expected,
+                      })
                     }
                   >
                     {changes === 0 && draft.stage !== undefined

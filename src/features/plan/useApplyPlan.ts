@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
@@ -9,19 +8,22 @@ import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
 import { startRun } from '#domain/plan/run/startRun.ts';
 import { type JustificationState, useJustification } from '#parts/write/useJustification.ts';
 import { useApprovalSettings } from '#stores/approvalSettings.ts';
+import { useOneWrite } from '#queries/write/useOneWrite.ts';
 import { useStartRun } from '#queries/write/useStartRun.ts';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';
 import { useStores } from '#stores/storesContext.ts';
 
 type Expected = ReadonlyMap<ConfigurationKey, number>;
 
+interface Reviewed {
+  readonly diff: PlanDiff;
+  readonly overrides: readonly Override[];
+  /** How many devices should report each configuration. */
+  readonly expected: () => Promise<Expected | undefined>;
+}
+
 export interface ApplyState {
-  /** @param expected how many devices should report each configuration */
-  readonly apply: (
-    diff: PlanDiff,
-    overrides: readonly Override[],
-    expected: () => Promise<Expected | undefined>,
-  ) => void;
+  readonly apply: (reviewed: Reviewed) => void;
   readonly justification: JustificationState;
   readonly isStarting: boolean;
   /** Why it was not started: the browser could not keep it. Nothing was sent then. */
@@ -38,16 +40,10 @@ export function useApplyPlan(): ApplyState {
   const justification = useJustification(useApprovalSettings(account.tenantId));
   const { draft, update } = usePlanDraft();
   const navigate = useNavigate();
-  // A second click comes before the page is drawn anew.
-  const isBusy = useRef(false);
-  const [isStarting, setStarting] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
+  const { send, isPending, error } = useOneWrite<void, Reviewed>({ mutationFn: start });
 
-  async function start(
-    diff: PlanDiff,
-    overrides: readonly Override[],
-    expected: Expected | undefined,
-  ): Promise<void> {
+  async function start({ diff, overrides, expected }: Reviewed): Promise<void> {
+    const counted = await expected();
     const { tenantId, oid, username } = account;
     const { name, undoes, retries, stage } = draft;
     const run = startRun(diff, {
@@ -61,18 +57,18 @@ export function useApplyPlan(): ApplyState {
       retries,
       ...(stage !== undefined && { stage }),
       overrides,
-      expected,
+      expected: counted,
     });
     const { always } = justification;
     if (always !== undefined) justification.say(always.text);
     const timing = draft.plan === undefined ? draft.timing : draft.plan.timing;
     // Before the run: one that is kept is there to be gone on with.
-    const ends =
-      timing === undefined ? undefined : await import('#features/plan/stages/keepUntils.ts');
-    const takeBack = timing && ends?.keepUntils(account, run, timing);
-    await planRuns.create(run).catch((error: unknown) => {
+    const takeBack =
+      timing &&
+      (await import('#features/plan/stages/keepUntils.ts')).keepUntils(account, run, timing);
+    await planRuns.create(run).catch((notKept: unknown) => {
       takeBack?.();
-      throw error;
+      throw notKept;
     });
     await takeInHand(run.id);
     await navigate({ to: '/plan/runs/$id', params: { id: run.id } });
@@ -81,20 +77,8 @@ export function useApplyPlan(): ApplyState {
 
   return {
     justification,
-    isStarting,
-    failure,
-    apply(diff, overrides, expected) {
-      if (isBusy.current) return;
-      isBusy.current = true;
-      setStarting(true);
-      setFailure(undefined);
-      expected()
-        .then((counted) => start(diff, overrides, counted))
-        .catch((error: unknown) => setFailure(toFailure(error)))
-        .finally(() => {
-          isBusy.current = false;
-          setStarting(false);
-        });
-    },
+    isStarting: isPending,
+    failure: error === null ? undefined : toFailure(error),
+    apply: (reviewed) => send(reviewed),
   };
 }

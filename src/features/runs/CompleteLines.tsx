@@ -1,11 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { waitingInRun } from '#domain/approval/waiting.ts';
 import { endLabel } from '#domain/change/endWords.ts';
-import { type Failure, toFailure } from '#domain/failure/failure.ts';
+import { toFailure } from '#domain/failure/failure.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 import { TEXTS } from '#features/runs/texts.ts';
 import { numberText } from '#lib/locale.ts';
@@ -16,6 +15,7 @@ import { STALE_AFTER_APPROVAL } from '#queries/approvals/requests.ts';
 import { useWaitingKeeper } from '#parts/approval/useWaitingKeeper.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { PLAN_RUNS_KEY } from '#queries/planRuns.ts';
+import { useOneWrite } from '#queries/write/useOneWrite.ts';
 import { Section } from '#ui/shell/Section.tsx';
 import { useStores } from '#stores/storesContext.ts';
 
@@ -68,10 +68,11 @@ function useCompleteLines(runId: string) {
   const graph = useGraph();
   const keeper = useWaitingKeeper(useStores());
   const { tenantId } = useSession().account;
-  const client = useQueryClient();
   const [completing, setCompleting] = useState<Completing>();
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
+  const { send, isPending, error } = useOneWrite({ mutationFn: complete }, [
+    [...PLAN_RUNS_KEY, 'run', runId],
+    ...STALE_AFTER_APPROVAL,
+  ]);
 
   async function complete(run: PlanRun): Promise<void> {
     const { completeWaiting } = await import('#queries/approvals/completeWaiting.ts');
@@ -89,18 +90,8 @@ function useCompleteLines(runId: string) {
 
   return {
     completing,
-    isBusy,
-    failure,
-    start(run: PlanRun) {
-      setBusy(true);
-      setFailure(undefined);
-      void complete(run)
-        .catch((error: unknown) => setFailure(toFailure(error)))
-        .finally(() => {
-          setBusy(false);
-          void client.invalidateQueries({ queryKey: [...PLAN_RUNS_KEY, 'run', runId] });
-          for (const queryKey of STALE_AFTER_APPROVAL) void client.invalidateQueries({ queryKey });
-        });
-    },
+    isBusy: isPending,
+    failure: error === null ? undefined : toFailure(error),
+    start: (run: PlanRun) => send(run),
   };
 }

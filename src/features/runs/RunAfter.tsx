@@ -13,7 +13,7 @@ import {
 } from '#domain/plan/run/afterRun.ts';
 import { familyKeyOf } from '#domain/family/configurationKey.ts';
 import { type Plan, presentConfigurations } from '#domain/plan/draft/plan.ts';
-import { EMPTY_DRAFT, isEmptyDraft } from '#domain/plan/draft/planDraft.ts';
+import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
 import { titleOfRun } from '#domain/plan/run/planRuns.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 import { tallyOf } from '#domain/plan/run/tally.ts';
@@ -24,11 +24,11 @@ import { REPORT_HEADER, reportRows } from '#features/runs/runRows.ts';
 import { download } from '#lib/browser/download.ts';
 import { ExportButton } from '#parts/ExportButton.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
 import { useLineNames } from '#parts/plan/useLineNames.ts';
 import { readFamilies } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { usePlanDraft } from '#stores/plan/planDraftState.ts';
-import { Notice } from '#ui/feedback/Notice.tsx';
+import { useNewDraft } from '#stores/plan/useNewDraft.ts';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import type { WriteEndKind } from '#domain/change/end.ts';
@@ -42,26 +42,18 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
   const { byEnd } = useMemo(() => tallyOf(run), [run]);
   const graph = useGraph();
   const queryClient = useQueryClient();
-  const { draft, update } = usePlanDraft();
   const navigate = useNavigate();
+  const draft = useNewDraft(() => void navigate({ to: '/plan/review' }));
   const [failure, setFailure] = useState<Failure>();
   const [undone, setUndone] = useState<UndonePlan>();
-  /** A plan that would take the place of the admin's own: asked for first. */
-  const [pending, setPending] = useState<{
-    readonly plan: Plan;
-    readonly from: 'undoes' | 'retries';
-  }>();
   const left = (kinds: readonly WriteEndKind[]) =>
     kinds.reduce((sum, kind) => sum + byEnd[kind], 0);
 
-  const open = (plan: Plan, from: 'undoes' | 'retries') => {
+  const offer = (plan: Plan, from: 'undoes' | 'retries') => {
     // What is tried again is of the same stage.
     const stage = from === 'retries' && run.stage ? { stage: run.stage } : {};
-    update(() => ({ ...EMPTY_DRAFT, name: plan.name, plan, [from]: run.id, ...stage }));
-    void navigate({ to: '/plan/review' });
+    draft.start({ ...EMPTY_DRAFT, name: plan.name, plan, [from]: run.id, ...stage });
   };
-  const offer = (plan: Plan, from: 'undoes' | 'retries') =>
-    isEmptyDraft(draft) ? open(plan, from) : setPending({ plan, from });
   const readUndo = async () => {
     const { configurations } = await readFamilies(graph, queryClient, {
       families: [...new Set(run.items.map(({ configurationId }) => familyKeyOf(configurationId)))],
@@ -145,21 +137,8 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
           {found !== undefined && (isAsked || !isWhole(found)) && (
             <UndoFound found={found} onReview={() => offer(found.plan, 'undoes')} />
           )}
-          {pending !== undefined && (
-            <Notice
-              level="warning"
-              title={TEXTS.otherDraft}
-              actions={
-                <>
-                  <Button variant="contained" onClick={() => open(pending.plan, pending.from)}>
-                    {TEXTS.replaceDraft}
-                  </Button>
-                  <Button onClick={() => setPending(undefined)}>{TEXTS.keepIt}</Button>
-                </>
-              }
-            >
-              {TEXTS.otherDraftHint}
-            </Notice>
+          {draft.isAsking && (
+            <PlanReplaceNotice key={draft.asks} onReplace={draft.replace} onKeep={draft.keep} />
           )}
         </Box>
       </Section>

@@ -28,7 +28,6 @@ export const TEXTS = {
   // DeleteRun
   confirmRemove: (title: string) => `Remove the record of “${title}”?`,
   removeRecord: 'Remove record',
-  keepIt: 'Keep it',
   removeConsequence:
     'The changes in the tenant stay. The report is lost, and you can no longer undo the plan or retry it from here.',
 
@@ -65,9 +64,6 @@ export const TEXTS = {
   undo: 'Undo this plan',
   saveAsJson: 'Save as JSON',
   checkingUndo: 'Checking what can be undone',
-  otherDraft: 'You already have a draft plan',
-  replaceDraft: 'Replace it',
-  otherDraftHint: 'There can be only one at a time.',
 
   // RunFacts
   about: 'About',

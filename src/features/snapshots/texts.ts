@@ -75,7 +75,6 @@ export const TEXTS = {
   remove: 'Remove',
   removeTitle: 'Remove this snapshot from this browser?',
   removeHint: 'What was downloaded stays where it is.',
-  keepIt: 'Keep it',
   notReadTitle: 'Not in the snapshot',
   notReadOf: (family: string, why: string) => `${family}: ${why}.`,
   listsNotRead: (count: number) => `${counted(count, 'list')} of assignments could not be read.`,

@@ -14,7 +14,7 @@ import { useRef } from 'react';
  */
 export function useOneWrite<Data, Input>(
   options: MutationOptions<Data, Error, Input>,
-  stale: readonly QueryKey[],
+  stale: readonly QueryKey[] = [],
 ) {
   const queryClient = useQueryClient();
   const isBusy = useRef(false);
@@ -28,6 +28,8 @@ export function useOneWrite<Data, Input>(
   const { data, variables } = mutation;
   return {
     isPending: mutation.isPending,
+    /** What is under way. */
+    sending: mutation.isPending ? variables : undefined,
     error: mutation.error,
     /** How the last one ended, with what it was; undefined before, and after `forget`. */
     last: data === undefined || variables === undefined ? undefined : { data, input: variables },

@@ -103,6 +103,20 @@ it('a gate that fails holds the next stage, unless I say why I go on', async () 
   await page.find('heading', /, ended$/);
 }, 120_000);
 
+it('stages whose record I removed are gone, for whoever goes back, too', async () => {
+  const page = await app.open(planWith(inStages(USUAL_GATE)));
+  await page.click('button', 'Open it');
+  await page.press('Set up 2 stages');
+  await page.until(() => expect(page.address()).toContain('/plan/stages/'));
+  await page.press('Remove record');
+  await page.text('Remove the record of these stages?');
+  const [, remove] = await page.allOf('button', 'Remove record');
+  await page.clickOn(remove!);
+  await page.until(() => expect(page.address()).toBe('/plan/runs'));
+  page.back();
+  await page.text('This browser has no such plan');
+});
+
 /** A plan is applied that ends for all devices in two days, and three go by. */
 async function endPassed(path: string) {
   const clock = movedClock();

@@ -2,31 +2,29 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { toFailure } from '#domain/failure/failure.ts';
-import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
 import { planToJson } from '#domain/plan/draft/planFile.ts';
 import { shownPlanName } from '#domain/plan/run/planRuns.ts';
 import type { StagedPlan } from '#domain/plan/stages/stagedPlan.ts';
 import { stageOffer } from '#domain/plan/stages/stageOffer.ts';
-import { planOfStage, stageTitle, timedTargets } from '#domain/plan/stages/timing.ts';
+import { timedTargets } from '#domain/plan/stages/timing.ts';
 import { Named } from '#features/plan/stages/GateFacts.tsx';
 import { StageCard } from '#features/plan/stages/StageCard.tsx';
 import { useChangedSince } from '#features/plan/stages/useChangedSince.ts';
-import { readBefore } from '#features/plan/stages/readBefore.ts';
+import { useReviewStage } from '#features/plan/stages/useReviewStage.ts';
 import { useStages } from '#features/plan/stages/useStages.ts';
 import { download, fileNameOf } from '#lib/browser/download.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { MissingPage } from '#parts/MissingPage.tsx';
+import { RemoveRecord } from '#parts/RemoveRecord.tsx';
 import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
-import { useGraph } from '#queries/graphContext.ts';
-import { stagedPlanQuery } from '#queries/stages/stagedPlans.ts';
+import { STAGED_PLANS_KEY, stagedPlanQuery } from '#queries/stages/stagedPlans.ts';
 import { stagedPlanStore } from '#stores/plan/stagedPlans.ts';
-import { useNewDraft } from '#stores/plan/useNewDraft.ts';
 import { BARE_LIST } from '#ui/bareList.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
@@ -42,9 +40,16 @@ export function StagedPlanPage() {
   const { id } = route.useParams();
   const { account } = useSession();
   const store = useMemo(() => stagedPlanStore(account), [account]);
+  const client = useQueryClient();
+  const navigate = useNavigate();
   const { data, error, refetch } = useQuery(stagedPlanQuery(store, account.oid, id));
-  if (data != null && error === null)
-    return <Stages staged={data} onRemove={() => store.remove(id)} />;
+  const remove = async () => {
+    await store.remove(id);
+    await navigate({ to: '/plan/runs' });
+    // What was read of it is not true any more, for whoever goes back.
+    await client.invalidateQueries({ queryKey: STAGED_PLANS_KEY });
+  };
+  if (data != null && error === null) return <Stages staged={data} onRemove={remove} />;
   if (data === null && error === null)
     return (
       <MissingPage
@@ -84,48 +89,14 @@ interface StagesProps {
 
 function Stages({ staged, onRemove }: StagesProps) {
   const { plan, createdAt, username } = staged;
-  const { timing } = plan;
-  const navigate = useNavigate();
   const state = useStages(staged);
   const changed = useChangedSince(staged, state.progress);
   const names = useTargetNames(
     useMemo(() => timedTargets(plan).map(({ target }) => target), [plan]),
   );
-  const graph = useGraph();
-  const client = useQueryClient();
-  const isBusy = useRef(false);
-  const [isReading, setReading] = useState(false);
+  const { review, isReading, draft } = useReviewStage(staged, state);
   const [isRemoving, setRemoving] = useState(false);
-  const draft = useNewDraft(() => void navigate({ to: '/plan/review' }));
   const title = shownPlanName(plan.name, TEXTS.pageTitle);
-  const review = (index: number, reason?: string) => {
-    const stage = stageTitle(timing.stages[index]!, index);
-    const name = `${plan.name || TEXTS.plan}, ${stage}`;
-    const gate =
-      state.gated === index - 1 && state.gate
-        ? TEXTS.states[state.gate.state]
-        : TEXTS.unfinishedGate;
-    const stagePlan = { ...planOfStage(plan, timing, index), name };
-    // A second click comes before the page is drawn anew.
-    if (isBusy.current) return;
-    isBusy.current = true;
-    setReading(true);
-    void readBefore(stagePlan, graph, client).then((before) => {
-      isBusy.current = false;
-      setReading(false);
-      draft.start({
-        ...EMPTY_DRAFT,
-        name,
-        plan: stagePlan,
-        stage: {
-          planId: staged.id,
-          stage: index,
-          before,
-          ...(reason !== undefined && { inSpiteOf: { gate, reason } }),
-        },
-      });
-    });
-  };
   return (
     <>
       <PageTitle title={title} />
@@ -157,25 +128,16 @@ function Stages({ staged, onRemove }: StagesProps) {
       />
       {isReading && <ProgressLine label={TEXTS.readingBefore} />}
       {isRemoving && (
-        <Notice
-          isApart
-          level="warning"
-          title={TEXTS.confirmRemove}
-          actions={
-            <>
-              <Button
-                variant="contained"
-                color="error"
-                onClick={() => void onRemove().then(() => navigate({ to: '/plan/runs' }))}
-              >
-                {TEXTS.removeRecord}
-              </Button>
-              <Button onClick={() => setRemoving(false)}>{TEXTS.keepIt}</Button>
-            </>
-          }
-        >
-          {TEXTS.removeConsequence}
-        </Notice>
+        <Box sx={{ mb: 2 }}>
+          <RemoveRecord
+            title={TEXTS.confirmRemove}
+            action={TEXTS.removeRecord}
+            remove={onRemove}
+            onKeep={() => setRemoving(false)}
+          >
+            {TEXTS.removeConsequence}
+          </RemoveRecord>
+        </Box>
       )}
       {draft.isAsking && (
         <PlanReplaceNotice key={draft.asks} onReplace={draft.replace} onKeep={draft.keep} />

@@ -60,7 +60,6 @@ export const TEXTS = {
   removeConsequence:
     'The changes in the tenant and the applied stages stay. Stages that are not applied yet can ' +
     'no longer be applied from here.',
-  keepIt: 'Keep it',
   changedSince: (count: number) =>
     `${counted(count, 'assignment')} of applied stages ${pluralOf(count, 'is', 'are')} not in ` +
     `the tenant as the stage left ${pluralOf(count, 'it', 'them')}`,

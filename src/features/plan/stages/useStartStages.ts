@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
 import type { PlanTiming } from '#domain/plan/stages/timing.ts';
+import { useOneWrite } from '#queries/write/useOneWrite.ts';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';
 
 /** Keeps a plan that has stages, and goes to its page. Nothing is sent. */
@@ -17,9 +17,9 @@ export function useStartStages(): {
   const { account } = useSession();
   const { update } = usePlanDraft();
   const navigate = useNavigate();
-  const [isStarting, setStarting] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
-  async function keep(plan: Plan, timing: PlanTiming): Promise<void> {
+  const { send, isPending, error } = useOneWrite<void, Timed>({ mutationFn: keep });
+
+  async function keep({ plan, timing }: Timed): Promise<void> {
     const [{ stagedPlanStore }] = await Promise.all([
       import('#stores/plan/stagedPlans.ts'),
       // There before the draft is emptied, or this page would be seen without a plan.
@@ -37,14 +37,13 @@ export function useStartStages(): {
     await going;
   }
   return {
-    isStarting,
-    failure,
-    start(plan, timing) {
-      setStarting(true);
-      setFailure(undefined);
-      void keep(plan, timing)
-        .catch((error: unknown) => setFailure(toFailure(error)))
-        .finally(() => setStarting(false));
-    },
+    isStarting: isPending,
+    failure: error === null ? undefined : toFailure(error),
+    start: (plan, timing) => send({ plan, timing }),
   };
+}
+
+interface Timed {
+  readonly plan: Plan;
+  readonly timing: PlanTiming;
 }

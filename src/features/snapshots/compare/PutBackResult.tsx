@@ -6,6 +6,7 @@ import { type RowNames, whomOf } from '#domain/snapshot/rowWords.ts';
 import { TEXTS } from '#features/snapshots/compare/texts.ts';
 import type { PutBackState } from '#features/snapshots/compare/usePutBack.ts';
 import { nameInText } from '#lib/text/shownName.ts';
+import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { LongList } from '#ui/rows/LongList.tsx';
 
@@ -16,27 +17,12 @@ interface PutBackResultProps {
 
 /** What of the chosen differences is in the plan, and line by line what is not. */
 export function PutBackResult({ state, names }: PutBackResultProps) {
-  const { found, isForeign, isAsking, review, replace, close } = state;
+  const { found, isForeign, draft, review, close } = state;
   if (found === undefined) return null;
   const { plan, notPutBack, unknownFields, runNotTold } = found;
   const isNothing = plan.items.length === 0;
-  if (isAsking)
-    return (
-      <Notice
-        level="warning"
-        title={TEXTS.otherDraft}
-        actions={
-          <>
-            <Button variant="contained" onClick={replace}>
-              {TEXTS.replaceDraft}
-            </Button>
-            <Button onClick={close}>{TEXTS.cancel}</Button>
-          </>
-        }
-      >
-        {TEXTS.otherDraftHint}
-      </Notice>
-    );
+  if (draft.isAsking)
+    return <PlanReplaceNotice key={draft.asks} onReplace={draft.replace} onKeep={close} />;
   return (
     <Notice
       level={notPutBack.length > 0 ? 'warning' : 'info'}

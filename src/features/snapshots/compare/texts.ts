@@ -106,7 +106,4 @@ export const TEXTS = {
     'tell what they ran.',
   planName: (name: string, date: string, isForeign: boolean) =>
     `${isForeign ? 'As in' : 'Put back:'} ${name === '' ? 'snapshot' : name} (${date})`,
-  otherDraft: 'You already have a draft plan',
-  otherDraftHint: 'There can be only one at a time. Replacing it cannot be undone.',
-  replaceDraft: 'Replace it',
 } as const;

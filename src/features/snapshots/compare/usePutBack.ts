@@ -2,14 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
-import { EMPTY_DRAFT, isEmptyDraft } from '#domain/plan/draft/planDraft.ts';
+import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
 import { keysWithout } from '#domain/snapshot/counterparts.ts';
 import type { Difference } from '#domain/snapshot/compareSnapshots.ts';
 import { putBack, type PutBack } from '#domain/snapshot/putBack.ts';
 import { TEXTS } from '#features/snapshots/compare/texts.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { type Compared, readStillThere } from '#queries/snapshots/compare.ts';
-import { usePlanDraft } from '#stores/plan/planDraftState.ts';
+import { type NewDraft, useNewDraft } from '#stores/plan/useNewDraft.ts';
 
 /** Making a plan of chosen differences. One in the making is never replaced without a word. */
 export interface PutBackState {
@@ -18,11 +18,9 @@ export interface PutBackState {
   readonly isForeign: boolean;
   /** What the plan holds, and what it cannot; undefined before anybody asked. */
   readonly found: PutBack | undefined;
-  /** You already have a draft plan, and this one is to be opened. */
-  readonly isAsking: boolean;
+  readonly draft: Omit<NewDraft, 'start'>;
   readonly look: (chosen: readonly Difference[]) => void;
   readonly review: () => void;
-  readonly replace: () => void;
   readonly close: () => void;
 }
 
@@ -31,19 +29,11 @@ export function usePutBack({ snapshot, comparison, foreign }: Compared): PutBack
   const graph = useGraph();
   const client = useQueryClient();
   const { account } = useSession();
-  const { draft, update } = usePlanDraft();
   const navigate = useNavigate();
+  const { start, ...draft } = useNewDraft(() => void navigate({ to: '/plan/review' }));
   const [isBusy, setBusy] = useState(false);
-  const [isAsking, setAsking] = useState(false);
   const [found, setFound] = useState<PutBack>();
-  const open = ({ plan }: PutBack) => {
-    update(() => ({ ...EMPTY_DRAFT, name: plan.name, plan }));
-    void navigate({ to: '/plan/review' });
-  };
-  const offer = (result: PutBack) => {
-    if (isEmptyDraft(draft)) open(result);
-    else setAsking(true);
-  };
+  const offer = ({ plan }: PutBack) => start({ ...EMPTY_DRAFT, name: plan.name, plan });
   const look = async (chosen: readonly Difference[]) => {
     const still = await readStillThere(graph, client, chosen);
     const result = putBack(comparison, {
@@ -62,17 +52,16 @@ export function usePutBack({ snapshot, comparison, foreign }: Compared): PutBack
     isBusy,
     isForeign,
     found,
-    isAsking,
+    draft,
     look: (chosen) => {
       setBusy(true);
       setFound(undefined);
       void look(chosen).finally(() => setBusy(false));
     },
     review: () => found && offer(found),
-    replace: () => found && open(found),
     close: () => {
+      draft.keep();
       setFound(undefined);
-      setAsking(false);
     },
   };
 }
