@@ -1,9 +1,9 @@
-import { notYetWords } from '#domain/family/coverage.ts';
+import { notCoveredWords } from '#domain/family/coverage.ts';
 import { FAMILY_KEYS, familyFacts } from '#domain/family/families.ts';
 import { sentencePart } from '#domain/family/sentencePart.ts';
 
 /**
- * A text with what stands between its marks written anew: what the app covers, and what not yet.
+ * A text with what stands between its marks written anew: what the app covers, and what not.
  * The marks are HTML comments, which Markdown has as well.
  */
 export function withCoverage(text: string, words: string): string {
@@ -15,19 +15,17 @@ export function withCoverage(text: string, words: string): string {
 
 /** For the README: a paragraph of Markdown, wrapped as the formatter wraps it. */
 export function coverageInReadme(): string {
-  const notYet = notYetWords();
   const sentences = [
     `**It covers** ${familyWords(false)}.`,
     `**Shown, not changed:** ${familyWords(true)}.`,
-    ...(notYet === undefined ? [] : [`**Not yet:** ${notYet}.`]),
+    `**Not covered:** ${notCoveredWords()}.`,
   ];
   return `\n\n${wrapped(sentences.join(' '))}\n\n`;
 }
 
 /** For the landing page: plain words on one line. */
 export function coverageOnLanding(): string {
-  const notYet = notYetWords();
-  return `Covers ${familyWords(false)}. Shown, not changed: ${familyWords(true)}.${notYet === undefined ? '' : ` Not yet: ${notYet}.`}`;
+  return `Covers ${familyWords(false)}. Shown, not changed: ${familyWords(true)}. Not covered: ${notCoveredWords()}.`;
 }
 
 function wrapped(text: string): string {

@@ -7,8 +7,7 @@ export function coveredWords(): string {
   return sentencePart(FAMILY_KEYS.map((key) => familyFacts(key).plural));
 }
 
-/** What an admin may look for and does not find yet, likewise; undefined where nothing is left. */
-export function notYetWords(): string | undefined {
-  const left = notLookedAt().filter(({ isExpected }) => isExpected === true);
-  return left.length === 0 ? undefined : sentencePart(left.map(({ what }) => what));
+/** What Intune assigns to groups as well and this app does not read, likewise. */
+export function notCoveredWords(): string {
+  return sentencePart(notLookedAt().map(({ what }) => what));
 }

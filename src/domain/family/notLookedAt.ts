@@ -6,8 +6,6 @@ export interface NotLookedAt {
   readonly what: string;
   /** Where the admin center shows it, or comes closest to it, below `#view/`. */
   readonly view: string;
-  /** Large, and looked for first: an admin who does not find it is told that it is not read yet. */
-  readonly isExpected?: true;
 }
 
 const MENUS = 'Microsoft_Intune_DeviceSettings';
@@ -25,7 +23,7 @@ const CONNECTORS = `${MENUS}/TenantAdminMenu/~/connectorsAndTokens`;
  * center are observed in public tools, not documented.
  */
 const NOT_LOOKED_AT: readonly NotLookedAt[] = [
-  { what: 'Apps', view: `${MENUS}/AppsMenu/~/allApps`, isExpected: true },
+  { what: 'Apps', view: `${MENUS}/AppsMenu/~/allApps` },
   { what: 'Windows Information Protection policies', view: PROTECTION },
   { what: 'eBooks', view: APPS },
   { what: 'iOS app provisioning profiles', view: APPS },

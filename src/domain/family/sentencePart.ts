@@ -1,4 +1,5 @@
-const NAMES = /^(?:PowerShell|Linux|Windows|Autopilot|Apple|Android|BIOS|macOS|iOS|eSIM)\b/;
+const NAMES =
+  /^(?:PowerShell|Linux|Windows|Autopilot|Apple|Android|BIOS|macOS|iOS|eSIM|eBooks|Configuration Manager|Company Portal|Intune|Zebra)\b/;
 
 /** Names of families in the middle of a sentence: "a, b and c", small unless a proper name. */
 export function sentencePart(names: readonly string[]): string {

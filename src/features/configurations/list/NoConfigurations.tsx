@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { coveredWords, notYetWords } from '#domain/family/coverage.ts';
+import { coveredWords, notCoveredWords } from '#domain/family/coverage.ts';
 import { FileSliders, SearchX, Star } from 'lucide-react';
 import type { ConfigurationsSearch } from '#features/configurations/list/configurationsSearch.ts';
 import type { ConfigurationList } from '#features/configurations/list/useConfigurationList.ts';
@@ -34,7 +34,6 @@ export function NoConfigurations({
   onChange,
 }: NoConfigurationsProps) {
   const adminCenterUrl = useAdminCenterUrl();
-  const notYet = notYetWords();
   if (isWithoutStar) {
     return (
       <EmptyState
@@ -57,11 +56,10 @@ export function NoConfigurations({
       >
         {keptAt !== undefined && isReading && TEXTS.stillReading}
         {TEXTS.searchCovers}
-        {notYet !== undefined && TEXTS.notYet(notYet)}
         {/* Some twenty names, which few need to read. */}
         <Box component="details" sx={{ mt: 1, '& > summary': { cursor: 'pointer' } }}>
           <summary>{TEXTS.familiesCovered}</summary>
-          {`${coveredWords()}.`}
+          {TEXTS.covered(coveredWords(), notCoveredWords())}
         </Box>
       </EmptyState>
     );

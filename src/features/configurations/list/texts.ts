@@ -59,7 +59,7 @@ export const TEXTS = {
     'The search covers name, description, family, type, platform, id and, of apps, the ' +
     'publisher. Every word must occur.',
   familiesCovered: 'What this app reads',
-  notYet: (families: string) => ` Not in this app yet: ${families}.`,
+  covered: (families: string, others: string) => `${families}. Not covered: ${others}.`,
   none: (noun: string) => `This tenant has no ${noun}s, or none that you may see`,
   noneRead: (noun: string) => `No ${noun}s in the families that were read`,
   refresh: 'Refresh',
