@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<string, string>> = {
   '0x87D13B9E': 'The setting to remove the app with the device could not be applied.',
   '0x87D30065': 'The content of the app could not be unpacked.',
   '0x87D30067': 'The content of the app could not be downloaded.',
-  '0x87D300C9': 'The installation ran longer than it may, and nobody waited for its end.',
+  '0x87D300C9': 'The installation ran longer than it may, and Intune stopped waiting for it.',
   '0x87D300CD': 'The user signed out while the app was being installed.',
   '0x80070002': 'A file was not found on the device.',
   '0x80070005': 'Access was denied on the device.',

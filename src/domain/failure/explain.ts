@@ -175,7 +175,7 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
       'Your organization asks for a second admin’s approval of it (Multi-Admin ' +
         'Approval). It takes two requests, and Intune keeps each by itself: between them ' +
         `the assignment would be missing. So no approval was requested.${undone}${said}`,
-      'Make two changes of it: remove the assignment, have that approved and complete it; then assign anew.',
+      'Make two changes of it: remove the assignment, have that approved and complete it; then assign again.',
       MULTI_ADMIN_APPROVAL,
     ),
   approvalFiled: ({ failure, said, undone }) =>
@@ -205,14 +205,14 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
     words(
       'The approval request was rejected',
       `Another admin rejected the change.${undone}${message === undefined ? '' : ` Their reason: ${message}`}`,
-      'Talk to the admin who rejected it; then request it anew, if it is still wanted.',
+      'Talk to the admin who rejected it; then request it again if it is still needed.',
       MULTI_ADMIN_APPROVAL,
     ),
   approvalExpired: ({ undone }) =>
     words(
       'The approval request expired',
       `It was not approved and completed in time.${undone}`,
-      'Request it anew, if it is still wanted.',
+      'Request it again if it is still needed.',
       MULTI_ADMIN_APPROVAL,
     ),
   throttled: ({ failure, said }) =>

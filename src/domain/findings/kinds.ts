@@ -57,7 +57,7 @@ const TABLE = {
     repair: {
       whyNone:
         'Graph lists both under one id, so a removal could hit either, and a list with a row ' +
-        'of a policy set is not written anew. Remove one in the Intune admin center, or in ' +
+        'of a policy set is not written again. Remove one in the Intune admin center, or in ' +
         'its policy set.',
     },
   },
@@ -134,7 +134,7 @@ const TABLE = {
     reason: 'Intune refuses such a target, or does not document it.',
     guardrails: ['target-not-taken', 'collection-undocumented'],
     needs: [],
-    repair: { whyNone: 'It is there all the same: look at who receives it first.' },
+    repair: { whyNone: 'It is still assigned: look at who receives it first.' },
   },
   onlyExclusions: {
     title: 'Only exclusions',

@@ -38,7 +38,7 @@ export const TEXTS = {
   elsewhere:
     'Filed in another browser or app. This browser does not have the request as it was ' +
     'sent, so it cannot complete it: ' +
-    'complete it where it was filed, or cancel it and ask anew here.',
+    'complete it where it was filed, or cancel it and request it again here.',
   showPlan: 'Show the plan',
   showEntry: 'Show in history',
 
@@ -49,10 +49,10 @@ export const TEXTS = {
   moved: 'The assignments changed since you asked',
   movedHint:
     'Nothing was sent: the request would put the list back to what it was made of. ' +
-    'Either way the request is cancelled: ask anew to review the same change against ' +
-    'the list as it is now, or give it up.',
-  askAnew: 'Ask anew',
-  giveUp: 'Give up',
+    'Either way the request is cancelled: request it again to review the same change against ' +
+    'the list as it is now, or discard it.',
+  askAnew: 'Request again',
+  giveUp: 'Discard request',
   otherPlan: 'You already have a draft plan: apply or discard it first.',
   listNow: 'Show the assignments now',
   isNew: 'New:',

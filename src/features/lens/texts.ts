@@ -29,7 +29,7 @@ export const TEXTS = {
   userSubtitle: 'What this user gets on any device, is excluded from, and why',
   userGone: 'This user is deleted or not visible to you',
   userGoneHint: 'Search for them by their name.',
-  nameNotRead: 'The name of the user is not known. What they get is shown all the same.',
+  nameNotRead: 'The name of the user is not known. What they get is shown anyway.',
   groupsNotRead:
     'Which groups this user is in is not known: what is assigned to a group may come to them or not.',
 

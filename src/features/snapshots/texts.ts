@@ -17,7 +17,7 @@ export const TEXTS = {
   // TakeSnapshot
   save: 'Save a snapshot',
   saveHint:
-    'Reads every family anew. What cannot be read is marked in the snapshot; a snapshot changes nothing.',
+    'Reads every family again. What cannot be read is marked in the snapshot; a snapshot changes nothing.',
   name: 'Name',
   nameHint: 'For example: before the pilot',
   keep: 'Keep it in this browser',

@@ -6,7 +6,7 @@ export const TEXTS = {
   justification: 'Business justification',
   justificationHint:
     'Your organization asks for a second admin’s approval before this is written. Say ' +
-    'what the change is for: whoever decides reads it. Nothing was changed yet.',
+    'what the change is for: the approver reads it. Nothing was changed yet.',
   justificationLabel: 'What is this change for?',
   left: (left: number) => `${counted(left, 'character')} left`,
   tooLong: (over: number) => `${counted(over, 'character')} too many: Intune takes 1,024.`,

@@ -50,7 +50,7 @@ it('a removal waits, said once; where the list moved meanwhile nothing is sent, 
   page.go('/approvals');
   await page.press('Complete');
   await page.text(/The assignments changed since you asked/);
-  await page.press('Ask anew');
+  await page.press('Request again');
   await page.until(() => expect(page.address()).toMatch(/^\/plan\/review/));
   expect(stored().map(({ id }) => id)).toContain(row!.id);
 });

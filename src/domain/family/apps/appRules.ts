@@ -117,7 +117,7 @@ export function cautionsOf(app: AppFacts, facts: CautionFacts): readonly Caution
             level: 'warn',
             words:
               'Personally owned Android devices with a work profile ignore the filter ' +
-              'where an app is available: it is offered there all the same.',
+              'where an app is available: it is still offered there.',
             page: FILTERS_WORKLOADS,
           } as const,
         ]

@@ -32,7 +32,7 @@ export const TEXTS = {
     `The groups of the primary user of ${name} could not be read: what is assigned to groups depends on them.`,
   parentsNotRead: (name: string) =>
     `The groups that hold ${name} could not be read: what is assigned to groups depends on them.`,
-  nameNotRead: 'The name of the user could not be read. What they get is compared all the same.',
+  nameNotRead: 'The name of the user could not be read. What they get is compared anyway.',
 
   // ComparedList
   label: (one: string, other: string) => `What ${one} and ${other} get`,

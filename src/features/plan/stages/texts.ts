@@ -64,7 +64,7 @@ export const TEXTS = {
     `${counted(count, 'assignment')} of applied stages ${pluralOf(count, 'is', 'are')} not in ` +
     `the tenant as the stage left ${pluralOf(count, 'it', 'them')}`,
   changedSinceHint:
-    'Somebody changed them since, the stage was undone, or an end has passed and was carried out. ' +
+    'They were changed since, the stage was undone, or they were removed at their end. ' +
     'The next stage does not put them back. Look at:',
 
   readingBefore: 'Reading what devices report before this stage…',
