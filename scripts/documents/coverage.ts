@@ -1,4 +1,5 @@
 import { notCoveredWords } from '#domain/family/coverage.ts';
+import { notLookedAt } from '#domain/family/notLookedAt.ts';
 import { FAMILY_KEYS, familyFacts } from '#domain/family/families.ts';
 import { sentencePart } from '#domain/family/sentencePart.ts';
 
@@ -23,9 +24,14 @@ export function coverageInReadme(): string {
   return `\n\n${wrapped(sentences.join(' '))}\n\n`;
 }
 
-/** For the landing page: plain words on one line. */
+/** For the landing page: plain words on one line, and of what is left out the first two. */
 export function coverageOnLanding(): string {
-  return `Covers ${familyWords(false)}. Shown, not changed: ${familyWords(true)}. Not covered: ${notCoveredWords()}.`;
+  return `Covers ${familyWords(false)}. Shown, not changed: ${familyWords(true)}. Not covered: ${someNotCovered()}.`;
+}
+
+function someNotCovered(): string {
+  const [first, second, ...others] = notLookedAt().map(({ what }) => what);
+  return `${first}, ${second} and ${others.length} others`;
 }
 
 function wrapped(text: string): string {
