@@ -28,7 +28,7 @@ export function HistoryFilters({ search, configurations, onChange }: HistoryFilt
         display: 'grid',
         gridTemplateColumns: {
           xs: 'repeat(auto-fit, minmax(min(100%, 160px), 1fr))',
-          md: 'minmax(200px, 2fr) minmax(130px, 1fr) minmax(170px, 1.4fr) minmax(130px, 0.8fr) minmax(130px, 0.8fr)',
+          md: 'minmax(160px, 2fr) minmax(130px, 1fr) minmax(170px, 1.4fr) minmax(150px, 0.8fr) minmax(150px, 0.8fr)',
         },
         gap: 1.5,
         mb: 1.5,

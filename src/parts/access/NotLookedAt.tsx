@@ -41,9 +41,7 @@ export function NotLookedAtLine() {
         '&[open] > summary': { mb: 1 },
       }}
     >
-      <summary>
-        {TEXTS.notLookedAtSome(first?.what ?? '', second?.what.toLowerCase() ?? '', others)}
-      </summary>
+      <summary>{TEXTS.notLookedAtSome(first?.what ?? '', second?.what ?? '', others)}</summary>
       <NotLookedAt />
     </Box>
   );
