@@ -7,6 +7,7 @@ import { AppLink } from '#parts/AppLink.tsx';
 import { TEXTS } from '#parts/lens/texts.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
+import type { RowLink } from '#ui/table/dataColumn.ts';
 import type { DataTableProps } from '#ui/table/dataTableProps.ts';
 import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
 
@@ -49,10 +50,8 @@ export function SubjectTable<Row extends AboutConfiguration>({
   return (
     <DataTable
       {...table}
-      getKey={({ configuration }) => configuration.id}
-      renderLink={({ configuration }, link) => (
-        <AppLink to="/configurations/$id" params={{ id: configuration.id }} {...link} />
-      )}
+      getKey={idOf}
+      renderLink={renderLink}
       renderCard={(row) => (
         <Box sx={{ display: 'grid', gap: 0.75, mt: 0.5, justifyItems: 'start' }}>
           <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
@@ -65,6 +64,12 @@ export function SubjectTable<Row extends AboutConfiguration>({
     />
   );
 }
+
+// Not made anew at every key, or all rows would be drawn again.
+const idOf = ({ configuration }: AboutConfiguration): string => configuration.id;
+const renderLink = ({ configuration }: AboutConfiguration, link: RowLink) => (
+  <AppLink to="/configurations/$id" params={{ id: configuration.id }} {...link} />
+);
 
 /** There are rows, and none of them is what was asked for. */
 function NoneMatches({ onShowAll }: { readonly onShowAll: () => void }) {
