@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createSandbox } from '../../../sandbox/app.ts';
 import { groupId } from '../../../sandbox/tenant/groups.ts';
-import { BASELINE, formPath } from '#app/testing/addresses.ts';
+import { BASELINE, formPath, NEW_GROUP } from '#app/testing/addresses.ts';
 import { assignedNow, openPages } from '#app/testing/openPages.ts';
 import {
   allByRole,
@@ -12,7 +12,6 @@ import {
   textOf,
 } from '#lib/testing/htmlTree.ts';
 
-const NEW_GROUP = 'Empty - Next year hires';
 const NOBODY = '00000000-1111-2222-3333-444444444444';
 
 /** Of stories that change nothing, so that what one has read is there for the next. */

@@ -2,11 +2,9 @@ import { beforeEach, expect, it } from 'vitest';
 import { createSandbox } from '../../../sandbox/app.ts';
 import { configurationId } from '../../../sandbox/tenant/configurations/configurations.ts';
 import { groupId } from '../../../sandbox/tenant/groups.ts';
-import { assignmentBody, formPath } from '#app/testing/addresses.ts';
+import { assignmentBody, formPath, NEW_GROUP } from '#app/testing/addresses.ts';
 import { assignedNow, openPages, previewOf } from '#app/testing/openPages.ts';
 import { allByRole, byRole, descriptionOf, textOf } from '#lib/testing/htmlTree.ts';
-
-const NEW_GROUP = 'Empty - Next year hires';
 
 const pages = openPages(createSandbox({ throttle: 'off' }));
 beforeEach(pages.startOver);

@@ -3,11 +3,9 @@ import { createSandbox } from '../../../sandbox/app.ts';
 import { guid } from '../../../sandbox/random.ts';
 import { configurationId } from '../../../sandbox/tenant/configurations/configurations.ts';
 import { groupId } from '../../../sandbox/tenant/groups.ts';
-import { assignmentBody, BASELINE, filterId, formPath } from '#app/testing/addresses.ts';
+import { assignmentBody, BASELINE, filterId, formPath, NEW_GROUP } from '#app/testing/addresses.ts';
 import { assignedNow, openPages, previewOf, writeButton } from '#app/testing/openPages.ts';
 import { allByRole, byRole, descriptionOf, textOf } from '#lib/testing/htmlTree.ts';
-
-const NEW_GROUP = 'Empty - Next year hires';
 
 const pages = openPages(createSandbox({ throttle: 'off' }));
 beforeEach(pages.startOver);

@@ -3,18 +3,11 @@ import { createSandbox } from '../../../sandbox/app.ts';
 import type { Fault } from '../../../sandbox/faults.ts';
 import { configurationId } from '../../../sandbox/tenant/configurations/configurations.ts';
 import { groupId } from '../../../sandbox/tenant/groups.ts';
-import { BASELINE, filterId, formPath } from '#app/testing/addresses.ts';
+import { BASELINE, FILLED, NEW_GROUP } from '#app/testing/addresses.ts';
 import { openPages } from '#app/testing/openPages.ts';
 import { allByRole, byRole, textOf } from '#lib/testing/htmlTree.ts';
 
-const NEW_GROUP = 'Empty - Next year hires';
 const POST = { method: 'POST', path: '/assignments' } as const;
-const FILLED = formPath(BASELINE, {
-  groupId: groupId(NEW_GROUP),
-  filterMode: 'exclude',
-  filterId: filterId('Windows - Corporate'),
-  intent: 'remove',
-});
 
 const pages = openPages(createSandbox({ throttle: 'off' }));
 beforeEach(pages.startOver);

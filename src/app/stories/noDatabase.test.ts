@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSandbox } from '../../../sandbox/app.ts';
-import { groupId } from '../../../sandbox/tenant/groups.ts';
-import { BASELINE, detailPath, formPath } from '#app/testing/addresses.ts';
+import { BASELINE, detailPath, READY } from '#app/testing/addresses.ts';
 import { openPages } from '#app/testing/openPages.ts';
 import { type HtmlElement, textOf } from '#lib/testing/htmlTree.ts';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
-const READY = formPath(BASELINE, { groupId: groupId('Empty - Next year hires') });
 
 /** Every page that reads what the browser keeps. */
 const PLACES = [

@@ -3,14 +3,7 @@ import { expect } from 'vitest';
 import { configurationId } from '../../../sandbox/tenant/configurations/configurations.ts';
 import { groupId } from '../../../sandbox/tenant/groups.ts';
 import type { AssignmentTable } from '../../../sandbox/tenant/assignmentTable.ts';
-import { BASELINE, formPath } from '#app/testing/addresses.ts';
 import type { PageByHand } from '#app/testing/appByHand.ts';
-
-/** A group that the baseline does not have, and that most configurations do not have either. */
-export const NEW_GROUP = 'Empty - Next year hires';
-
-/** The form for the baseline and a group it does not have yet: one click from being created. */
-export const READY = formPath(BASELINE, { groupId: groupId(NEW_GROUP) });
 
 /** An exclusion's button says so. */
 export const CREATE = /^(Create assignment|Exclude group)$/;

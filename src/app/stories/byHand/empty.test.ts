@@ -1,13 +1,11 @@
 import { afterEach, expect, it } from 'vitest';
 import { createSandbox } from '../../../../sandbox/app.ts';
 import { groupId } from '../../../../sandbox/tenant/groups.ts';
-import { BASELINE, filterId, formPath } from '#app/testing/addresses.ts';
+import { BASELINE, filterId, formPath, NEW_GROUP } from '#app/testing/addresses.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
 
 // Where there is nothing, the page says what would be there, why nothing is, and what to do. No plan,
 // no history: src/app/stories/empty.test.ts.
-
-const NEW_GROUP = 'Empty - Next year hires';
 
 const app = appByHand(createSandbox({ throttle: 'off', families: ['settingsCatalog'] }));
 afterEach(app.leave);

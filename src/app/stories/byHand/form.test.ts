@@ -2,18 +2,11 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createSandbox } from '../../../../sandbox/app.ts';
 import { configurationId } from '../../../../sandbox/tenant/configurations/configurations.ts';
 import { groupId } from '../../../../sandbox/tenant/groups.ts';
-import { BASELINE, filterId, formPath } from '#app/testing/addresses.ts';
+import { BASELINE, FILLED, formPath, NEW_GROUP } from '#app/testing/addresses.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
 
-const NEW_GROUP = 'Empty - Next year hires';
 const POST = { method: 'POST', path: '/assignments' } as const;
 const CREATE = 'Create assignment';
-const FILLED = formPath(BASELINE, {
-  groupId: groupId(NEW_GROUP),
-  filterMode: 'exclude',
-  filterId: filterId('Windows - Corporate'),
-  intent: 'remove',
-});
 
 const app = appByHand(createSandbox({ throttle: 'off' }));
 beforeEach(app.sandbox.reset);

@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createSandbox } from '../../../../sandbox/app.ts';
-import { groupId } from '../../../../sandbox/tenant/groups.ts';
-import { BASELINE, formPath } from '#app/testing/addresses.ts';
+import { READY } from '#app/testing/addresses.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
 
-const READY = formPath(BASELINE, { groupId: groupId('Empty - Next year hires') });
 const POST = { method: 'POST', path: '/assignments' } as const;
 const CREATE = 'Create assignment';
 

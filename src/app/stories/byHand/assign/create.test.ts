@@ -9,6 +9,8 @@ import {
   detailPath,
   filterId,
   formPath,
+  NEW_GROUP,
+  READY,
 } from '#app/testing/addresses.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
 import {
@@ -18,8 +20,6 @@ import {
   expectOnePost,
   expectPreview,
   expectSaid,
-  NEW_GROUP,
-  READY,
 } from '#app/testing/formByHand.ts';
 
 // What each choice becomes, sent and in the tenant: src/app/stories/create.test.ts.

@@ -1,21 +1,14 @@
 import { screen } from '@testing-library/dom';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createSandbox } from '../../../../../sandbox/app.ts';
-import { groupId } from '../../../../../sandbox/tenant/groups.ts';
-import { BASELINE, filterId, formPath } from '#app/testing/addresses.ts';
+import { BASELINE, FILLED, NEW_GROUP } from '#app/testing/addresses.ts';
 import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
 import { countEffort, effortOf } from '#app/testing/effortByHand.ts';
-import { CREATE, expectCreated, NEW_GROUP, rowsFor } from '#app/testing/formByHand.ts';
+import { CREATE, expectCreated, rowsFor } from '#app/testing/formByHand.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
 
 // What takes the sign-in page, and an answer of 500: e2e/assign/failures.e2e.ts.
 const POST = { method: 'POST', path: '/assignments' } as const;
-const FILLED = formPath(BASELINE, {
-  groupId: groupId(NEW_GROUP),
-  filterMode: 'exclude',
-  filterId: filterId('Windows - Corporate'),
-  intent: 'remove',
-});
 
 const app = appByHand(createSandbox({ throttle: 'off' }), 'ada', {
   withFrame: true,

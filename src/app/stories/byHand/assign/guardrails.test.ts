@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createSandbox } from '../../../../../sandbox/app.ts';
 import { groupId } from '../../../../../sandbox/tenant/groups.ts';
-import { assignmentBody, BASELINE, filterId, formPath } from '#app/testing/addresses.ts';
+import { assignmentBody, BASELINE, filterId, formPath, NEW_GROUP } from '#app/testing/addresses.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
 import {
   assignmentsOf,
@@ -10,7 +10,6 @@ import {
   expectHeldBack,
   expectOnePost,
   expectSaid,
-  NEW_GROUP,
   pressEnter,
 } from '#app/testing/formByHand.ts';
 

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createSandbox } from '../../../../../sandbox/app.ts';
 import { configurationId } from '../../../../../sandbox/tenant/configurations/configurations.ts';
 import { groupId } from '../../../../../sandbox/tenant/groups.ts';
-import { BASELINE, detailPath } from '#app/testing/addresses.ts';
+import { BASELINE, detailPath, NEW_GROUP, READY } from '#app/testing/addresses.ts';
 import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
-import { CREATE, expectCreated, NEW_GROUP, READY, rowsFor } from '#app/testing/formByHand.ts';
+import { CREATE, expectCreated, rowsFor } from '#app/testing/formByHand.ts';
 
 // What takes a browser (a closed tab, files, keys, the permission for the audit log):
 // e2e/assign/history.e2e.ts.

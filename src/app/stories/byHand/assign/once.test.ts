@@ -1,17 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createSandbox } from '../../../../../sandbox/app.ts';
-import { BASELINE } from '#app/testing/addresses.ts';
+import { BASELINE, NEW_GROUP, READY } from '#app/testing/addresses.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
 import { countEffort, effortOf } from '#app/testing/effortByHand.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
-import {
-  CREATE,
-  expectCreated,
-  NEW_GROUP,
-  pressEnter,
-  READY,
-  rowsFor,
-} from '#app/testing/formByHand.ts';
+import { CREATE, expectCreated, pressEnter, rowsFor } from '#app/testing/formByHand.ts';
 
 // What takes a browser (a double click on what moves, reload, two tabs): e2e/assign/once.e2e.ts.
 const POST = { method: 'POST', path: '/assignments' } as const;

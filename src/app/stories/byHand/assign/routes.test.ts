@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createSandbox } from '../../../../../sandbox/app.ts';
 import { configurationId } from '../../../../../sandbox/tenant/configurations/configurations.ts';
 import { groupId } from '../../../../../sandbox/tenant/groups.ts';
-import { assignmentBody, BASELINE, formPath } from '#app/testing/addresses.ts';
+import { assignmentBody, BASELINE, formPath, NEW_GROUP, READY } from '#app/testing/addresses.ts';
 import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
 import {
   assignmentsOf,
@@ -11,8 +11,6 @@ import {
   expectOnePost,
   expectPreview,
   expectSaid,
-  NEW_GROUP,
-  READY,
   rowsFor,
 } from '#app/testing/formByHand.ts';
 
