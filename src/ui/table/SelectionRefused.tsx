@@ -1,4 +1,4 @@
-import { styled } from '@mui/material/styles';
+import Box from '@mui/material/Box';
 
 interface SelectionRefusedProps {
   /** Undefined as long as nobody tried. */
@@ -7,21 +7,18 @@ interface SelectionRefusedProps {
 
 /** Says, in view and aloud, why a row that somebody tried to select was not. */
 export function SelectionRefused({ reason }: SelectionRefusedProps) {
-  return <Line>{reason}</Line>;
-}
-
-const Line = styled('output')(({ theme }) => ({
-  position: 'sticky',
   // Above what tells of a selection.
-  bottom: theme.spacing(12),
-  zIndex: 2,
-  display: 'block',
-  width: 'fit-content',
-  maxWidth: '100%',
-  margin: '0 auto',
-  padding: theme.spacing(1, 2),
-  border: `1px solid ${theme.vars.palette.divider}`,
-  borderRadius: theme.vars.shape.borderRadius,
-  backgroundColor: theme.vars.palette.background.paper,
-  '&:empty': { padding: 0, border: 0 },
-}));
+  const sx = {
+    display: 'block',
+    position: 'sticky',
+    bottom: 96,
+    zIndex: 2,
+    p: 1,
+    bgcolor: 'background.paper',
+  };
+  return (
+    <Box component="output" sx={reason === undefined ? {} : sx}>
+      {reason}
+    </Box>
+  );
+}
