@@ -1,10 +1,11 @@
-import { QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { FailureError } from '#domain/failure/failure.ts';
+import { DeskQueryClient } from '#queries/deskQueryClient.ts';
 import { FRESH_FOR } from '#queries/freshness.ts';
 
 /** Cache policy, once. Graph's client retries by Graph's rules, so Query itself never does. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  return new DeskQueryClient({
     defaultOptions: {
       queries: {
         retry: false,

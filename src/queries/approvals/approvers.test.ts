@@ -1,7 +1,8 @@
-import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { QueryObserver } from '@tanstack/react-query';
 import { expect, it, vi } from 'vitest';
 import type { Graph } from '#graph/client.ts';
 import { accessPoliciesQuery, mayDecideQuery } from '#queries/approvals/approvers.ts';
+import { DeskQueryClient } from '#queries/deskQueryClient.ts';
 
 it('whoever may decide is told, though the card that names the approvers came and went', async () => {
   const graph = {
@@ -13,7 +14,7 @@ it('whoever may decide is told, though the card that names the approvers came an
         }),
     }),
   } as Partial<Graph> as Graph;
-  const client = new QueryClient();
+  const client = new DeskQueryClient();
   const request = { id: 'one', policyTypes: ['app'] };
   const mayDecide = new QueryObserver(client, mayDecideQuery(graph, 'vera', request));
   mayDecide.subscribe(() => undefined);

@@ -5,7 +5,6 @@ import type { Graph } from '#graph/client.ts';
 import { myRequestsQuery, pendingRequestsQuery } from '#queries/approvals/requests.ts';
 import { FRESH_FOR } from '#queries/freshness.ts';
 import { groupNamesQuery } from '#queries/groups.ts';
-import { leanOn } from '#queries/leanOn.ts';
 import { groupsOfUserQuery } from '#queries/lens/subjects.ts';
 
 const POLICIES_KEY = ['accessPolicies'];
@@ -40,7 +39,7 @@ export function mayDecideQuery(
   return queryOptions({
     queryKey: [...POLICIES_KEY, 'mayDecide', oid, id],
     queryFn: async ({ client }) => {
-      const policies = await leanOn(() => client.query(accessPoliciesQuery(graph)));
+      const policies = await client.query(accessPoliciesQuery(graph));
       return !(await isKeptOut(client, graph, oid, policies, policyTypes));
     },
     staleTime: FRESH_FOR.roles,
@@ -64,8 +63,8 @@ async function isKeptOut(
   const approvers = approversOf({ policyTypes }, policies);
   if (approvers === undefined || approvers.groupIds.length === 0) return false;
   const [own, groups] = await Promise.all([
-    leanOn(() => client.query(groupsOfUserQuery(graph, oid))),
-    leanOn(() => client.query(groupNamesQuery(graph, approvers.groupIds))),
+    client.query(groupsOfUserQuery(graph, oid)),
+    client.query(groupNamesQuery(graph, approvers.groupIds)),
   ]);
   return mayNotDecide(approvers, new Set(own.map(({ id }) => id.toLowerCase())), groups);
 }
@@ -77,15 +76,13 @@ async function isKeptOut(
 export async function countForMe(client: QueryClient, graph: Graph, oid: string): Promise<number> {
   // The page of approvals asks for the same two: they are read once.
   const [mine, pending] = await Promise.all([
-    leanOn(() => client.query(myRequestsQuery(graph))),
-    leanOn(() => client.query(pendingRequestsQuery(graph))),
+    client.query(myRequestsQuery(graph)),
+    client.query(pendingRequestsQuery(graph)),
   ]);
   const others = pending.filter((one) => isOfOthers(one, oid));
   const approved = mine.filter(({ status }) => status === 'approved');
   const decidable = await Promise.all(
-    others.map((one) =>
-      leanOn(() => client.query(mayDecideQuery(graph, oid, one))).catch(() => true),
-    ),
+    others.map((one) => client.query(mayDecideQuery(graph, oid, one)).catch(() => true)),
   );
   return approved.length + decidable.filter(Boolean).length;
 }

@@ -4,7 +4,6 @@ import type { Graph } from '#graph/client.ts';
 import type { GroupMember } from '#domain/lens/way.ts';
 import { FRESH_FOR } from '#queries/freshness.ts';
 import { groupsHoldingQuery } from '#queries/groups.ts';
-import { leanOn } from '#queries/leanOn.ts';
 import { groupsOfDeviceQuery, groupsOfUserQuery } from '#queries/lens/subjects.ts';
 
 /** So many groups are looked into; of a member of more nestings the way is not shown. */
@@ -21,11 +20,9 @@ export function chainQuery(graph: Graph, member: GroupMember, groupId: string) {
   return queryOptions({
     queryKey: ['subjects', 'chain', member.kind, member.id, top],
     queryFn: async ({ client, signal }): Promise<readonly Group[] | null> => {
-      const direct = new Set(
-        idsOf(await leanOn(() => client.query(directGroupsQuery(graph, member)))),
-      );
+      const direct = new Set(idsOf(await client.query(directGroupsQuery(graph, member))));
       if (direct.has(top)) return [];
-      const holding = new Set(idsOf(await leanOn(() => groupsHolding(client, graph, member))));
+      const holding = new Set(idsOf(await groupsHolding(client, graph, member)));
       const seen = new Set([top]);
       let ways: { readonly id: string; readonly way: readonly Group[] }[] = [{ id: top, way: [] }];
       for (let read = 0; read < MOST_READ && ways.length > 0; read += 1) {

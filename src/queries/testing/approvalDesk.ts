@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { DeskQueryClient } from '#queries/deskQueryClient.ts';
 import type { Justification } from '#domain/approval/approval.ts';
 import type { WaitingWrite } from '#domain/approval/waiting.ts';
 import type { Change } from '#domain/change/change.ts';
@@ -54,7 +54,7 @@ export function openApprovalDesk(
   const graph = graphOf('ada');
   const journal = createMemoryJournal();
   const keeper = waitingKeeper(journal, NO_RUNS, OID);
-  const client = new QueryClient();
+  const client = new DeskQueryClient();
   const around: CompletionSurroundings = {
     graph,
     keeper,

@@ -1,4 +1,5 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { DeskQueryClient } from '#queries/deskQueryClient.ts';
 import { createElement, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { createGraph } from '#graph/client.ts';
@@ -48,7 +49,7 @@ export function openSandboxDesk(
     sleep: async (ms) => void waits.push(ms),
     ...around,
   });
-  const client = new QueryClient({
+  const client = new DeskQueryClient({
     defaultOptions: {
       // What was read once, well or not, is what the component shows: nothing is mounted here.
       queries: { retry: false, retryOnMount: false, refetchOnMount: false },

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { DeskQueryClient } from '#queries/deskQueryClient.ts';
 import { createGraph } from '#graph/client.ts';
 
 const FIRST_PAGE = 1000;
@@ -44,7 +44,7 @@ export function twoPages(sandbox: Sandbox, refusal = 404) {
       return sandbox.fetch(request);
     },
   });
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const client = new DeskQueryClient({ defaultOptions: { queries: { retry: false } } });
   const total = sandbox.tenant.configurations.size;
   return { graph, client, answer: second.resolve, total, withFirstPage: FIRST_PAGE };
 }
