@@ -2,7 +2,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { DeliveryRow, DeliveryState } from '#domain/delivery/delivery.ts';
+import type { DeliveryState } from '#domain/delivery/delivery.ts';
+import { deliveredDevices, type DeliveredDevice } from '#domain/delivery/deliveredDevices.ts';
 import { type DeliveryKind, stateWords } from '#domain/delivery/deliveryWords.ts';
 import { errorCodeText, errorWords } from '#domain/delivery/errorWords.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
@@ -36,14 +37,14 @@ export function DeliveryList({ configurationId, name, kind, state, onClose }: De
     return <FailurePanel failure={toFailure(error)} onRetry={() => void query.refetch()} />;
   if (data === undefined) return <ProgressLine label={TEXTS.readingRows} />;
   if (data === null) return <Box>{TEXTS.noList}</Box>;
-  const rows = data.rows.filter((row) => row.state === state);
+  const rows = deliveredDevices(data.rows.filter((row) => row.state === state));
   return (
     <Box component="section" aria-label={TEXTS.rowsOf(words)} sx={{ display: 'grid', gap: 1 }}>
       {data.hasMore && <Box>{TEXTS.moreRows(data.rows.length)}</Box>}
       <DataTable
         label={TEXTS.rowsOf(words)}
         exportName={`${name} ${words}`}
-        columns={data.rows.some(hasCode) ? COLUMNS : WITHOUT_CODES}
+        columns={data.rows.some(({ errorCode = 0 }) => errorCode !== 0) ? COLUMNS : WITHOUT_CODES}
         sort={sort}
         onSortChange={setSort}
         rows={rows}
@@ -60,10 +61,12 @@ export function DeliveryList({ configurationId, name, kind, state, onClose }: De
   );
 }
 
-const keyOf = ({ deviceId, device, user }: DeliveryRow): string =>
-  JSON.stringify([deviceId, device, user]);
+const keyOf = ({ deviceId, device, users }: DeliveredDevice): string =>
+  JSON.stringify([deviceId, device, users]);
 
-function Device({ row: { deviceId, device } }: { readonly row: DeliveryRow }) {
+const usersOf = ({ users }: DeliveredDevice): string => users.join(', ') || TEXTS.nobody;
+
+function Device({ row: { deviceId, device } }: { readonly row: DeliveredDevice }) {
   const words = device ?? TEXTS.unnamed;
   if (deviceId === undefined) return <span>{words}</span>;
   return (
@@ -77,17 +80,18 @@ function Told({ at }: { readonly at: string | undefined }) {
   return at === undefined ? <span>{TEXTS.never}</span> : <RelativeTime iso={at} />;
 }
 
-/** The error of a row in words, with its code. */
-function errorOf({ errorCode }: DeliveryRow): string {
-  if (errorCode === undefined || errorCode === 0) return '';
+/** The errors of a device in words, each with its code. */
+function errorOf({ errorCodes }: DeliveredDevice): string {
+  return errorCodes.map(errorText).join('; ');
+}
+
+function errorText(errorCode: number): string {
   const code = TEXTS.code(errorCodeText(errorCode));
   const words = errorWords(errorCode);
   return words === undefined ? code : `${words} (${code})`;
 }
 
-const hasCode = ({ errorCode = 0 }: DeliveryRow): boolean => errorCode !== 0;
-
-const COLUMNS: readonly DataColumn<DeliveryRow>[] = [
+const COLUMNS: readonly DataColumn<DeliveredDevice>[] = [
   {
     key: 'device',
     header: TEXTS.device,
@@ -97,8 +101,8 @@ const COLUMNS: readonly DataColumn<DeliveryRow>[] = [
   {
     key: 'user',
     header: TEXTS.user,
-    cell: ({ user }) => user ?? TEXTS.nobody,
-    sortValue: ({ user }) => user,
+    cell: usersOf,
+    sortValue: ({ users }) => users[0],
   },
   {
     key: 'at',
@@ -112,10 +116,10 @@ const COLUMNS: readonly DataColumn<DeliveryRow>[] = [
 /** Of reports that tell no codes: an empty column would say that there are none. */
 const WITHOUT_CODES = COLUMNS.filter(({ key }) => key !== 'error');
 
-function Card({ row }: { readonly row: DeliveryRow }) {
+function Card({ row }: { readonly row: DeliveredDevice }) {
   return (
     <Box sx={{ display: 'grid' }}>
-      <span>{row.user ?? TEXTS.nobody}</span>
+      <span>{usersOf(row)}</span>
       <Told at={row.at} />
       <span>{errorOf(row)}</span>
     </Box>
