@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type HeldWrite, justificationOf } from '#domain/approval/approval.ts';
@@ -10,6 +9,7 @@ import { LinkButton } from '#parts/LinkButton.tsx';
 import { approvalRequestQuery } from '#queries/approvals/approvers.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
+import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { KeyValueList } from '#ui/text/KeyValueList.tsx';
 import { ShortId } from '#ui/text/ShortId.tsx';
@@ -35,13 +35,20 @@ export function AskApproval({ isAsking, onAsk, initial = '' }: AskApprovalProps)
         <div>{TEXTS.justificationHint}</div>
         <JustificationField value={text} onChange={setText} />
         <Box>
-          <Button
+          <ReasonButton
             variant="contained"
-            disabled={justification === undefined || isAsking}
+            busy={isAsking}
+            disabledReason={
+              justification !== undefined
+                ? undefined
+                : text.trim() === ''
+                  ? TEXTS.justificationFirst
+                  : TEXTS.shorten
+            }
             onClick={() => justification !== undefined && onAsk(justification)}
           >
             {isAsking ? TEXTS.asking : TEXTS.ask}
-          </Button>
+          </ReasonButton>
         </Box>
       </Box>
     </Section>

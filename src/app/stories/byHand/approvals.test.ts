@@ -37,6 +37,7 @@ it('a removal waits, said once; where the list moved meanwhile nothing is sent, 
   const [row] = stored();
   const page = await app.open(`/configurations/${ID}/remove?assignments=${row!.id}`);
   await page.press(/^Remove/);
+  await page.text('Say what the change is for first.');
   await page.fill('textbox', 'What is this change for?', WHY);
   await page.press('Request approval');
   await page.text('Waiting for approval');

@@ -15,6 +15,7 @@ import { LinkButton } from '#parts/LinkButton.tsx';
 import type { TargetNames } from '#parts/useTargetNames.ts';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { type Status, StatusMark } from '#ui/feedback/StatusMark.tsx';
+import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { KeyValueList } from '#ui/text/KeyValueList.tsx';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
@@ -109,13 +110,13 @@ function Held({
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         {reason !== undefined && (
-          <Button
+          <ReasonButton
             variant="contained"
-            disabled={!isReason(reason)}
+            disabledReason={isReason(reason) ? undefined : TEXTS.reasonFirst}
             onClick={() => onReview(reason.trim())}
           >
             {TEXTS.review(title)}
-          </Button>
+          </ReasonButton>
         )}
         <Button
           size="small"

@@ -87,6 +87,7 @@ export const TEXTS = {
   gateIsRead: 'The gate of the stage before it is read.',
   held: 'The gate of the stage before it is not met.',
   goOn: 'Go on in spite of the gate',
+  reasonFirst: 'Write a reason of three words or more first.',
   doNotGoOn: 'Wait for the gate',
   fate: 'Kept with the applied plan and in its report.',
 
