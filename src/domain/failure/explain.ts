@@ -198,7 +198,8 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
       'An approval request for this is pending already',
       'Intune keeps one request for each item, yours or a colleague’s, and takes no ' +
         `other until that one has ended.${undone}${said}`,
-      'Look at the page of approvals: complete or cancel the pending request, or wait until it expires.',
+      'Look at the page of approvals. Complete or cancel the pending request where it is yours; ' +
+        'otherwise ask the colleague who filed it, or wait until it ends or expires.',
       MULTI_ADMIN_APPROVAL,
     ),
   approvalRejected: ({ message, undone }) =>
