@@ -4,7 +4,8 @@ import { reopen } from '../testing/planSteps.ts';
 import { BASELINE, create, go, NEW_GROUP, openForm, rowsFor } from '../testing/steps.ts';
 
 const completed = (page: Page) => page.getByText(/Baseline.*: Completed, and the tenant shows it/);
-const gone = (page: Page) => page.getByText(/another tab of this browser completed or cancelled it/);
+const gone = (page: Page) =>
+  page.getByText(/another tab of this browser completed or cancelled it/);
 
 test('a change is asked for, approved by a colleague, and completed by one of two tabs', async ({
   page,
