@@ -8,7 +8,7 @@ import { configurationQuery, familyQuery, readFamilies } from '#queries/configur
 import { familyKeyOf } from '#domain/family/configurationKey.ts';
 import { BARE_FAMILY, FAMILY_KEYS } from '#domain/family/families.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
-import { readCsvDirectory } from '#queries/csvDirectory.ts';
+import { readCsvDirectory } from '#queries/csv/csvDirectory.ts';
 import { twoPages } from '#queries/testing/twoPages.ts';
 
 /** A thousand rows take their time on a busy machine. */

@@ -22,7 +22,7 @@ import {
 } from '#features/configurations/list/configurationsSearch.ts';
 import { textOf } from '#lib/testing/htmlTree.ts';
 import { readFamilies } from '#queries/configurations.ts';
-import { readCsvDirectory } from '#queries/csvDirectory.ts';
+import { readCsvDirectory } from '#queries/csv/csvDirectory.ts';
 
 /*
  * What version 0.1 left in browsers and in people's hands, opened in a tenant of today that has

@@ -18,7 +18,7 @@ import { OpenedLines } from '#features/plan/OpenedLines.tsx';
 import { textOf } from '#lib/testing/htmlTree.ts';
 import { toCsv } from '#lib/csv.ts';
 import { readFamilies } from '#queries/configurations.ts';
-import { readCsvDirectory } from '#queries/csvDirectory.ts';
+import { readCsvDirectory } from '#queries/csv/csvDirectory.ts';
 import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
 
 const { graph, client, render } = openSandboxDesk(createSandbox({ throttle: 'off' }), 'ada', [

@@ -19,7 +19,7 @@ import {
 import { toCsvStepwise } from '#lib/csv.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
 import { quoted } from '#lib/text/bounded.ts';
-import { readCsvDirectoryOf } from '#queries/csvDirectory.ts';
+import { readCsvDirectoryOf } from '#queries/csv/csvDirectory.ts';
 import type { useGraph } from '#queries/graphContext.ts';
 
 /** Present assignments as a file, and what of the tenant is not in it. */

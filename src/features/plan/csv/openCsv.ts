@@ -16,7 +16,7 @@ import workerUrl from '#features/plan/csv/csv.worker.ts?worker&url';
 import { LARGEST_CSV } from '#domain/plan/csv/csvBytes.ts';
 import { createModuleWorker } from '#lib/browser/moduleWorker.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
-import { type NamedInCsv, readCsvDirectory } from '#queries/csvDirectory.ts';
+import { type NamedInCsv, readCsvDirectory } from '#queries/csv/csvDirectory.ts';
 import type { useGraph } from '#queries/graphContext.ts';
 import { TEXTS } from '#features/plan/csv/texts.ts';
 

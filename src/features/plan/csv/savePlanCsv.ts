@@ -8,7 +8,7 @@ import { toCsvStepwise } from '#lib/csv.ts';
 import { download, fileNameOf } from '#lib/browser/download.ts';
 import { TEXTS } from '#features/plan/csv/texts.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
-import { readCsvDirectoryOf } from '#queries/csvDirectory.ts';
+import { readCsvDirectoryOf } from '#queries/csv/csvDirectory.ts';
 import type { useGraph } from '#queries/graphContext.ts';
 
 /**

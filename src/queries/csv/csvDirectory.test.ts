@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readCsvRows } from '#domain/plan/csv/csvRows.ts';
 import { parseCsv } from '#domain/plan/csv/csvText.ts';
 import { createGraph } from '#graph/client.ts';
-import { readCsvDirectory, readCsvDirectoryOf } from '#queries/csvDirectory.ts';
-import { createSandbox } from '../../sandbox/app.ts';
+import { readCsvDirectory, readCsvDirectoryOf } from '#queries/csv/csvDirectory.ts';
+import { createSandbox } from '../../../sandbox/app.ts';
 import { planToCsv, resolveCsv } from '#domain/testing/atOnce.ts';
 
 const ORIGIN = 'http://sandbox.test';

@@ -13,11 +13,11 @@ import { createGraph } from '#graph/client.ts';
 import { toCsv } from '#lib/csv.ts';
 import { runToEnd } from '#lib/browser/slices.ts';
 import { readFamilies } from '#queries/configurations.ts';
-import { readCsvDirectory, readCsvDirectoryOf } from '#queries/csvDirectory.ts';
-import { createSandbox } from '../../sandbox/app.ts';
-import { guid } from '../../sandbox/random.ts';
-import type { StoredAssignment } from '../../sandbox/tenant/tables.ts';
-import { assignment, target } from '../../sandbox/tenant/targets.ts';
+import { readCsvDirectory, readCsvDirectoryOf } from '#queries/csv/csvDirectory.ts';
+import { createSandbox } from '../../../sandbox/app.ts';
+import { guid } from '../../../sandbox/random.ts';
+import type { StoredAssignment } from '../../../sandbox/tenant/tables.ts';
+import { assignment, target } from '../../../sandbox/tenant/targets.ts';
 import { diffPlan, planToCsv, resolveCsv } from '#domain/testing/atOnce.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
