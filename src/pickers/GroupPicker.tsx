@@ -2,7 +2,6 @@ import { shownName } from '#lib/text/shownName.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Group, GroupMemberCounts } from '#domain/directory/directory.ts';
-import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { groupKindWords, memberWords } from '#domain/directory/groupWords.ts';
 import { useDebounced } from '#pickers/useDebounced.ts';
@@ -52,6 +51,7 @@ export function GroupPicker({
   const text = useDebounced(typed, 250);
   const search = useQuery(groupSearchQuery(graph, text));
   const picked = useQuery({ ...groupQuery(graph, value), enabled: value !== '' });
+  const notRead = failedRead(value, picked, search);
   const groups = search.data?.groups ?? [];
   const listed = useQuery(memberCountsQuery(graph, groups.slice(0, COUNTED), 'whereNone'));
   const chosen = useQuery(groupCountsQuery(graph, value));
@@ -95,11 +95,11 @@ export function GroupPicker({
       noOptionsText={search.isError ? TEXTS.groupsNotRead : TEXTS.noGroup}
       placeholder={TEXTS.typeBeginning}
       error={
-        search.error === null ? undefined : (
+        notRead && (
           <NotRead
-            what={`${TEXTS.groupsNotRead}.`}
-            failure={toFailure(search.error)}
-            onRetry={() => void search.refetch()}
+            what={notRead.what}
+            failure={toFailure(notRead.error)}
+            onRetry={() => void notRead.retry()}
           />
         )
       }
@@ -115,18 +115,30 @@ export function GroupPicker({
   );
 }
 
+interface Read {
+  readonly error: Error | null;
+  readonly refetch: () => Promise<unknown>;
+}
+
+const isNotFound = (error: Error) => toFailure(error).kind === 'notFound';
+
+/** The read that failed: of the chosen group itself before the search for others. */
+function failedRead(value: string, picked: Read, search: Read) {
+  if (value !== '' && picked.error !== null && !isNotFound(picked.error))
+    return { what: TEXTS.groupNotRead, error: picked.error, retry: picked.refetch };
+  return search.error === null
+    ? undefined
+    : { what: `${TEXTS.groupsNotRead}.`, error: search.error, retry: search.refetch };
+}
+
 function helperText(
   value: string,
   picked: { readonly data: Group | undefined; readonly error: Error | null },
   counts: GroupMemberCounts | undefined,
   total: number | undefined,
 ) {
-  if (value !== '' && picked.error !== null) {
-    const { kind } = toFailure(picked.error);
-    return kind === 'notFound'
-      ? TEXTS.groupGone
-      : TEXTS.groupNotRead(explain(toFailure(picked.error)).title);
-  }
+  if (value !== '' && picked.error !== null)
+    return isNotFound(picked.error) ? TEXTS.groupGone : undefined;
   if (picked.data !== undefined && value !== '')
     return [groupKindWords(picked.data), memberWords(counts, picked.data)]
       .filter(Boolean)

@@ -51,7 +51,7 @@ export const TEXTS = {
   noGroup: 'No group matches',
   typeBeginning: 'Type the beginning of a word of its name',
   groupGone: 'This group is deleted or not visible to you.',
-  groupNotRead: (why: string) => `The group could not be read. ${why}.`,
+  groupNotRead: 'The group could not be read.',
   manyGroups: (count: number) => `${numberText(count)} groups match; type more to narrow the list.`,
 
   // IntentField

@@ -104,7 +104,8 @@ export function useReadFacts(
   );
   const siblings = useSiblings(configuration === undefined ? [] : [configuration.id]);
   const related = useRelated(configuration === undefined ? [] : [configuration]);
-  const isGone = groupId !== '' && groups.known && !groups.value.has(groupId.toLowerCase());
+  const isMissing = groups.known && !groups.value.has(groupId.toLowerCase());
+  const isGone = groupId !== '' && (isMissing || group.isError);
   return {
     assigned,
     existing,

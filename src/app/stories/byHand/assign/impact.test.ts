@@ -43,6 +43,26 @@ it('members that cannot be read are unknown, and never none; trying again helps'
   await expectIn(page, 'Users', '25 users targeted');
 });
 
+it('a group that cannot be read itself blocks, though its name is known; trying again helps', async () => {
+  await app.fault({
+    path: `groups/${groupId('Finance')}`,
+    times: null,
+    fault: { kind: 'status', status: 403 },
+  });
+  const page = await app.open(formPath(RING, { groupId: groupId('Finance') }));
+  const field = await page.find('combobox', 'Group');
+  const create = await page.find('button', 'Create assignment');
+  await page.until(() => {
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(create.getAttribute('aria-disabled')).toBe('true');
+  });
+  await page.find('button', 'Override with a reason');
+  await page.fault();
+  await page.clickOn(page.all('button', 'Try again')[0]!);
+  await page.until(() => expect(field.getAttribute('aria-invalid')).not.toBe('true'));
+  await page.until(() => expect(create.getAttribute('aria-disabled')).not.toBe('true'));
+});
+
 it('a filter shows its rule and the devices it matches', async () => {
   const page = await app.open(
     formPath(RING, {
