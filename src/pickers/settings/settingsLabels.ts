@@ -9,7 +9,7 @@ export const SETTING_LABELS: Record<SettingsField, string> = {
   restartGrace: 'Device restart grace period (minutes)',
   restartCountdown: 'Countdown before the restart (minutes)',
   restartSnooze: 'Snooze duration (minutes)',
-  deliveryPriority: 'Delivery optimization priority',
+  deliveryPriority: 'Delivery Optimization priority',
   supersededUpdate: 'Auto-update superseded apps',
   deviceLicensing: 'License type',
   uninstallOnRemoval: 'Uninstall on device removal',

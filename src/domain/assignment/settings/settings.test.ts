@@ -49,7 +49,7 @@ describe('words', () => {
       'Restart grace 24 hours',
       'Restart countdown 15 minutes',
       'Restart snooze 4 hours',
-      'Delivery optimization foreground',
+      'Delivery Optimization foreground',
     ]);
   });
 

@@ -46,7 +46,7 @@ const NOUNS = {
   restartGrace: 'restart grace',
   restartCountdown: 'restart countdown',
   restartSnooze: 'restart snooze',
-  deliveryPriority: 'delivery optimization',
+  deliveryPriority: 'Delivery Optimization',
   supersededUpdate: 'auto-update of superseded apps',
   deviceLicensing: 'license type',
   uninstallOnRemoval: 'uninstall on device removal',
