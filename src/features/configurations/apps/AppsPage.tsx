@@ -3,7 +3,8 @@ import { type ComponentProps, useCallback } from 'react';
 import { familiesOfPage, familyFacts } from '#domain/family/families.ts';
 import { APP_COLUMNS } from '#features/configurations/apps/appColumns.tsx';
 import { TEXTS } from '#features/configurations/apps/texts.ts';
-import { type ListKind, ListPage } from '#features/configurations/list/ListPage.tsx';
+import type { ListKind } from '#features/configurations/list/listKind.ts';
+import { ListPage } from '#features/configurations/list/ListPage.tsx';
 
 const route = getRouteApi('/apps');
 

@@ -1,7 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { type ComponentProps, useCallback } from 'react';
 import { COLUMNS } from '#features/configurations/list/configurationColumns.tsx';
-import { type ListKind, ListPage } from '#features/configurations/list/ListPage.tsx';
+import type { ListKind } from '#features/configurations/list/listKind.ts';
+import { ListPage } from '#features/configurations/list/ListPage.tsx';
 import { TEXTS } from '#features/configurations/list/texts.ts';
 
 const route = getRouteApi('/configurations');

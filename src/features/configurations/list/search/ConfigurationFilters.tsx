@@ -12,7 +12,7 @@ import {
   textOfValues,
   valuesIn,
 } from '#features/configurations/list/configurationsSearch.ts';
-import { WordsBox } from '#features/configurations/list/WordsBox.tsx';
+import { WordsBox } from '#features/configurations/list/search/WordsBox.tsx';
 import { numberText } from '#lib/locale.ts';
 import { TEXTS } from '#features/configurations/list/texts.ts';
 
