@@ -1,20 +1,20 @@
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import { type Assignment, withKeys } from '#domain/assignment/assignment.ts';
+import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Known } from '#domain/guardrails/guardrail.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { TEXTS } from '#features/assignments/texts.ts';
 import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { PayloadWords } from '#parts/review/PayloadWords.tsx';
+import { RowList } from '#parts/review/RowList.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { RowIntent } from '#parts/RowIntent.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
-import { BARE_LIST } from '#ui/bareList.ts';
 
 interface ExistingAssignmentsProps {
   readonly configurationId: ConfigurationKey;
@@ -43,30 +43,15 @@ export function ExistingAssignments({
         <Box sx={{ p: 2, color: 'text.secondary' }}>{TEXTS.notAssigned}</Box>
       )}
       {rows.length > 0 && (
-        <Box
-          component="ul"
-          aria-label={TEXTS.assignedNow}
-          sx={{ ...BARE_LIST, maxHeight: 260, overflowY: 'auto' }}
-        >
-          {withKeys(rows).map(({ key, assignment: row }) => (
-            <Box
-              component="li"
-              key={key}
-              sx={{
-                display: 'flex',
-                flexWrap: 'wrap',
-                gap: 1,
-                px: 2,
-                py: 1,
-                '& + &': { borderTop: 1, borderColor: 'divider' },
-              }}
-            >
+        <RowList label={TEXTS.assignedNow} rows={rows} maxHeight={260}>
+          {(row) => (
+            <>
               <AssignmentTarget assignment={row} names={names} />
               <RowIntent row={row} />
               <PayloadWords payload={row.payload} />
-            </Box>
-          ))}
-        </Box>
+            </>
+          )}
+        </RowList>
       )}
     </Section>
   );

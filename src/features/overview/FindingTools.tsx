@@ -1,24 +1,23 @@
 import Box from '@mui/material/Box';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import MenuItem from '@mui/material/MenuItem';
 import Switch from '@mui/material/Switch';
-import TextField from '@mui/material/TextField';
-import { FAMILY_KEYS, familyFacts, type FamilyKey } from '#domain/family/families.ts';
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { OverviewSearch } from '#features/overview/overviewSearch.ts';
 import { TEXTS } from '#features/overview/texts.ts';
+import { FamilySelect } from '#parts/configuration/FamilySelect.tsx';
 import { SearchBox } from '#ui/form/SearchBox.tsx';
 
 interface FindingToolsProps {
   readonly search: OverviewSearch;
   readonly onChange: (change: Partial<OverviewSearch>) => void;
-  /** Families that have findings. */
-  readonly families: ReadonlySet<FamilyKey>;
+  /** The configuration of each finding. */
+  readonly keys: readonly ConfigurationKey[];
   /** How many places were set aside. */
   readonly asideCount: number;
 }
 
 /** Which findings are shown; the address says it. */
-export function FindingTools({ search, onChange, families, asideCount }: FindingToolsProps) {
+export function FindingTools({ search, onChange, keys, asideCount }: FindingToolsProps) {
   const { q = '', family, aside } = search;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 1.5, p: 2 }}>
@@ -30,30 +29,7 @@ export function FindingTools({ search, onChange, families, asideCount }: Finding
           takesSlash
         />
       </Box>
-      <TextField
-        select
-        label={TEXTS.family}
-        value={family ?? ''}
-        onChange={({ target }) =>
-          onChange({ family: FAMILY_KEYS.find((key) => key === target.value) })
-        }
-        sx={{ flex: '1 1 180px', maxWidth: { sm: 280 } }}
-        slotProps={{
-          inputLabel: { shrink: true },
-          select: {
-            displayEmpty: true,
-            renderValue: () =>
-              family === undefined ? TEXTS.allFamilies : familyFacts(family).plural,
-          },
-        }}
-      >
-        <MenuItem value="">{TEXTS.allFamilies}</MenuItem>
-        {FAMILY_KEYS.filter((key) => key === family || families.has(key)).map((key) => (
-          <MenuItem key={key} value={key}>
-            {familyFacts(key).plural}
-          </MenuItem>
-        ))}
-      </TextField>
+      <FamilySelect keys={keys} value={family} onChange={(next) => onChange({ family: next })} />
       {(asideCount > 0 || aside === 'yes') && (
         <FormControlLabel
           control={

@@ -4,7 +4,6 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { ShieldCheck } from 'lucide-react';
 import { useMemo } from 'react';
 import { useSession } from '#auth/useSession.ts';
-import { familyKeyOf } from '#domain/family/configurationKey.ts';
 import type { FindingItem } from '#domain/findings/finding.ts';
 import type { KindFound } from '#domain/findings/findInTenant.ts';
 import type { FindingKindKey } from '#domain/findings/kindKeys.ts';
@@ -82,7 +81,7 @@ export function FindingsList({ found, facts, askForAll }: FindingsListProps) {
         <FindingTools
           search={search}
           onChange={update}
-          families={new Set(all.map(({ configuration: { id } }) => familyKeyOf(id)))}
+          keys={all.map(({ configuration }) => configuration.id)}
           asideCount={all.filter(({ key }) => aside.has(key)).length}
         />
       )}

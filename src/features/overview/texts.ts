@@ -57,8 +57,6 @@ export const TEXTS = {
 
   // FindingTools
   search: 'Search findings by name',
-  family: 'Family',
-  allFamilies: 'All families',
   showAside: (count: number) => `Show what was set aside (${numberText(count)})`,
   nothingMatches: 'No finding matches.',
   showAll: 'Show all',

@@ -7,7 +7,7 @@ import { platformsOf } from '#domain/configuration/configurationType.ts';
 import { platformWords } from '#domain/configuration/platform.ts';
 import { familyKeyOf, familyOf } from '#domain/family/configurationKey.ts';
 import type { Snapshot, SnapshotItem } from '#domain/snapshot/snapshot.ts';
-import { FamilyChoice } from '#features/snapshots/FamilyChoice.tsx';
+import { FamilySelect } from '#parts/configuration/FamilySelect.tsx';
 import { TEXTS } from '#features/snapshots/texts.ts';
 import { numberText } from '#lib/locale.ts';
 import { containsWords, searchWords } from '#lib/text/comparable.ts';
@@ -86,7 +86,7 @@ export function SnapshotItems({ snapshot }: { readonly snapshot: Snapshot }) {
             takesSlash
           />
         </Box>
-        <FamilyChoice
+        <FamilySelect
           keys={found.map(({ id }) => id)}
           value={family}
           onChange={(next) => update({ family: next })}

@@ -81,7 +81,6 @@ export const TEXTS = {
   inIt: 'In the snapshot',
   search: 'Search names',
   family: 'Family',
-  allFamilies: 'All families',
   configuration: 'Name',
   platform: 'Platform',
   noMatch: 'Nothing matches',

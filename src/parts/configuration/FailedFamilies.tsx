@@ -1,7 +1,5 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { CircleAlert } from 'lucide-react';
-import { useId, useState } from 'react';
 import { explain } from '#domain/failure/explain.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import type { FamilyKey } from '#domain/family/families.ts';
@@ -19,9 +17,7 @@ interface FailedFamiliesProps {
 
 /** Families that could not be read for one reason, beside others that could. */
 export function FailedFamilies({ families, failure, onRetry }: FailedFamiliesProps) {
-  const [isOpen, setOpen] = useState(false);
   const { button, blocked } = useWayOn(failure);
-  const id = useId();
   return (
     <FamilyLine
       isFailure
@@ -34,22 +30,10 @@ export function FailedFamilies({ families, failure, onRetry }: FailedFamiliesPro
           <Button size="small" variant="outlined" onClick={onRetry}>
             {TEXTS.tryAgain}
           </Button>
-          <Button
-            size="small"
-            aria-expanded={isOpen}
-            aria-controls={isOpen ? id : undefined}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {TEXTS.details}
-          </Button>
         </>
       }
     >
-      {isOpen && (
-        <Box id={id} sx={{ px: 1, pb: 1 }}>
-          <FailurePanel failure={failure} />
-        </Box>
-      )}
+      <FailurePanel failure={failure} />
     </FamilyLine>
   );
 }

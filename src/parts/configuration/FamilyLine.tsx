@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box';
-import type { ReactNode } from 'react';
+import Button from '@mui/material/Button';
+import { type ReactNode, useId, useState } from 'react';
+import { TEXTS } from '#parts/configuration/texts.ts';
 
 interface FamilyLineProps {
   readonly icon: ReactNode;
@@ -9,11 +11,11 @@ interface FamilyLineProps {
   readonly actions: ReactNode;
   /** Something broke: it is announced. */
   readonly isFailure?: boolean;
-  /** Below the line. */
-  readonly children?: ReactNode;
+  /** Below the line, on demand. */
+  readonly children: ReactNode;
 }
 
-/** One line about families that are missing, with what can be done. */
+/** One line about families that are missing, with what can be done, and **Details**. */
 export function FamilyLine({
   icon,
   what,
@@ -22,6 +24,8 @@ export function FamilyLine({
   isFailure = false,
   children,
 }: FamilyLineProps) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
   return (
     <Box
       sx={{
@@ -54,9 +58,23 @@ export function FamilyLine({
             {why}
           </Box>
         </Box>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>{actions}</Box>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          {actions}
+          <Button
+            size="small"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? id : undefined}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {TEXTS.details}
+          </Button>
+        </Box>
       </Box>
-      {children}
+      {isOpen && (
+        <Box id={id} sx={{ px: 1, pb: 1 }}>
+          {children}
+        </Box>
+      )}
     </Box>
   );
 }

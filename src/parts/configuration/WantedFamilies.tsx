@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { EyeOff } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
@@ -27,8 +27,6 @@ interface Wanted {
 export function WantedFamilies({ notRead }: { readonly notRead: readonly FamiliesNotRead[] }) {
   const session = useSession();
   const [blocked, setBlocked] = useState<Failure>();
-  const [isOpen, setOpen] = useState(false);
-  const id = useId();
   const wanted = notRead.flatMap(({ families, wants }): Wanted[] =>
     wants === undefined ? [] : [{ families, scope: wants }],
   );
@@ -62,28 +60,14 @@ export function WantedFamilies({ notRead }: { readonly notRead: readonly Familie
               {TEXTS.yourAccess}
             </LinkButton>
           )}
-          <Button
-            size="small"
-            aria-expanded={isOpen}
-            aria-controls={isOpen ? id : undefined}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {TEXTS.details}
-          </Button>
         </>
       }
     >
-      {isOpen && (
-        <Box
-          component="ul"
-          id={id}
-          sx={{ m: 0, px: 1.5, pb: 1, pl: 5.5, overflowWrap: 'anywhere' }}
-        >
-          {wanted.map(({ families, scope }) => (
-            <li key={scope}>{TEXTS.needs(familyWords(families), scope)}</li>
-          ))}
-        </Box>
-      )}
+      <Box component="ul" sx={{ m: 0, px: 0.5, pl: 4.5, overflowWrap: 'anywhere' }}>
+        {wanted.map(({ families, scope }) => (
+          <li key={scope}>{TEXTS.needs(familyWords(families), scope)}</li>
+        ))}
+      </Box>
     </FamilyLine>
   );
 }

@@ -22,6 +22,10 @@ export const TEXTS = {
   tryAgain: 'Try again',
   details: 'Details',
 
+  // FamilySelect
+  family: 'Family',
+  allFamilies: 'All families',
+
   // ListCrumb
   configurations: 'Configurations',
   apps: 'Apps',

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { FamilyKey } from '#domain/family/families.ts';
-import { FamilySelect } from '#parts/lens/FamilySelect.tsx';
+import { FamilySelect } from '#parts/configuration/FamilySelect.tsx';
 import { JsonButton } from '#parts/lens/JsonButton.tsx';
 import { TEXTS } from '#parts/lens/texts.ts';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
@@ -57,7 +57,11 @@ export function ListTools({
             takesSlash
           />
         </Box>
-        <FamilySelect rows={found} value={family} onChange={(next) => onSearch({ family: next })} />
+        <FamilySelect
+          keys={found.map(({ configuration }) => configuration.id)}
+          value={family}
+          onChange={(next) => onSearch({ family: next })}
+        />
         {children}
       </Box>
       <Box

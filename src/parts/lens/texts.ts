@@ -5,10 +5,8 @@ export const TEXTS = {
   // CompareWith
   compareWith: 'Compare with…',
 
-  // FamilySelect
+  // lensColumns
   family: 'Family',
-  everyFamily: 'All families',
-  allFamilies: (count: number) => `All families ${numberText(count)}`,
 
   // HowDialog
   ways: 'Assignments',

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { Difference } from '#domain/snapshot/compareSnapshots.ts';
 import { differenceWord } from '#domain/snapshot/rowWords.ts';
 import { TEXTS } from '#features/snapshots/compare/texts.ts';
-import { FamilyChoice } from '#features/snapshots/FamilyChoice.tsx';
+import { FamilySelect } from '#parts/configuration/FamilySelect.tsx';
 import { type CompareSearch, KINDS } from '#features/snapshots/snapshotSearch.ts';
 import { SearchBox } from '#ui/form/SearchBox.tsx';
 import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
@@ -33,7 +33,7 @@ export function CompareFilters({ found, all, isForeign, onChange }: CompareFilte
           takesSlash
         />
       </Box>
-      <FamilyChoice
+      <FamilySelect
         keys={all.map(({ item }) => item.id)}
         value={family}
         onChange={(next) => onChange({ family: next })}
