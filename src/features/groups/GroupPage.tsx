@@ -12,7 +12,6 @@ import { toFailure } from '#domain/failure/failure.ts';
 import { namesGroup } from '#domain/lens/namingGroup.ts';
 import { GroupFacts } from '#features/groups/GroupFacts.tsx';
 import { GroupGaps } from '#features/groups/GroupGaps.tsx';
-import type { GroupSearch } from '#features/groups/groupSearch.ts';
 import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
 import { useGroupLens } from '#features/groups/useGroupLens.ts';
 import { useStartPlan } from '#features/groups/useStartPlan.ts';
@@ -28,6 +27,7 @@ import { groupWording } from '#parts/lens/groupWording.ts';
 import { LensBody } from '#parts/lens/LensBody.tsx';
 import { progressOf } from '#parts/lens/progressOf.ts';
 import { TEXTS } from '#features/groups/texts.ts';
+import { useSearchChange } from '#parts/useSearchChange.ts';
 
 const route = getRouteApi('/groups/$id');
 
@@ -38,7 +38,6 @@ const route = getRouteApi('/groups/$id');
 export function GroupPage() {
   const { id } = route.useParams();
   const search = route.useSearch();
-  const navigate = route.useNavigate();
   const read = useGroupLens(id);
   const { group, parents, lens, naming, shownOnly } = read;
   const { configurations, names } = lens;
@@ -57,12 +56,7 @@ export function GroupPage() {
     id,
     useMemo(() => naming.map((each) => each.id), [naming]),
   );
-  const update = (change: Partial<GroupSearch>) =>
-    void navigate({
-      search: (previous) => ({ ...previous, ...change }),
-      replace: true,
-      resetScroll: false,
-    });
+  const update = useSearchChange(route.useNavigate());
 
   const isReading = configurations.isReading || parents.isFetching;
   const noPlan = isReading

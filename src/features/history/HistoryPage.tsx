@@ -15,7 +15,6 @@ import { ExportMenu } from '#features/history/receipts/ExportMenu.tsx';
 import { exportReceipts, type ReceiptFormat } from '#features/history/receipts/exportReceipts.ts';
 import { HistoryFilters } from '#features/history/HistoryFilters.tsx';
 import { rowsOf, selectRuns, targetsOf } from '#features/history/historyRows.ts';
-import type { HistorySearch } from '#features/history/historySearch.ts';
 import { ImportButton } from '#features/history/receipts/ImportButton.tsx';
 import { useImportReceipts } from '#features/history/receipts/useImportReceipts.ts';
 import { useHistoryEntries } from '#features/history/useHistoryEntries.ts';
@@ -34,13 +33,13 @@ import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { shownWords } from '#ui/rows/shownWords.ts';
 import { TEXTS } from '#features/history/texts.ts';
+import { useSearchChange } from '#parts/useSearchChange.ts';
 
 const route = getRouteApi('/history');
 
 /** What was written from this browser, newest first: found again, taken back, exported. */
 export function HistoryPage() {
   const search = route.useSearch();
-  const navigate = route.useNavigate();
   const { journal, planRuns } = useStores();
   const { account } = useSession();
   const queryClient = useQueryClient();
@@ -90,13 +89,7 @@ export function HistoryPage() {
       chosen.length > 0 ? [] : shownRuns,
     );
   };
-  const update = (change: Partial<HistorySearch>) => {
-    void navigate({
-      search: (previous) => ({ ...previous, ...change }),
-      replace: true,
-      resetScroll: false,
-    });
-  };
+  const update = useSearchChange(route.useNavigate());
   return (
     <>
       <PageTitle title={TEXTS.history} />

@@ -9,9 +9,9 @@ import { TEXTS } from '#features/lens/texts.ts';
 import { useDeviceLens } from '#features/lens/useDeviceLens.ts';
 import { WhatIf } from '#features/lens/WhatIf.tsx';
 import { LensBody } from '#parts/lens/LensBody.tsx';
-import type { LensSearch } from '#parts/lens/lensSearch.ts';
 import { progressOf } from '#parts/lens/progressOf.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
+import { useSearchChange } from '#parts/useSearchChange.ts';
 
 const route = getRouteApi('/devices/$id');
 
@@ -19,15 +19,9 @@ const route = getRouteApi('/devices/$id');
 export function DevicePage() {
   const { id } = route.useParams();
   const search = route.useSearch();
-  const navigate = route.useNavigate();
   const read = useDeviceLens(id);
   const { device, deviceGroups, userGroups, lens, name } = read;
-  const update = (change: Partial<LensSearch>) =>
-    void navigate({
-      search: (previous) => ({ ...previous, ...change }),
-      replace: true,
-      resetScroll: false,
-    });
+  const update = useSearchChange(route.useNavigate());
   return (
     <LensFrame
       title={name}

@@ -8,8 +8,8 @@ import { UserFacts } from '#features/lens/UserFacts.tsx';
 import { useUserLens } from '#features/lens/useUserLens.ts';
 import { WhatIf } from '#features/lens/WhatIf.tsx';
 import { LensBody } from '#parts/lens/LensBody.tsx';
-import type { LensSearch } from '#parts/lens/lensSearch.ts';
 import { progressOf } from '#parts/lens/progressOf.ts';
+import { useSearchChange } from '#parts/useSearchChange.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 
 const route = getRouteApi('/users/$id');
@@ -18,15 +18,9 @@ const route = getRouteApi('/users/$id');
 export function UserPage() {
   const { id } = route.useParams();
   const search = route.useSearch();
-  const navigate = route.useNavigate();
   const read = useUserLens(id);
   const { user, groups, devices, lens, name } = read;
-  const update = (change: Partial<LensSearch>) =>
-    void navigate({
-      search: (previous) => ({ ...previous, ...change }),
-      replace: true,
-      resetScroll: false,
-    });
+  const update = useSearchChange(route.useNavigate());
   return (
     <LensFrame
       title={name}

@@ -15,7 +15,6 @@ import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
 import { FindingTools } from '#features/overview/FindingTools.tsx';
 import { KindOfFinding } from '#features/overview/KindOfFinding.tsx';
 import { LookedFor } from '#features/overview/LookedFor.tsx';
-import type { OverviewSearch } from '#features/overview/overviewSearch.ts';
 import { SetAsideFiles } from '#features/overview/SetAsideFiles.tsx';
 import { shownKinds } from '#features/overview/shownKinds.ts';
 import { TEXTS } from '#features/overview/texts.ts';
@@ -27,6 +26,7 @@ import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { useMinute } from '#ui/time/useMinute.ts';
 import { BARE_LIST } from '#ui/bareList.ts';
+import { useSearchChange } from '#parts/useSearchChange.ts';
 
 const route = getRouteApi('/overview');
 
@@ -43,7 +43,6 @@ interface FindingsListProps {
 export function FindingsList({ found, facts, askForAll }: FindingsListProps) {
   const search = route.useSearch();
   const navigate = useNavigate();
-  const choose = route.useNavigate();
   const { account } = useSession();
   const { list } = useSetAside(account);
   const plan = useNewDraft(() => void navigate({ to: '/plan' }));
@@ -54,12 +53,7 @@ export function FindingsList({ found, facts, askForAll }: FindingsListProps) {
   const names = useTargetNames(
     useMemo(() => all.flatMap(({ rows }) => rows.map(({ target }) => target)), [all]),
   );
-  const update = (change: Partial<OverviewSearch>) =>
-    void choose({
-      search: (previous) => ({ ...previous, ...change }),
-      replace: true,
-      resetScroll: false,
-    });
+  const update = useSearchChange(route.useNavigate());
   const prepare = (kind: FindingKindKey, items: readonly FindingItem[]) =>
     plan.start({
       ...EMPTY_DRAFT,

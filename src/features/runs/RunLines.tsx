@@ -12,12 +12,12 @@ import { LineEndMark } from '#features/runs/LineEndMark.tsx';
 import { RequestIds } from '#features/runs/RequestIds.tsx';
 import { matching, type RunShow, shownLines, whyOfLine } from '#features/runs/runGroups.ts';
 import { requestIdsOf } from '#features/runs/runRows.ts';
-import type { RunSearch } from '#features/runs/runSearch.ts';
 import { numberText } from '#lib/locale.ts';
 import { FilteredLines } from '#parts/plan/FilteredLines.tsx';
 import type { LineGroup } from '#parts/plan/LineGroups.tsx';
 import { sentenceNames, useLineNames } from '#parts/plan/useLineNames.ts';
 import { TEXTS } from '#features/runs/texts.ts';
+import { useSearchChange } from '#parts/useSearchChange.ts';
 
 const route = getRouteApi('/plan/runs/$id');
 
@@ -32,13 +32,7 @@ type EndCounts = Pick<Tally, 'byEnd' | 'total'>;
 /** Every line of a run and how it ended, grouped by configuration. */
 export function RunLines({ run, counts }: RunLinesProps) {
   const { show = 'all', q = '' } = route.useSearch();
-  const navigate = route.useNavigate();
-  const set = (change: Partial<RunSearch>) =>
-    void navigate({
-      search: (previous) => ({ ...previous, ...change }),
-      replace: true,
-      resetScroll: false,
-    });
+  const set = useSearchChange(route.useNavigate());
   // The wishes stay while their ends change, so that names are asked for once.
   // oxlint-disable-next-line react/exhaustive-deps -- for that reason
   const known = useLineNames(useMemo(() => run.items, [run.id]));

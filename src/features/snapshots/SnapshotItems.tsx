@@ -16,6 +16,7 @@ import { SearchBox } from '#ui/form/SearchBox.tsx';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
 import { DataTable } from '#ui/table/DataTable.tsx';
 import { Name } from '#ui/text/Name.tsx';
+import { useSearchChange } from '#parts/useSearchChange.ts';
 
 const route = getRouteApi('/snapshots/$id');
 
@@ -59,7 +60,6 @@ function countWords({ assignments }: SnapshotItem): string {
 /** The configurations of a snapshot, as they were. */
 export function SnapshotItems({ snapshot }: { readonly snapshot: Snapshot }) {
   const { q = '', family } = route.useSearch();
-  const navigate = route.useNavigate();
   const items = useMemo(() => snapshot.families.flatMap((each) => each.items), [snapshot]);
   const found = useMemo(() => {
     const words = searchWords(q);
@@ -69,12 +69,7 @@ export function SnapshotItems({ snapshot }: { readonly snapshot: Snapshot }) {
     () => (family === undefined ? found : found.filter(({ id }) => familyKeyOf(id) === family)),
     [found, family],
   );
-  const update = (change: { q?: string | undefined; family?: typeof family }) =>
-    void navigate({
-      search: (previous) => ({ ...previous, ...change }),
-      replace: true,
-      resetScroll: false,
-    });
+  const update = useSearchChange(route.useNavigate());
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 1.5 }}>

@@ -16,7 +16,6 @@ import {
   shownLines,
   shownVerdict,
 } from '#features/plan/review/reviewGroups.ts';
-import type { ReviewSearch } from '#features/plan/reviewSearch.ts';
 import { TakeOut } from '#features/plan/TakeOut.tsx';
 import { VerdictMark } from '#features/plan/review/VerdictMark.tsx';
 import { numberText } from '#lib/locale.ts';
@@ -27,6 +26,7 @@ import { runLabel } from '#domain/assignment/payload.ts';
 import { sentAlongOf, unsaidPayload } from '#domain/change/othersRun.ts';
 import { type LineNames, sentenceNames } from '#parts/plan/useLineNames.ts';
 import { TEXTS } from '#features/plan/texts.ts';
+import { useSearchChange } from '#parts/useSearchChange.ts';
 
 const route = getRouteApi('/plan/review');
 
@@ -54,13 +54,7 @@ export function ReviewLines({ diff, blocked, plan, names: known }: ReviewLinesPr
     [plan],
   );
   const { show = 'all', q = '' } = route.useSearch();
-  const navigate = route.useNavigate();
-  const set = (change: Partial<ReviewSearch>) =>
-    void navigate({
-      search: (previous) => ({ ...previous, ...change }),
-      replace: true,
-      resetScroll: false,
-    });
+  const set = useSearchChange(route.useNavigate());
   const names = sentenceNames(known);
   const groups = useMemo(() => matching(diff, blocked, show, q), [diff, blocked, show, q]);
   const counts = countsOf(diff.counts);

@@ -20,12 +20,13 @@ import { TEXTS } from '#features/snapshots/compare/texts.ts';
 import { useCompareNames } from '#features/snapshots/compare/useCompareNames.ts';
 import type { Mending } from '#features/snapshots/compare/useMends.ts';
 import { usePutBack } from '#features/snapshots/compare/usePutBack.ts';
-import { type CompareSearch, SORTS } from '#features/snapshots/snapshotSearch.ts';
+import { SORTS } from '#features/snapshots/snapshotSearch.ts';
 import { containsWords, searchWords } from '#lib/text/comparable.ts';
 import type { Compared } from '#queries/snapshots/compare.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
 import { sortFromWord, sortToWord } from '#ui/table/sortInAddress.ts';
+import { useSearchChange } from '#parts/useSearchChange.ts';
 
 const route = getRouteApi('/snapshots/$id/compare');
 
@@ -44,7 +45,6 @@ export function CompareTable(props: CompareTableProps) {
   const isForeign = foreign !== undefined;
   const { differences } = comparison;
   const { q = '', family, kind, view, sort = 'name' } = route.useSearch();
-  const navigate = route.useNavigate();
   const names = useCompareNames(
     differences,
     useMemo(() => (other === undefined ? [snapshot] : [other, snapshot]), [snapshot, other]),
@@ -83,12 +83,7 @@ export function CompareTable(props: CompareTableProps) {
     [differences, selected],
   );
   const back = usePutBack(compared);
-  const update = (change: Partial<CompareSearch>) =>
-    void navigate({
-      search: (previous) => ({ ...previous, ...change }),
-      replace: true,
-      resetScroll: false,
-    });
+  const update = useSearchChange(route.useNavigate());
   return (
     <>
       <CompareHead
