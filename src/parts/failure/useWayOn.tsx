@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { explain } from '#domain/failure/explain.ts';
 import type { Failure } from '#domain/failure/failure.ts';
-import { WayOnButton } from '#parts/WayOnButton.tsx';
+import { WayOnButton } from '#parts/failure/WayOnButton.tsx';
 
 /** The way out of a failure, and why it was not taken when somebody tried. */
 export function useWayOn(failure: Failure): {
