@@ -55,6 +55,45 @@ describe('a read that nobody on screen looks at any more', () => {
     await expect(answer).resolves.toBe(2);
   });
 
+  it('is not answered by what was read before to whoever asks for it anew', async () => {
+    const client = new DeskQueryClient();
+    const read = slowRead();
+    client.setQueryData(read.options.queryKey, 0);
+    const anew = client.query({ ...read.options, staleTime: 0 });
+    const leave = new QueryObserver(client, read.options).subscribe(() => undefined);
+    await vi.waitFor(() => expect(read.begun()).toBe(1));
+    leave();
+    await vi.waitFor(() => expect(read.begun()).toBe(2));
+    read.end();
+    await expect(anew).resolves.toBe(2);
+    expect(client.getQueryData(read.options.queryKey)).toBe(2);
+  });
+
+  it('is not answered by its first page either', async () => {
+    const client = new DeskQueryClient();
+    const read = slowRead();
+    client.setQueryData(read.options.queryKey, 0);
+    const leave = new QueryObserver(client, read.options).subscribe(() => undefined);
+    await vi.waitFor(() => expect(read.begun()).toBe(1));
+    client.setQueryData(read.options.queryKey, 0.5);
+    const anew = client.query({ ...read.options, staleTime: 0 });
+    leave();
+    await vi.waitFor(() => expect(read.begun()).toBe(2));
+    read.end();
+    await expect(anew).resolves.toBe(2);
+  });
+
+  it('leaves what is fresh enough to whoever takes that', async () => {
+    const client = new DeskQueryClient();
+    const read = slowRead();
+    client.setQueryData(read.options.queryKey, 0);
+    const leave = new QueryObserver(client, read.options).subscribe(() => undefined);
+    await vi.waitFor(() => expect(read.begun()).toBe(1));
+    await expect(client.query({ ...read.options, staleTime: 60_000 })).resolves.toBe(0);
+    leave();
+    expect(read.begun()).toBe(1);
+  });
+
   it('ends for them as well where it is cancelled for all', async () => {
     const client = new DeskQueryClient();
     const read = slowRead();
@@ -64,6 +103,23 @@ describe('a read that nobody on screen looks at any more', () => {
     await client.cancelQueries({ queryKey: ['slow'] }, { revert: false });
     await told;
     expect(read.begun()).toBe(1);
+  });
+
+  it('is not begun for ever where it was read before, nor told as read', async () => {
+    const client = new DeskQueryClient();
+    let begun = 0;
+    client.setQueryData(['given up'], 0);
+    const answer = client.query({
+      queryKey: ['given up'],
+      queryFn: () => {
+        begun += 1;
+        throw new CancelledError({ revert: true });
+      },
+      staleTime: 0,
+      retry: false,
+    });
+    await expect(answer).rejects.toBeInstanceOf(CancelledError);
+    expect(begun).toBeLessThan(10);
   });
 
   it('is not begun for ever', async () => {
