@@ -62,7 +62,8 @@ interface Unmade {
   readonly packageName: string;
   /** Below the package's folder. */
   readonly file: string;
-  readonly was: string;
+  /** A text that is there once, or all that matches. */
+  readonly was: string | RegExp;
   readonly is: string;
 }
 
@@ -75,11 +76,52 @@ const NO_THEME = {
   was: 'const defaultTheme = createTheme();',
   is: 'const defaultTheme = {};',
 };
+/** All lines, or blocks of lines, that are this and nothing else. */
+const linesOf = ({ source }: RegExp): RegExp => new RegExp(`^ *${source}\\n`, 'gm');
+
 /** `withTheme` copies statics from one component to another, and nothing else does. */
 const NO_STATICS = { packageName: '@emotion/react', is: '' };
 export const UNMADE: readonly Unmade[] = [
   { ...NO_THEME, file: 'styles/defaultTheme.mjs' },
   { ...NO_THEME, file: 'Box/Box.mjs' },
+  // Colours and styles of components that this app does not have.
+  {
+    packageName: '@mui/material',
+    file: 'styles/createThemeWithVars.mjs',
+    was: linesOf(
+      /setColor\(palette\.(?:Alert|AppBar|Avatar|Chip|FilledInput|LinearProgress, '(?!primary)|Slider|SpeedDialAction|StepConnector|StepContent)\b.*;/,
+    ),
+    is: '',
+  },
+  {
+    packageName: '@mui/material',
+    file: 'styles/enhanceHighContrast.mjs',
+    was: linesOf(
+      /Mui(?:AccordionSummary|FilledInput|Input|LinearProgress|ListItemButton|Slider): \{\n[^]*?\n {4}\},/,
+    ),
+    is: '',
+  },
+  // Colours for a theme that has none of its own.
+  {
+    packageName: '@mui/material',
+    file: 'styles/createPalette.mjs',
+    was: / \|\| getDefault\w+\(mode\)/g,
+    is: '',
+  },
+  // Arrows of what floats, and a mark where what it hangs on has been scrolled away.
+  {
+    packageName: '@popperjs/core',
+    file: 'lib/popper.js',
+    was: 'flip, preventOverflow, arrow, hide];',
+    is: 'flip, preventOverflow];',
+  },
+  // What older versions of React did not have.
+  {
+    packageName: 'use-sync-external-store',
+    file: 'cjs/use-sync-external-store-shim/with-selector.production.js',
+    was: 'shim = require("use-sync-external-store/shim");',
+    is: 'shim = React;',
+  },
   // A script of a page that a server draws.
   {
     packageName: '@mui/system',
@@ -139,9 +181,11 @@ export function leftOutPlugin(): Plugin {
       filter: { id: namesOf(UNMADE) },
       handler(code, id) {
         const part = UNMADE.find((each) => id.endsWith(endOf(each)));
-        if (part === undefined || !code.includes(part.was)) return null;
+        if (part === undefined) return null;
+        const left = code.replace(part.was, part.is);
+        if (left === code) return null;
         replaced.add(part);
-        return { code: code.replace(part.was, part.is), map: null };
+        return { code: left, map: null };
       },
     },
     buildEnd(error) {
