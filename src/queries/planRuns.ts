@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { PlanRuns } from '#domain/plan/run/planRuns.ts';
 import { isInSomeHand } from '#queries/write/planRunner.ts';
 
@@ -13,6 +14,23 @@ export function planRunsQuery(runs: PlanRuns) {
   return queryOptions({
     queryKey: [...PLAN_RUNS_KEY, 'list'],
     queryFn: () => runs.list(),
+    staleTime: Infinity,
+    refetchOnMount: 'always',
+  });
+}
+
+/** The runs that change one of these configurations, with their items, newest first. */
+export function runsOfQuery(runs: PlanRuns, configurationIds: readonly ConfigurationKey[]) {
+  const own = [...new Set(configurationIds)];
+  return queryOptions({
+    queryKey: [...PLAN_RUNS_KEY, 'of', own],
+    queryFn: async () => {
+      const listed = (await runs.list()).filter((run) =>
+        run.configurationIds.some((id) => own.includes(id)),
+      );
+      const read = await Promise.all(listed.map(({ id }) => runs.get(id)));
+      return read.flatMap((run) => run ?? []);
+    },
     staleTime: Infinity,
     refetchOnMount: 'always',
   });

@@ -42,6 +42,8 @@ interface ConfigurationsChoice {
   readonly isAnew?: boolean;
   /** These families and no others; it keeps its identity. */
   readonly only?: readonly FamilyKey[];
+  /** False: asks for nothing itself, and sees what others read. */
+  readonly isAsking?: boolean;
 }
 
 /**
@@ -52,6 +54,7 @@ interface ConfigurationsChoice {
 export function useConfigurations({
   isAnew = false,
   only = FAMILY_KEYS,
+  isAsking = true,
 }: ConfigurationsChoice = {}): Configurations {
   const graph = useGraph();
   const client = useQueryClient();
@@ -59,6 +62,7 @@ export function useConfigurations({
     queries: only.map((family) => ({
       ...familyQuery(graph, family),
       ...(isAnew && { refetchOnMount: 'always' as const }),
+      enabled: isAsking,
     })),
     combine: useMemo(() => readingsOf(only), [only]),
   });

@@ -70,6 +70,9 @@ export function Shell() {
   const { density } = usePreferences();
   const isAsking = useAsksForApprovals(session.account.tenantId);
   const [forMe, setForMe] = useState<number>();
+  // What tells of ends goes on telling once the last of them is over.
+  const [hasEnds, setHasEnds] = useState(false);
+  if (!hasEnds && hasUntils(session.account)) setHasEnds(true);
   useFocus();
   const { mode, setMode } = useColorScheme();
   const [isCollapsed, setCollapsed] = useState(() => browserStorage.get(COLLAPSED_KEY) === 'true');
@@ -152,7 +155,7 @@ export function Shell() {
             )}
             {!path.startsWith('/history') && <JournalNotice />}
             <RunBanner hiddenFor={/^\/plan\/runs\/([^/]+)$/.exec(path)?.[1]} />
-            {hasUntils(session.account) && (
+            {hasEnds && (
               <Suspense>
                 <UntilBanner isHidden={path === '/plan/review'} />
               </Suspense>

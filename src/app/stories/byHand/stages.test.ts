@@ -165,6 +165,21 @@ it('where the browser cannot keep an end, nothing is assigned', async () => {
   expect(await page.writes()).toHaveLength(1);
 }, 120_000);
 
+it('what a colleague removed after the end is told when its list is read, without a click', async () => {
+  const page = await endPassed('/plan/runs');
+  await page.text('1 assignment has passed its end');
+  app.sandbox.reset();
+  page.go('/configurations');
+  await page.text('1 assignment was removed already');
+  expect(page.shows('passed its end')).toBe(false);
+  await page.text(/There is nothing to remove: .*do not assign.* for All devices/);
+  await page.click('button', 'Hide');
+  expect(page.shows('removed already')).toBe(false);
+  page.go('/plan/runs');
+  await page.find('table', 'Applied plans');
+  await page.until(() => expect(page.shows('Assignments with an end')).toBe(false));
+}, 120_000);
+
 it('an assignment that is gone by its end is told so, and nothing is sent', async () => {
   // Nothing is being read there that was there before.
   const page = await endPassed('/plan/runs');

@@ -6,6 +6,8 @@ import type { PlanRun } from '#domain/plan/run/run.ts';
 import {
   dueUntils,
   isSettledBy,
+  isShownGone,
+  isToCome,
   readUntils,
   removalOf,
   untilsOf,
@@ -51,7 +53,7 @@ const MADE = runOf('2026-11-28T12:00:00.000Z', [addition(G), addition(H)], 'veri
 const TIMING = { stages: [], lines: [{ target: included(G), stage: 0, until: UNTIL }] };
 const [kept] = untilsOf(MADE, TIMING);
 const removal: RowWish = { kind: 'remove', target: included(G) };
-const asked = { name: 'Ends', tenantId: 't', isRead: () => true };
+const asked = { name: 'Ends', tenantId: 't', isRead: () => true, runs: [] };
 const presentWith = (...ids: string[]) =>
   presentConfigurations([
     {
@@ -106,5 +108,39 @@ describe('the end of an assignment', () => {
     expect(removalOf([kept!], presentConfigurations([]), asked)).toMatchObject({ gone: [kept] });
     const unread = { ...asked, isRead: () => false };
     expect(removalOf([kept!], presentWith(G), unread)).toMatchObject({ gone: [], unread: [kept] });
+  });
+
+  it('is not taken for gone while the assignment is still to be made', () => {
+    const made = '2026-11-28T12:00:00.000Z';
+    const waiting = runOf(made, [addition(G)], 'waitingForApproval');
+    expect(isToCome(kept!, [waiting])).toBe(true);
+    expect(isToCome(kept!, [runOf(made, [addition(G)], 'verified')])).toBe(false);
+    expect(isToCome(kept!, [])).toBe(false);
+    const [item] = waiting.items;
+    const lines = item!.lines.map((line) => ({ ...line, end: undefined }));
+    const begun = { ...waiting, items: [{ ...item!, lines }] };
+    expect(isToCome(kept!, [{ ...begun, state: { kind: 'running' } }])).toBe(true);
+    expect(isToCome(kept!, [begun])).toBe(false);
+    const runs = [waiting];
+    expect(removalOf([kept!], presentWith(H), { ...asked, runs })).toMatchObject({
+      gone: [],
+      toCome: [kept],
+    });
+    // Approved and completed meanwhile: it is there, whatever the record says.
+    expect(removalOf([kept!], presentWith(G), { ...asked, runs }).plan.items).toHaveLength(1);
+  });
+
+  it('is shown gone by a list that was read after the end, and by none from before', () => {
+    const after = Date.parse(UNTIL) + 1;
+    const rows = [rowOf({ target: included(H) })];
+    expect(isShownGone(kept!, { rows, at: after })).toBe(true);
+    expect(isShownGone(kept!, { rows, at: Date.parse(UNTIL) })).toBe(false);
+    expect(isShownGone(kept!, { rows: [...rows, rowOf({ target: included(G) })], at: after })).toBe(
+      false,
+    );
+    // An end that had passed when the plan was applied: the list has to be newer than the plan.
+    const late = { ...kept!, at: '2026-11-01T00:00:00.000Z' };
+    expect(isShownGone(late, { rows, at: Date.parse(late.keptAt) })).toBe(false);
+    expect(isShownGone(late, { rows, at: Date.parse(late.keptAt) + 1 })).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import type { Assignment } from '#domain/assignment/assignment.ts';
 import { INTENTS, type Intent, placeIn } from '#domain/assignment/intent.ts';
 import { directKey, roleKey, rowKey, targetRoleKey } from '#domain/assignment/rowIdentity.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
@@ -97,10 +98,50 @@ export function isSettledBy(until: KeptUntil, runs: readonly PlanRun[]): boolean
   );
 }
 
+/**
+ * Is the assignment still to be made? Its run goes on, or another admin has to approve it: that the
+ * tenant does not have it says nothing then.
+ */
+export function isToCome(until: KeptUntil, runs: readonly PlanRun[]): boolean {
+  const run = runs.find(({ id }) => id === until.runId);
+  if (run === undefined) return false;
+  const place = placeOf(until);
+  const ends = run.items.flatMap(({ configurationId, lines }) =>
+    lines.flatMap(({ wish, end }) =>
+      wish.kind === 'add' && `${configurationId.toLowerCase()}|${roleKey(wish.row)}` === place
+        ? [end?.kind]
+        : [],
+    ),
+  );
+  return ends.some(
+    (end) => end === 'waitingForApproval' || (end === undefined && run.state.kind !== 'ended'),
+  );
+}
+
+/** The assignments of a configuration, as they were read. */
+export interface RowsRead {
+  readonly rows: readonly Assignment[];
+  /** Epoch milliseconds */
+  readonly at: number;
+}
+
+/** Does what was read after the end of an assignment show that the tenant has it no more? */
+export function isShownGone(until: KeptUntil, { rows, at }: RowsRead): boolean {
+  return at > Math.max(Date.parse(until.at), Date.parse(until.keptAt)) && !isIn(until, rows);
+}
+
+function isIn(until: KeptUntil, rows: readonly Assignment[]): boolean {
+  return rows.some(
+    (row) => row.target.kind === until.target.kind && rowKey(row) === directKey(until),
+  );
+}
+
 export interface DueRemoval {
   readonly plan: Plan;
   /** The tenant has them no more: there is nothing to remove. */
   readonly gone: readonly KeptUntil[];
+  /** The tenant does not have them yet ({@link isToCome}). */
+  readonly toCome: readonly KeptUntil[];
   /** Their lists could not be read. */
   readonly unread: readonly KeptUntil[];
 }
@@ -109,6 +150,7 @@ export interface DueRemoval {
  * The plan that removes what has passed its end, against the tenant as just read. A configuration
  * that is not in it is gone.
  * @param isRead was the family of a configuration read to its end?
+ * @param runs those that made the assignments, as far as this browser has them
  */
 export function removalOf(
   due: readonly KeptUntil[],
@@ -117,24 +159,25 @@ export function removalOf(
     name,
     tenantId,
     isRead,
+    runs,
   }: {
     readonly name: string;
     readonly tenantId: string;
     readonly isRead: (id: ConfigurationKey) => boolean;
+    readonly runs: readonly PlanRun[];
   },
 ): DueRemoval {
   const gone: KeptUntil[] = [];
+  const toCome: KeptUntil[] = [];
   const unread: KeptUntil[] = [];
   const present: KeptUntil[] = [];
   for (const until of due) {
     const configuration = now.get(until.configurationId.toLowerCase());
     const rows = configuration?.assignments;
-    const isThere = rows?.some(
-      (row) => row.target.kind === until.target.kind && rowKey(row) === directKey(until),
-    );
     if (!isRead(until.configurationId) || (configuration !== undefined && rows === undefined))
       unread.push(until);
-    else if (isThere === true) present.push(until);
+    else if (rows !== undefined && isIn(until, rows)) present.push(until);
+    else if (isToCome(until, runs)) toCome.push(until);
     else gone.push(until);
   }
   const items = mergeItems(
@@ -144,5 +187,5 @@ export function removalOf(
       wishes: [{ kind: 'remove', target, ...placeIn({ intent }) }],
     })),
   );
-  return { plan: { name, tenantId, items }, gone, unread };
+  return { plan: { name, tenantId, items }, gone, toCome, unread };
 }

@@ -1,41 +1,51 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
-import { dueUntils, isSettledBy, type KeptUntil } from '#domain/plan/until/until.ts';
+import { dueUntils, type KeptUntil, withUntils } from '#domain/plan/until/until.ts';
 import { TEXTS } from '#features/runs/until/texts.ts';
 import { useDueRemoval } from '#features/runs/until/useDueRemoval.ts';
+import { useSettledEnds } from '#features/runs/until/useSettledEnds.ts';
 import { dateText, listText } from '#lib/locale.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
-import { PLAN_RUNS_KEY } from '#queries/planRuns.ts';
 import { useUntils } from '#stores/plan/untils.ts';
-import { useStores } from '#stores/storesContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { useMinute } from '#ui/time/useMinute.ts';
 
 /** Assignments whose end has passed, wherever the admin is, with the way to their removal. */
 export function UntilBanner({ isHidden }: { readonly isHidden: boolean }) {
-  const { account } = useSession();
-  const { list } = useUntils(account);
-  const due = dueUntils(list, useMinute());
-  const removal = useDueRemoval();
-  useSettled(due);
+  const { list } = useUntils(useSession().account);
+  const now = useMinute();
+  const due = useMemo(() => dueUntils(list, now), [list, now]);
+  const [gone, setGone] = useState(NONE);
+  const addGone = useCallback((more: readonly KeptUntil[]) => {
+    setGone((before) => withUntils(before, more));
+  }, []);
+  const removal = useDueRemoval(addGone);
+  useSettledEnds(due, addGone);
   const { found, failure, draft } = removal;
-  const hasGone = found !== undefined && found.gone.length > 0;
-  if (isHidden || (due.length === 0 && !hasGone)) return null;
+  if (isHidden || (due.length === 0 && gone.length === 0)) return null;
   return (
     <Box sx={{ px: { xs: 2, md: 3 }, pt: 2, display: 'grid', gap: 1.5 }}>
-      {hasGone && (
-        <Notice level="info" title={TEXTS.gone(found.gone.length)}>
-          {TEXTS.goneHint}
+      {gone.length > 0 && <Gone gone={gone} onHide={() => setGone(NONE)} />}
+      {due.length > 0 && <Due due={due} removal={removal} />}
+      {found !== undefined && found.toCome.length > 0 && (
+        <Notice
+          level="warning"
+          title={TEXTS.toCome(found.toCome.length)}
+          actions={
+            <LinkButton size="small" variant="outlined" to="/approvals">
+              {TEXTS.showApprovals}
+            </LinkButton>
+          }
+        >
+          {TEXTS.toComeHint}
         </Notice>
       )}
-      {due.length > 0 && <Due due={due} removal={removal} />}
       {found !== undefined && found.unread.length > 0 && (
         <Notice level="warning" title={TEXTS.unread(found.unread.length)}>
           {TEXTS.unreadHint}
@@ -49,8 +59,47 @@ export function UntilBanner({ isHidden }: { readonly isHidden: boolean }) {
   );
 }
 
+const NONE: readonly KeptUntil[] = [];
+
 /** More are in the list of ends. */
 const MOST_NAMED = 3;
+
+/** Assignments by configuration, target and end; the first of many. */
+function Named({ untils }: { readonly untils: readonly KeptUntil[] }) {
+  const named = untils.slice(0, MOST_NAMED);
+  const names = useTargetNames(named.map(({ target }) => target));
+  return listText([
+    ...named.map(({ displayName, target, at }) =>
+      TEXTS.dueOf(
+        nameInText(displayName),
+        names.target(target).label,
+        dateText(new Date(at), 'withZone'),
+      ),
+    ),
+    ...(untils.length > MOST_NAMED ? [TEXTS.more(untils.length - MOST_NAMED)] : []),
+  ]);
+}
+
+interface GoneProps {
+  readonly gone: readonly KeptUntil[];
+  readonly onHide: () => void;
+}
+
+function Gone({ gone, onHide }: GoneProps) {
+  return (
+    <Notice
+      level="info"
+      title={TEXTS.gone(gone.length)}
+      actions={
+        <Button size="small" onClick={onHide}>
+          {TEXTS.hide}
+        </Button>
+      }
+    >
+      {TEXTS.goneHint} <Named untils={gone} />
+    </Notice>
+  );
+}
 
 interface DueProps {
   readonly due: readonly KeptUntil[];
@@ -58,8 +107,6 @@ interface DueProps {
 }
 
 function Due({ due, removal }: DueProps) {
-  const named = due.slice(0, MOST_NAMED);
-  const names = useTargetNames(named.map(({ target }) => target));
   return (
     <Notice
       level="warning"
@@ -80,43 +127,7 @@ function Due({ due, removal }: DueProps) {
         </>
       }
     >
-      {listText([
-        ...named.map(({ displayName, target, at }) =>
-          TEXTS.dueOf(
-            nameInText(displayName),
-            names.target(target).label,
-            dateText(new Date(at), 'withZone'),
-          ),
-        ),
-        ...(due.length > MOST_NAMED ? [TEXTS.more(due.length - MOST_NAMED)] : []),
-      ])}
+      <Named untils={due} />
     </Notice>
   );
-}
-
-/** What a run of this browser has removed since is over. */
-function useSettled(due: readonly KeptUntil[]): void {
-  const { planRuns } = useStores();
-  const { account } = useSession();
-  const { drop } = useUntils(account);
-  const ids = due.map(({ id }) => id);
-  const { data: settled } = useQuery({
-    // Below the key of runs, so that it is asked anew when one of them goes on.
-    queryKey: [...PLAN_RUNS_KEY, 'settling', ids],
-    queryFn: async () => {
-      const runs = await planRuns.list();
-      const own = new Set(due.map(({ configurationId }) => configurationId));
-      const read = await Promise.all(
-        runs
-          .filter(({ configurationIds }) => configurationIds.some((id) => own.has(id)))
-          .map(({ id }) => planRuns.get(id)),
-      );
-      const known = read.flatMap((run) => run ?? []);
-      return due.filter((each) => isSettledBy(each, known)).map(({ id }) => id);
-    },
-    enabled: due.length > 0,
-  });
-  useEffect(() => {
-    if (settled !== undefined && settled.length > 0) drop(settled);
-  }, [settled, drop]);
 }

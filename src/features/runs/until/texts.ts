@@ -12,7 +12,15 @@ export const TEXTS = {
   showEnds: 'Show ends',
   gone: (count: number) =>
     `${counted(count, 'assignment')} ${pluralOf(count, 'was', 'were')} removed already`,
-  goneHint: 'The tenant has no such assignment any more. There is nothing to remove.',
+  goneHint: 'The tenant has no such assignment any more. There is nothing to remove:',
+  hide: 'Hide',
+  toCome: (count: number) =>
+    `${counted(count, 'assignment')} ${pluralOf(count, 'is', 'are')} not made yet, and ` +
+    `${pluralOf(count, 'is', 'are')} not in the plan`,
+  toComeHint:
+    'Another admin has to approve it, or its plan is being applied. Cancel the request if it is ' +
+    'no longer wanted; once the assignment is made, its removal is offered here.',
+  showApprovals: 'Show approvals',
   unread: (count: number) =>
     `${counted(count, 'assignment')} could not be looked up, and ` +
     `${pluralOf(count, 'is', 'are')} not in the plan`,

@@ -10,21 +10,27 @@ import { type DueRemoval, type KeptUntil, removalOf } from '#domain/plan/until/u
 import { TEXTS } from '#features/runs/until/texts.ts';
 import { readFamilies } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
+import { runsOfQuery } from '#queries/planRuns.ts';
 import { untilStore } from '#stores/plan/untils.ts';
 import { type NewDraft, useNewDraft } from '#stores/plan/useNewDraft.ts';
+import { useStores } from '#stores/storesContext.ts';
 
 export interface DueRemovalState {
   readonly review: (due: readonly KeptUntil[]) => void;
   readonly isReading: boolean;
-  /** What was found when it was last looked up. */
-  readonly found: DueRemoval | undefined;
+  /** What was found when it was last looked up, and is not in the plan. */
+  readonly found: Pick<DueRemoval, 'toCome' | 'unread'> | undefined;
   readonly failure: Failure | undefined;
   readonly draft: Omit<NewDraft, 'start'>;
 }
 
-/** Looks up what of some assignments is still there, and opens the plan that removes it. */
-export function useDueRemoval(): DueRemovalState {
+/**
+ * Looks up what of some assignments is still there, and opens the plan that removes it.
+ * @param onGone told of what is not there any more
+ */
+export function useDueRemoval(onGone: (gone: readonly KeptUntil[]) => void): DueRemovalState {
   const { account } = useSession();
+  const { planRuns } = useStores();
   const graph = useGraph();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -35,19 +41,27 @@ export function useDueRemoval(): DueRemovalState {
 
   async function read(due: readonly KeptUntil[]): Promise<void> {
     const families = [...new Set(due.map((each) => familyKeyOf(each.configurationId)))];
-    const { configurations, notRead } = await readFamilies(graph, client, {
-      families,
-      isAnew: true,
-    });
+    const [{ configurations, notRead }, runs] = await Promise.all([
+      readFamilies(graph, client, { families, isAnew: true }),
+      client.query({
+        ...runsOfQuery(
+          planRuns,
+          due.map((each) => each.configurationId),
+        ),
+        staleTime: 0,
+      }),
+    ]);
     const unread = new Set(notRead.map(({ family }) => family));
     const removal = removalOf(due, presentConfigurations(configurations), {
       name: TEXTS.planName,
       tenantId: account.tenantId,
       isRead: (id) => !unread.has(familyKeyOf(id)),
+      runs,
     });
+    const { plan, gone } = removal;
     setFound(removal);
-    untilStore(account).drop(removal.gone.map(({ id }) => id));
-    const { plan } = removal;
+    untilStore(account).drop(gone.map(({ id }) => id));
+    if (gone.length > 0) onGone(gone);
     if (plan.items.length > 0) start({ ...EMPTY_DRAFT, name: plan.name, plan });
   }
 
