@@ -3,6 +3,9 @@ import { expect, signInByHand, test } from '../testing/fixtures.ts';
 import { reopen } from '../testing/planSteps.ts';
 import { BASELINE, create, go, NEW_GROUP, openForm, rowsFor } from '../testing/steps.ts';
 
+/** Of one request, not of a list of them. */
+const STANDING = /\/operationApprovalRequests\/[0-9a-f-]{36}(\?|$)/;
+
 const completed = (page: Page) => page.getByText(/Baseline.*: Completed, and the tenant shows it/);
 const gone = (page: Page) =>
   page.getByText(/another tab of this browser completed or cancelled it/);
@@ -37,8 +40,18 @@ test('a change is asked for, approved by a colleague, and completed by one of tw
   await reopen(other, '/approvals');
   const tabs = [page, other];
   for (const tab of tabs) await expect(tab.getByRole('button', { name: 'Complete' })).toBeVisible();
-  await Promise.all(tabs.map((tab) => tab.getByRole('button', { name: 'Complete' }).click()));
-  for (const tab of tabs) await expect(completed(tab).or(gone(tab))).toBeVisible();
+  // Both are pressed before either knows of the other: the first tab asks how the request stands
+  // before it says that it sends, and its answer is kept back until the second has been pressed.
+  const held: (() => Promise<void>)[] = [];
+  await page.route(STANDING, (route) => void held.push(() => route.continue()), { times: 1 });
+  const [first, second] = tabs.map((tab) => tab.getByRole('button', { name: 'Complete' }));
+  await first!.click();
+  await expect.poll(() => held.length).toBe(1);
+  await second!.click();
+  await expect(other.getByRole('button', { name: 'Completing…' })).toBeVisible();
+  await held[0]!();
+  await expect(completed(page)).toBeVisible();
+  await expect(gone(other)).toBeVisible();
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
   expect(
     (await tenant.log()).filter(({ approvalCode }) => approvalCode !== undefined),
