@@ -184,6 +184,9 @@ function handsOn(desk: ReturnType<typeof openSandboxDesk>, router: AppRouter) {
     /** Puts text into a field at once, in place of what it holds. */
     fill: async (role: 'combobox' | 'textbox' | 'searchbox', name: string, words: string) =>
       fillIn(await find(role, name), words),
+    /** The same for a field that has no role, as those of date and time. */
+    fillLabelled: async (label: string, words: string) =>
+      fillIn(await screen.findByLabelText(label, {}, patient), words),
     choose: async (group: string, name: string): Promise<void> =>
       hands.click(within(await find('radiogroup', group)).getByRole('radio', { name })),
     valueOf: async (name: string, role: 'combobox' | 'textbox' | 'searchbox' = 'combobox') =>

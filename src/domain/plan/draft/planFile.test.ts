@@ -11,6 +11,7 @@ import { planFromFile, planFromJson, planToFile, planToJson } from '#domain/plan
 import { planFromFragment, planToFragment } from '#domain/plan/draft/planLink.ts';
 import { nameSchema } from '#domain/plan/draft/wishSchema.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
+import { MOST_STAGES, type PlanTiming } from '#domain/plan/stages/timing.ts';
 import { drafts, G, H, included, NONE } from '#domain/testing/testRows.ts';
 
 const names = fc.string({ maxLength: 40 }).filter((text) => nameSchema.safeParse(text).success);
@@ -20,19 +21,56 @@ const wishes: fc.Arbitrary<Wish> = fc.oneof(
   fc.array(drafts, { maxLength: 3 }).map((rows): Wish => ({ kind: 'replace', rows })),
   fc.tuple(drafts, drafts).map(([{ target }, row]): Wish => ({ kind: 'move', from: target, row })),
 );
-const plans: fc.Arbitrary<Plan> = fc
-  .record({
+const moments = fc
+  .date({ min: new Date('2026-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const percents = fc.nat(1000).map((tenths) => tenths / 10);
+const stages = fc.array(
+  fc.record({
     name: names,
-    tenantId: fc.option(fc.uuid(), { nil: undefined }),
-    items: fc.array(
-      fc.record({
-        configurationId: fc.uuid().map(keyOf),
-        displayName: names,
-        wishes: fc.array(wishes, { maxLength: 4 }),
-      }),
-      { minLength: 1, maxLength: 6 },
+    gate: fc.record({
+      hours: fc.nat(87_840).map((tenths) => tenths / 10),
+      mostErrors: percents,
+      leastReported: percents,
+    }),
+  }),
+  { maxLength: MOST_STAGES },
+);
+/** Stages, gates and ends; of a plan that is applied at once, ends alone. */
+const timings: fc.Arbitrary<PlanTiming> = stages.chain((all) =>
+  fc.record({
+    stages: fc.constant(all),
+    lines: fc.array(
+      fc.record(
+        {
+          target: drafts.map(({ target }) => target),
+          stage: fc.nat(Math.max(0, all.length - 1)),
+          filterOffIn: fc.nat(Math.max(0, all.length - 1)),
+          until: moments,
+        },
+        { requiredKeys: ['target', 'stage'] },
+      ),
+      { maxLength: 4 },
     ),
-  })
+  }),
+);
+const plans: fc.Arbitrary<Plan> = fc
+  .record(
+    {
+      name: names,
+      tenantId: fc.option(fc.uuid(), { nil: undefined }),
+      items: fc.array(
+        fc.record({
+          configurationId: fc.uuid().map(keyOf),
+          displayName: names,
+          wishes: fc.array(wishes, { maxLength: 4 }),
+        }),
+        { minLength: 1, maxLength: 6 },
+      ),
+      timing: timings,
+    },
+    { requiredKeys: ['name', 'tenantId', 'items'] },
+  )
   .filter(({ items }) => mergeItems(items).length === items.length);
 
 const planWith = (each: WantedRow): Plan => ({

@@ -7,6 +7,7 @@ import type { Wish } from '#domain/plan/draft/wish.ts';
 import {
   AT_ONCE,
   hasStages,
+  itemsAdding,
   planOfStage,
   planOfStages,
   type PlanTiming,
@@ -48,6 +49,11 @@ const staged = fc
         },
       }));
   });
+const rowFor = (id: string): WantedRow => ({
+  target: included(id),
+  filter: NONE,
+  intent: 'apply',
+});
 const keysOf = ({ items }: Plan): string[] =>
   items
     .flatMap((item) => item.wishes)
@@ -108,6 +114,14 @@ describe('stages', () => {
     );
     expect(planOfStage(plan, timing, 0)).toEqual(planOf(addition(rows[0]!)));
     expect(planOfStage(plan, timing, 1)).toEqual(plan);
+  });
+
+  it('know which items assign something to a target', () => {
+    const [one] = planOf(addition(rowFor(G)), { kind: 'remove', target: included(H) }).items;
+    const [other] = planOf({ kind: 'replace', rows: [rowFor(G), rowFor(H)] }).items;
+    const plan = { items: [one!, other!] };
+    expect(itemsAdding(plan, included(G))).toEqual([one, other]);
+    expect(itemsAdding(plan, included(H))).toEqual([other]);
   });
 
   it('need an assignment each', () => {

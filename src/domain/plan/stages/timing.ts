@@ -82,6 +82,21 @@ export function timedTargets({ items }: Pick<Plan, 'items'>): readonly TimedTarg
   return [...found.values()];
 }
 
+/** The items of a plan that assign something to a target. */
+export function itemsAdding(
+  { items }: Pick<Plan, 'items'>,
+  target: KnownTarget,
+): readonly PlanItem[] {
+  const key = targetRoleKey(target);
+  const adds = new Map<readonly Wish[], boolean>();
+  return items.filter(({ wishes }) => {
+    const known =
+      adds.get(wishes) ?? wishes.flatMap(rowsOf).some((row) => targetRoleKey(row.target) === key);
+    adds.set(wishes, known);
+    return known;
+  });
+}
+
 export interface TimedTarget {
   readonly target: KnownTarget;
   /** A row of it is narrowed by a filter, which a later stage can take off. */

@@ -2,12 +2,14 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { countedThings } from '#domain/configuration/countedThings.ts';
 import { targetRoleKey } from '#domain/assignment/rowIdentity.ts';
+import type { KnownTarget } from '#domain/assignment/target.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import { withLeastStages, withoutStage } from '#domain/plan/stages/editTiming.ts';
 import {
   AT_ONCE,
   endsOf,
   hasStages,
+  itemsAdding,
   lineOf,
   MOST_STAGES,
   type PlanTiming,
@@ -97,7 +99,6 @@ interface EndsNoteProps {
 
 /** Where ends are kept, and the file that reminds of them wherever one is. */
 function EndsNote({ timing, names, plan }: EndsNoteProps) {
-  const things = countedThings(plan.items.map((item) => item.configurationId));
   const ends = timing.lines.flatMap(({ target, until }) =>
     until === undefined
       ? []
@@ -105,7 +106,7 @@ function EndsNote({ timing, names, plan }: EndsNoteProps) {
           {
             id: `${targetRoleKey(target)} ${until}`,
             at: until,
-            what: TEXTS.endOf(names.target(target).label, things),
+            what: TEXTS.endOf(names.target(target).label, thingsWith(target, plan)),
           },
         ],
   );
@@ -115,6 +116,15 @@ function EndsNote({ timing, names, plan }: EndsNoteProps) {
       <CalendarButton name={plan.name} ends={ends} />
     </Box>
   );
+}
+
+/** What an end is an end of: by its name where it is one, by number where they are several. */
+function thingsWith(target: KnownTarget, plan: Plan): string {
+  const items = itemsAdding(plan, target);
+  const [first] = items;
+  return items.length === 1 && first!.displayName !== ''
+    ? first!.displayName
+    : countedThings(items.map((item) => item.configurationId));
 }
 
 /** The stages with their gates. */

@@ -13,6 +13,7 @@ import { type TargetNames, useTargetNames } from '#parts/useTargetNames.ts';
 import { useUntils } from '#stores/plan/untils.ts';
 import { BARE_LIST } from '#ui/bareList.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
+import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { Name } from '#ui/text/Name.tsx';
 
@@ -73,7 +74,9 @@ interface OneUntilProps {
 
 function OneUntil({ until, names, onMove, onDrop }: OneUntilProps) {
   const { configurationId, displayName, target, at } = until;
-  const [moved, setMoved] = useState<string>();
+  const [isMoving, setMoving] = useState(false);
+  // Undefined while a part of the moment is being typed.
+  const [moved, setMoved] = useState<string | undefined>(at);
   const name = TEXTS.endOf(nameInText(displayName), names.target(target).label);
   return (
     <Box component="li" sx={{ display: 'grid', gap: 1, minWidth: 0 }}>
@@ -90,8 +93,11 @@ function OneUntil({ until, names, onMove, onDrop }: OneUntilProps) {
           <Button
             size="small"
             aria-label={TEXTS.moveOf(name)}
-            aria-expanded={moved !== undefined}
-            onClick={() => setMoved(moved === undefined ? at : undefined)}
+            aria-expanded={isMoving}
+            onClick={() => {
+              setMoved(at);
+              setMoving(!isMoving);
+            }}
           >
             {TEXTS.move}
           </Button>
@@ -100,24 +106,21 @@ function OneUntil({ until, names, onMove, onDrop }: OneUntilProps) {
           </Button>
         </Box>
       </Box>
-      {moved !== undefined && (
+      {isMoving && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 1 }}>
           <Box sx={{ flex: '0 1 280px' }}>
-            <UntilField
-              label={TEXTS.until}
-              value={moved}
-              onChange={(next) => setMoved(next ?? at)}
-            />
+            <UntilField label={TEXTS.until} value={moved} onChange={setMoved} />
           </Box>
-          <Button
+          <ReasonButton
             variant="outlined"
+            disabledReason={moved === undefined ? TEXTS.momentFirst : undefined}
             onClick={() => {
-              onMove(moved);
-              setMoved(undefined);
+              if (moved !== undefined) onMove(moved);
+              setMoving(false);
             }}
           >
             {TEXTS.save}
-          </Button>
+          </ReasonButton>
         </Box>
       )}
     </Box>

@@ -37,6 +37,7 @@ export const TEXTS = {
   drop: 'Remove end',
   dropOf: (name: string) => `Remove end: ${name}`,
   save: 'Save',
+  momentFirst: 'Enter date and time first.',
   notKept: 'This browser did not keep the change',
   notKeptHint:
     'Its storage is full or blocked for this site. The change lasts as long as this page.',

@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createSandbox } from '../../../../../sandbox/app.ts';
+import { groupId } from '../../../../../sandbox/tenant/groups.ts';
+import { appByHand } from '#app/testing/appByHand.ts';
+import { movedClock } from '#app/testing/movedClock.ts';
+import { EVERYONE, HOUR, timedPlan, unassignedIn } from '#app/testing/timedPlan.ts';
+import { type Gate, type PlanTiming, USUAL_GATE } from '#domain/plan/stages/timing.ts';
+
+const app = appByHand(createSandbox({ throttle: 'off', now: () => Date.now() }));
+beforeEach(() => app.sandbox.reset());
+afterEach(app.leave);
+
+/** The address of a plan for two targets: a pilot group, and all devices. */
+const planWith = (timing: PlanTiming, group = 'WIN - Ring 0: IT'): string =>
+  timedPlan(
+    unassignedIn(app.sandbox),
+    [{ kind: 'group', groupId: groupId(group) }, EVERYONE],
+    timing,
+  );
+
+/** A pilot group first, then all devices. */
+const inStages = (gate: Gate): PlanTiming => ({
+  stages: [
+    { name: 'Pilot', gate },
+    { name: 'Everyone', gate },
+  ],
+  lines: [{ target: EVERYONE, stage: 1 }],
+});
+
+/** Sets up the stages and applies the first. @returns the address of the stages */
+async function pilotApplied(gate: Gate, group = 'WIN - Ring 0: IT') {
+  const page = await app.open(planWith(inStages(gate), group));
+  await page.click('button', 'Open it');
+  await page.press('Set up 2 stages');
+  await page.until(() => expect(page.address()).toContain('/plan/stages/'));
+  const stages = page.address();
+  await page.press('Review stage 1: Pilot');
+  await page.press('Apply 1 change');
+  await page.text(/^Stage 1 of a plan in stages/);
+  await page.find('heading', /, ended$/);
+  await page.find('button', 'Show delivery');
+  return stages;
+}
+
+it('the next stage is offered once the gate is met, after a reload as well', async () => {
+  const clock = movedClock();
+  const stages = await pilotApplied({ ...USUAL_GATE, mostErrors: 100 });
+  let page = await app.reopen(stages);
+  await page.text('24 hours since it was verified: 24 hours left');
+  await page.text('Gate not met yet');
+  expect(page.shows('Review stage 2: Everyone')).toBe(false);
+  await clock.pass(25 * HOUR);
+  page = await app.reopen(stages);
+  await page.text('Gate met');
+  await page.press('Review stage 2: Everyone');
+  await page.press('Apply 1 change');
+  await page.text(/^Stage 2 of a plan in stages/);
+  await page.find('heading', /, ended$/);
+  expect(await page.writes()).toHaveLength(2);
+}, 120_000);
+
+it('a gate that fails holds the next stage, unless I say why I go on', async () => {
+  const clock = movedClock();
+  const stages = await pilotApplied({ ...USUAL_GATE, mostErrors: 1 }, 'WIN - Ring 2: Broad');
+  await clock.pass(25 * HOUR);
+  const page = await app.reopen(stages);
+  await page.text('Gate failed');
+  await page.text('More errors than the gate allows:');
+  expect(page.shows('Review stage 2: Everyone')).toBe(false);
+  await page.press('Go on in spite of the gate');
+  expect(await page.waits('Review stage 2: Everyone')).toBe(true);
+  await page.fill('textbox', 'Reason', 'The two failing devices are broken');
+  await page.press('Review stage 2: Everyone');
+  await page.press('Apply 1 change');
+  await page.text(/^Stage 2 of a plan in stages/);
+  await page.text(/in spite of the gate before it \(Gate failed\)\. Reason: The two failing/);
+  await page.find('heading', /, ended$/);
+}, 120_000);
+
+it('stages whose record I removed are gone, for whoever goes back, too', async () => {
+  const page = await app.open(planWith(inStages(USUAL_GATE)));
+  await page.click('button', 'Open it');
+  await page.press('Set up 2 stages');
+  await page.until(() => expect(page.address()).toContain('/plan/stages/'));
+  await page.press('Remove record');
+  await page.text('Remove the record of these stages?');
+  const [, remove] = await page.allOf('button', 'Remove record');
+  await page.clickOn(remove!);
+  await page.until(() => expect(page.address()).toBe('/plan/runs'));
+  page.back();
+  await page.text('This browser has no such plan');
+});
