@@ -24,10 +24,10 @@ export function AskAnew({ write, isBusy, onCancel }: AskAnewProps) {
   const { draft, update } = usePlanDraft();
   const navigate = useNavigate();
   const { configuration, changes } = write;
-  const review = () => {
+  const review = async () => {
     const plan = planOfChanges(configuration, changes, tenantId);
-    update(() => ({ ...EMPTY_DRAFT, plan }));
-    void navigate({ to: '/plan/review' });
+    await update(() => ({ ...EMPTY_DRAFT, plan }));
+    await navigate({ to: '/plan/review' });
   };
   return (
     <>
@@ -35,7 +35,7 @@ export function AskAnew({ write, isBusy, onCancel }: AskAnewProps) {
         variant="contained"
         busy={isBusy}
         disabledReason={isEmptyDraft(draft) ? undefined : TEXTS.otherPlan}
-        onClick={() => onCancel(review)}
+        onClick={() => onCancel(() => void review())}
       >
         {TEXTS.askAnew}
       </ReasonButton>

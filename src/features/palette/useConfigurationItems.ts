@@ -35,14 +35,14 @@ export function useConfigurationItems(): ConfigurationItems {
   const items = useMemo(() => (data ?? []).map(itemOf), [data]);
   const all = useMemo(() => items.map(findableItem), [items]);
   const byId = useMemo(() => new Map(items.map((item) => [item.key, item])), [items]);
-  const plan = (key: string) => {
+  const plan = async (key: string) => {
     const id = toConfigurationKey(key);
-    update((now) =>
+    await update((now) =>
       id === undefined || now.configurationIds.includes(id)
         ? now
         : { ...now, configurationIds: [...now.configurationIds, id] },
     );
-    void navigate({ to: '/plan' });
+    await navigate({ to: '/plan' });
   };
   const act: ConfigurationItems['act'] = ({ key, label, detail }, verb) => {
     switch (verb) {
@@ -60,7 +60,7 @@ export function useConfigurationItems(): ConfigurationItems {
           label: TEXTS.planNamed(label),
           detail: draft.plan === undefined ? detail : TEXTS.planIsClosed,
           icon: ListChecks,
-          act: { run: () => plan(key) },
+          act: { run: () => void plan(key) },
         };
       case 'list':
         return { key: `list ${key}`, label, icon: LayoutList, act: { href: key } };

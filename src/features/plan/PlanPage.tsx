@@ -63,15 +63,17 @@ export function PlanPage() {
   const stages = useStartStages();
   if (!isLoaded) return <ProgressLine label={TEXTS.readingYourPlan} />;
 
-  const open = (opened: Plan) => {
+  const open = async (opened: Plan) => {
     if (!isEmptyDraft(draft)) setDiscarded(draft);
-    update(() => ({ ...EMPTY_DRAFT, name: opened.name, plan: opened }));
+    const kept = update(() => ({ ...EMPTY_DRAFT, name: opened.name, plan: opened }));
     setImporting(false);
+    // The address has it until the browser has.
+    await kept;
     if (linked !== undefined) drop();
   };
   const discard = () => {
     setDiscarded(draft);
-    update(() => EMPTY_DRAFT);
+    void update(() => EMPTY_DRAFT);
   };
   const timing = plan?.timing;
   // Folded it stands aside, so that a plan of few targets has room on one screen.
@@ -164,17 +166,19 @@ export function PlanPage() {
           isImporting && (
             // On a phone what the plan comes to, and the way on, are above it.
             <LoadedPart load={loadImport} label={TEXTS.openingImport}>
-              {({ PlanImport }) => <PlanImport tenantId={account.tenantId} onOpen={open} />}
+              {({ PlanImport }) => (
+                <PlanImport tenantId={account.tenantId} onOpen={(opened) => void open(opened)} />
+              )}
             </LoadedPart>
           )
         }
       >
-        {linked !== undefined && (
+        {linked !== undefined && !(linked.ok && linked.plan === draft.plan) && (
           <LinkedPlanNotice
             linked={linked}
             hasDraft={!isEmptyDraft(draft)}
             tenantId={account.tenantId}
-            onOpen={open}
+            onOpen={(opened) => void open(opened)}
             onDrop={drop}
           />
         )}
@@ -186,7 +190,7 @@ export function PlanPage() {
               <>
                 <Button
                   onClick={() => {
-                    update(() => discarded);
+                    void update(() => discarded);
                     setDiscarded(undefined);
                   }}
                 >

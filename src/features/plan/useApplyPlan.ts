@@ -72,7 +72,7 @@ export function useApplyPlan(): ApplyState {
     });
     await takeInHand(run.id);
     await navigate({ to: '/plan/runs/$id', params: { id: run.id } });
-    update(() => EMPTY_DRAFT);
+    await update(() => EMPTY_DRAFT);
   }
 
   return {

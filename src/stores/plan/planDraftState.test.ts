@@ -12,7 +12,7 @@ it('what another tab tells while a change is being kept does not bring back what
   });
   await wait(20);
   expect(state.get().draft).toBe(old);
-  state.update(() => EMPTY_DRAFT);
+  void state.update(() => EMPTY_DRAFT);
   await wait(20);
   const other = new BroadcastChannel('assignment-desk:plan-draft');
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
@@ -21,4 +21,39 @@ it('what another tab tells while a change is being kept does not bring back what
   expect(state.get().draft).toBe(EMPTY_DRAFT);
   await wait(100);
   other.close();
+});
+
+it('an update ends once the browser keeps it, with those that came while it was kept', async () => {
+  const kept: (PlanDraft | undefined)[] = [];
+  const state = createPlanDraftState({
+    get: () => wait(20).then(() => undefined),
+    set: async (draft) => {
+      await wait(20);
+      kept.push(draft);
+    },
+  });
+  // Before the browser has told what it kept.
+  await state.update((draft) => ({ ...draft, name: 'A' }));
+  expect(kept.at(-1)?.name).toBe('A');
+  const first = state.update((draft) => ({ ...draft, name: `${draft.name}B` }));
+  await wait(5);
+  // The first is being written, these two are written together.
+  const second = state.update((draft) => ({ ...draft, name: `${draft.name}C` }));
+  const third = state.update((draft) => ({ ...draft, name: `${draft.name}D` }));
+  await first;
+  expect(kept.at(-1)?.name).toBe('AB');
+  await second;
+  expect(kept.at(-1)?.name).toBe('ABCD');
+  await third;
+  expect(kept).toHaveLength(3);
+});
+
+it('an update that the browser cannot keep ends as well, and says why', async () => {
+  const state = createPlanDraftState({
+    get: () => Promise.resolve(undefined),
+    set: () => Promise.reject(new Error('full')),
+  });
+  await state.update((draft) => ({ ...draft, name: 'A' }));
+  expect(state.get().draft.name).toBe('A');
+  expect(state.get().failure?.trace.message).toBe('full');
 });

@@ -19,7 +19,11 @@ export interface DraftSnapshot {
  */
 export interface PlanDraftState {
   get(): DraftSnapshot;
-  update(change: (draft: PlanDraft) => PlanDraft): void;
+  /**
+   * Done at once as this page shows it; ends once the browser keeps it, or cannot (`failure`). Who
+   * leaves the page then waits for that: the next one may be loaded anew.
+   */
+  update(change: (draft: PlanDraft) => PlanDraft): Promise<void>;
   subscribe(listener: () => void): () => void;
 }
 
@@ -35,6 +39,7 @@ export function createPlanDraftState(drafts: PlanDrafts): PlanDraftState {
   let early: ((draft: PlanDraft) => PlanDraft)[] = [];
   let saves = Promise.resolve();
   let unsaved = 0;
+  let waiting: (() => void)[] = [];
   const changed = (draft: PlanDraft) => state.set({ ...state.get(), draft });
 
   function save(): void {
@@ -45,12 +50,15 @@ export function createPlanDraftState(drafts: PlanDrafts): PlanDraftState {
         unsaved -= 1;
         return;
       }
+      const told = waiting;
+      waiting = [];
       const failure = await drafts.set(state.get().draft).then(() => undefined, toFailure);
       // Not before: what another tab tells meanwhile would bring back what is being replaced.
       unsaved -= 1;
       if (failure?.kind !== state.get().failure?.kind) state.set({ ...state.get(), failure });
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target; the rule takes it for a window
       if (failure === undefined) channel?.postMessage(null);
+      for (const tell of told) tell();
     });
   }
 
@@ -81,10 +89,12 @@ export function createPlanDraftState(drafts: PlanDrafts): PlanDraftState {
     get: state.get,
     subscribe: state.subscribe,
     update(change) {
+      const written = new Promise<void>((resolve) => void waiting.push(resolve));
       if (state.get().isLoaded) {
         changed(change(state.get().draft));
         save();
       } else early.push(change);
+      return written;
     },
   };
 }

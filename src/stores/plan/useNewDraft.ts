@@ -13,15 +13,12 @@ export interface NewDraft {
   readonly keep: () => void;
 }
 
-/** @param onPut once the draft is in its place */
+/** @param onPut once the draft is in its place, and this browser keeps it */
 export function useNewDraft(onPut: () => void): NewDraft {
   const { draft, update } = usePlanDraft();
   const [asked, setAsked] = useState<PlanDraft>();
   const [asks, setAsks] = useState(0);
-  const put = (next: PlanDraft) => {
-    update(() => next);
-    onPut();
-  };
+  const put = (next: PlanDraft) => void update(() => next).then(onPut);
   const ask = (next: PlanDraft) => {
     setAsked(next);
     setAsks((count) => count + 1);

@@ -33,8 +33,7 @@ export function useStartStages(): {
       plan: { ...plan, timing },
     });
     const going = navigate({ to: '/plan/stages/$id', params: { id } });
-    update(() => EMPTY_DRAFT);
-    await going;
+    await Promise.all([going, update(() => EMPTY_DRAFT)]);
   }
   return {
     isStarting: isPending,

@@ -3,8 +3,9 @@ import Button from '@mui/material/Button';
 import ListItemText from '@mui/material/ListItemText';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
+import { useNavigate } from '@tanstack/react-router';
 import { ChevronDown, ClipboardPlus, Download, ListChecks, X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { type MouseEvent, useId, useState } from 'react';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { mainLandmark } from '#ui/shell/mainLandmark.ts';
 import { SelectionFrame } from '#ui/table/SelectionFrame.tsx';
@@ -26,12 +27,20 @@ interface SelectionBarProps extends MoreMenuProps {
   readonly selected: number;
   /** Selected, but not among the rows that match the search. */
   readonly hidden: number;
-  /** The way to the plan of what is selected was taken. */
-  readonly onPlan: (kind: 'add' | 'remove') => void;
+  /** The way to the plan of what is selected is taken, once that has ended. */
+  readonly onPlan: (kind: 'add' | 'remove') => Promise<void>;
 }
 
 /** What is selected in the list, and what to do with it. */
 export function SelectionBar({ selected, hidden, onPlan, ...more }: SelectionBarProps) {
+  const navigate = useNavigate();
+  const plan = (kind: 'add' | 'remove') => (event: MouseEvent) => {
+    const kept = onPlan(kind);
+    // Another tab takes longer to open than the browser to keep it.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void kept.then(() => navigate({ to: '/plan' }));
+  };
   return (
     <SelectionFrame
       label={TEXTS.selection}
@@ -50,12 +59,12 @@ export function SelectionBar({ selected, hidden, onPlan, ...more }: SelectionBar
         size="small"
         variant="contained"
         to="/plan"
-        onClick={() => onPlan('add')}
+        onClick={plan('add')}
         startIcon={<ClipboardPlus size={16} aria-hidden />}
       >
         {TEXTS.assign(selected)}
       </LinkButton>
-      <LinkButton size="small" to="/plan" color="error" onClick={() => onPlan('remove')}>
+      <LinkButton size="small" to="/plan" color="error" onClick={plan('remove')}>
         {TEXTS.remove}
       </LinkButton>
       <MoreMenu {...more} />

@@ -8,8 +8,10 @@ export interface SelectedConfigurations {
   /** Ids as a table has them; what is no key is of no row. */
   readonly select: (ids: readonly string[], isSelected: boolean) => void;
   readonly clear: () => void;
-  /** What the plan shall do with them; its targets stay as they are. */
-  readonly plan: (kind: 'add' | 'remove') => void;
+  /**
+   * What the plan shall do with them; its targets stay as they are. Ends once the browser keeps it.
+   */
+  readonly plan: (kind: 'add' | 'remove') => Promise<void>;
 }
 
 /**
