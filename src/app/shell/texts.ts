@@ -35,7 +35,7 @@ export const TEXTS = {
   // SignInNotice
   dismiss: 'Dismiss',
   permissionGranted: 'Permission granted',
-  permissionGrantedHint: 'Nothing was sent yet. What you chose or typed is kept.',
+  permissionGrantedHint: 'Nothing was sent yet. This page is as you left it.',
 
   // TrialBanner
   trial: 'Trial in this tab',

@@ -131,6 +131,11 @@ it("Graph's own sentence is handed on wherever Graph refuses", () => {
     expect(explain({ kind, trace: { message: 'The reason.' } }).what).toContain('The reason.');
 });
 
+it.each(kinds)('%s says nothing of what was typed: on many a page nothing was', (kind) => {
+  for (const from of [{}, { from: 'signIn' as const }])
+    expect(explain({ kind, trace: {}, ...from }).next).not.toMatch(/typed/);
+});
+
 describe('details', () => {
   it.each<[Failure, RegExp]>([
     [{ kind: 'throttled', trace: {}, retryAfterSeconds: 17 }, /in 17 seconds/],

@@ -35,6 +35,9 @@ interface Told {
   readonly undone: string;
 }
 
+/** Of a page on which something was typed or chosen, and of one on which nothing was. */
+const KEPT = 'This page is kept as it is.';
+
 /** Addresses that lead through no certificate. */
 const WITHOUT_CERTIFICATES = /\/deviceAppManagement\//;
 
@@ -76,13 +79,13 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
     words(
       'Graph did not accept the sign-in',
       `Graph refused the access token and a new one as well.${said}`,
-      'Sign in again. What you typed is kept.',
+      `Sign in again. ${KEPT}`,
     ),
   claimsChallenge: ({ undone }) =>
     words(
       'Microsoft asks you to sign in again',
       `Your organization asks for another check of your sign-in before this can go on.${undone}`,
-      'Continue to sign-in. What you typed is kept.',
+      `Continue to sign-in. ${KEPT}`,
     ),
   missingScope: ({ failure, said, undone }) =>
     words(
@@ -273,7 +276,7 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
           ? ', and not all of it was granted yet'
           : ', which was not asked for yet'
       }.${undone}`,
-      'Continue to grant it. What you typed is kept.',
+      `Continue to grant it. ${KEPT}`,
     ),
   interactionBlocked: () =>
     words(
@@ -332,7 +335,7 @@ function explainSignIn(failure: Failure, message: string | undefined): Explanati
       isEntraCode(failure.trace.code)
         ? `Microsoft Entra did not renew it.${entraSaid(failure, message)}`
         : 'It could not be renewed in the background: it has expired, or the browser blocks third-party cookies.',
-      'Sign in again. This page is kept as it is.',
+      `Sign in again. ${KEPT}`,
     );
   if (failure.kind === 'offline')
     return words(
@@ -368,8 +371,7 @@ function entraSaid({ trace }: Failure, message: string | undefined): string {
 
 function refusalAtSignIn(failure: Failure, message: string | undefined): Explanation {
   const { title, why, next } = entraRefusal(failure.trace.code);
-  const said = entraSaid(failure, message).trim();
-  const what = [why, said].filter((part) => part !== '').join(' ');
+  const what = `${why}${entraSaid(failure, message)}`.trim();
   return words(title, what || 'It gave no reason.', next, {
     label: "Microsoft's list of codes",
     url: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
