@@ -107,6 +107,9 @@ function blocksOf(findings: readonly Finding[]): string[] {
   return findings.filter(({ level }) => level === 'block').map(({ id }) => id);
 }
 
+const isFinal = ({ level, isOverridable }: Pick<Finding, 'level' | 'isOverridable'>): boolean =>
+  level === 'block' && !isOverridable;
+
 const RUNS = { numRuns: 1000 };
 
 describe('whatever the facts are', () => {
@@ -126,6 +129,25 @@ describe('whatever the facts are', () => {
         }),
         RUNS,
       );
+    },
+    SLOW,
+  );
+
+  it(
+    'a target that is refused for good is not warned of',
+    () => {
+      let refused = 0;
+      fc.assert(
+        fc.property(facts, (given) => {
+          const findings = checkGuardrails(GUARDRAILS, given);
+          if (!findings.some(({ field, ...block }) => field === 'target' && isFinal(block))) return;
+          refused += 1;
+          const others = findings.filter(({ level }) => level !== 'block');
+          expect(others.filter(({ field }) => /target|group|collection/.test(field))).toEqual([]);
+        }),
+        RUNS,
+      );
+      expect(refused).toBeGreaterThan(10);
     },
     SLOW,
   );

@@ -171,6 +171,22 @@ export interface Finding {
 
 const EVERYWHERE_BUT_REMOVAL: readonly ChangeKind[] = ['add', 'edit'];
 
+/** What a row is for. */
+const OF_TARGET: ReadonlySet<GuardrailField> = new Set(['target', 'group', 'collection']);
+
+/**
+ * Without what is said of a target beside a block that refuses it for good: a warning of what the
+ * assignment would bring contradicts that nothing of it can be assigned.
+ */
+function withoutMoot(findings: readonly Finding[]): readonly Finding[] {
+  const isRefused = findings.some(
+    ({ level, isOverridable, field }) => level === 'block' && !isOverridable && field === 'target',
+  );
+  return isRefused
+    ? findings.filter(({ level, field }) => level === 'block' || !OF_TARGET.has(field))
+    : findings;
+}
+
 /** What the guardrails say about these facts, blocks first, otherwise in the order of the table. */
 export function checkGuardrails(
   guardrails: readonly Guardrail[],
@@ -211,7 +227,7 @@ export function checkGuardrails(
       ];
     },
   );
-  return blocksFirst(findings);
+  return blocksFirst(withoutMoot(findings));
 }
 
 const RANK: Record<GuardrailLevel, number> = { block: 0, warn: 1, inform: 2 };

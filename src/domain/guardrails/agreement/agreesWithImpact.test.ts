@@ -7,7 +7,7 @@ import type { CertificateConfiguration } from '#domain/configuration/configurati
 import type { GroupNature } from '#domain/directory/groupNature.ts';
 import { asRow } from '#domain/guardrails/changeFacts.ts';
 import { findingsOf } from '#domain/guardrails/findingsOf.ts';
-import { known } from '#domain/guardrails/guardrail.ts';
+import { cannotBeMade, known } from '#domain/guardrails/guardrail.ts';
 import type { ImpactFacts } from '#domain/impact/audience.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { questionsByEffect } from '#domain/impact/effect/rowsInQuestion.ts';
@@ -35,6 +35,8 @@ const CLAIMS: readonly {
 
 /** Blocks that say that nobody gets it by this row. */
 const GETS_NOTHING: ReadonlySet<string> = new Set(['intent-not-for-target', 'target-not-taken']);
+
+const TARGET_FIELDS: ReadonlySet<string> = new Set(['target', 'group', 'collection']);
 
 /** What the guardrails are told of the same groups that impact counts. */
 function naturesOf({ groups }: SmallTenant): ReadonlyMap<string, GroupNature> {
@@ -176,6 +178,11 @@ it('guardrails and impact never contradict each other about the same facts', () 
             true,
           ]);
       }
+      // Of a target that nobody can assign nobody says what it would bring.
+      if (findings.some((each) => each.field === 'target' && cannotBeMade([each])))
+        expect(
+          findings.filter(({ level, field }) => level !== 'block' && TARGET_FIELDS.has(field)),
+        ).toEqual([]);
       for (const ignored of findings.flatMap(({ words }) => ignoredIn(words) ?? []))
         expect([
           ignored,
