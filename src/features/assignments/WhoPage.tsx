@@ -20,7 +20,7 @@ import { useRouteEntries } from '#features/assignments/useReadFacts.ts';
 import { choiceFromSearch, searchFromChoice } from '#features/assignments/whoSearch.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
-import { WhoList } from '#parts/impact/WhoList.tsx';
+import { WhoList } from '#parts/impact/who/WhoList.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { useVpnName } from '#queries/useVpnConfigurations.ts';

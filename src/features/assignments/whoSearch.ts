@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { searchSchema } from '#lib/text/searchSchema.ts';
 import type { View } from '#domain/impact/impact.ts';
 import { assignSearchSchema } from '#features/assignments/assignSearch.ts';
-import type { WhoChoice } from '#parts/impact/HitList.tsx';
+import type { WhoChoice } from '#parts/impact/who/whoChoice.ts';
 import { sortFromWord, sortToWord } from '#ui/table/sortInAddress.ts';
 
 const SHOWN = ['gained', 'lost', 'after', 'now'] as const satisfies readonly View[];

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { LoadedPart } from '#parts/failure/LoadedPart.tsx';
-import type { WhoChoice } from '#parts/impact/HitList.tsx';
+import type { WhoChoice } from '#parts/impact/who/whoChoice.ts';
 import { ImpactPanel } from '#parts/impact/ImpactPanel.tsx';
 import type { ImpactState } from '#parts/impact/reading/useImpact.ts';
 import { WouldGetSection } from '#parts/wouldGet/WouldGetSection.tsx';
@@ -20,7 +20,7 @@ interface ChangeImpactProps {
 }
 
 /** The list with its table: few open it. */
-const loadWhoList = () => import('#parts/impact/WhoList.tsx');
+const loadWhoList = () => import('#parts/impact/who/WhoList.tsx');
 
 const loadAnswer = () => import('#parts/wouldGet/answer/OfOne.tsx');
 const loadPicker = () => import('#pickers/MemberPicker.tsx');

@@ -1,16 +1,14 @@
 import Box from '@mui/material/Box';
 import Dialog from '@mui/material/Dialog';
-import InputBase from '@mui/material/InputBase';
 import { useRouter } from '@tanstack/react-router';
-import { Search } from 'lucide-react';
 import { useCallback, useEffect, useId, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
+import { PaletteField } from '#features/palette/PaletteField.tsx';
+import { PaletteKeys } from '#features/palette/PaletteKeys.tsx';
 import { optionId, PaletteOptions } from '#features/palette/PaletteOptions.tsx';
 import type { PaletteItem } from '#features/palette/paletteItem.ts';
 import { usePaletteSections } from '#features/palette/usePaletteSections.ts';
 import { counted } from '#lib/locale.ts';
-import { boundedSearch } from '#lib/text/bounded.ts';
-import { Kbd } from '#ui/text/Kbd.tsx';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 import { TEXTS } from '#features/palette/texts.ts';
 
@@ -37,16 +35,11 @@ export function PaletteDialog({ pages, actions, typedBefore, onClose }: PaletteD
   const [text, setText] = useState('');
   const [pointed, setPointed] = useState<string>();
   const [isLeaving, setLeaving] = useState(false);
-  // When the field is there, not when it is first drawn: React may hold that back for a third of a
-  // second, and what is typed in the meantime counts.
-  const begin = useCallback(
-    (field: HTMLInputElement | null) => {
-      if (field === null) return;
-      setText(boundedSearch(typedBefore.current));
-      field.focus();
-    },
-    [typedBefore],
-  );
+  // The same function for good: the field takes what was typed before when it is given another.
+  const type = useCallback((next: string) => {
+    setText(next);
+    setPointed(undefined);
+  }, []);
   const listId = useId();
   const router = useRouter();
   // Not deferred: Enter right after the last letter must mean what was typed, and ranking ten
@@ -110,52 +103,14 @@ export function PaletteDialog({ pages, actions, typedBefore, onClose }: PaletteD
         transition: { timeout: 0 },
       }}
     >
-      <Box
-        sx={{
-          display: 'flex',
-          alignItems: 'center',
-          gap: 1.25,
-          px: 2.25,
-          minHeight: 52,
-          borderBottom: 1,
-          borderColor: 'divider',
-          '& > svg': { flex: 'none', color: 'text.secondary' },
-        }}
-      >
-        <Search size={17} aria-hidden />
-        <InputBase
-          inputRef={begin}
-          fullWidth
-          value={text}
-          placeholder={TEXTS.placeholder}
-          onChange={(event) => {
-            setText(boundedSearch(event.target.value));
-            setPointed(undefined);
-          }}
-          onKeyDown={onKeyDown}
-          slotProps={{
-            input: {
-              role: 'combobox',
-              'aria-label': TEXTS.placeholder,
-              'aria-expanded': true,
-              'aria-controls': listId,
-              'aria-autocomplete': 'list',
-              'aria-activedescendant':
-                active === undefined ? undefined : optionId(listId, active.key),
-              autoComplete: 'off',
-              spellCheck: false,
-            },
-          }}
-          sx={{
-            fontSize: '0.9375rem',
-            '& input:focus-visible': { outline: 'none' },
-            '& input::placeholder': { color: 'text.secondary', opacity: 1 },
-          }}
-        />
-        <Box aria-hidden sx={{ flex: 'none' }}>
-          <Kbd keys="Esc" />
-        </Box>
-      </Box>
+      <PaletteField
+        text={text}
+        onText={type}
+        typedBefore={typedBefore}
+        onKeyDown={onKeyDown}
+        listId={listId}
+        active={active?.key}
+      />
       <PaletteOptions
         id={listId}
         sections={sections}
@@ -172,33 +127,7 @@ export function PaletteDialog({ pages, actions, typedBefore, onClose }: PaletteD
       <VisuallyHidden as="output">
         {isSearching ? TEXTS.searching : counted(items.length, 'result')}
       </VisuallyHidden>
-      <Box
-        sx={{
-          display: { xs: 'none', sm: 'flex' },
-          whiteSpace: 'nowrap',
-          overflow: 'hidden',
-          gap: 2,
-          px: 2.25,
-          py: 1,
-          borderTop: 1,
-          borderColor: 'divider',
-          fontSize: '0.75rem',
-          color: 'text.secondary',
-        }}
-      >
-        <span>
-          <Kbd keys="↑ ↓" /> {TEXTS.keyChoose}
-        </span>
-        <span>
-          <Kbd keys="Enter" /> {TEXTS.keyOpen}
-        </span>
-        <span>
-          <Kbd keys="Ctrl+Enter" /> {TEXTS.keyNewTab}
-        </span>
-        <Box component="span" sx={{ ml: 'auto' }}>
-          {TEXTS.examples}
-        </Box>
-      </Box>
+      <PaletteKeys />
     </Dialog>
   );
 }

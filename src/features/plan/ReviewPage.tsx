@@ -31,7 +31,7 @@ import { usePreflight } from '#parts/access/usePreflight.ts';
 import { FamiliesNotRead } from '#parts/configuration/FamiliesNotRead.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { PlanImpactPanel } from '#parts/impact/PlanImpactPanel.tsx';
-import { PlanWho } from '#parts/impact/PlanWho.tsx';
+import { PlanWho } from '#parts/impact/who/PlanWho.tsx';
 import { usePlanImpact } from '#parts/impact/reading/usePlanImpact.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { MissingPage } from '#parts/MissingPage.tsx';

@@ -14,7 +14,7 @@ import {
   usersTargetedWords,
 } from '#domain/impact/words.ts';
 import { DeviceReach } from '#parts/impact/DeviceReach.tsx';
-import type { WhoUnit } from '#parts/impact/HitList.tsx';
+import type { WhoUnit } from '#parts/impact/who/whoChoice.ts';
 import { ImpactDoubts } from '#parts/impact/ImpactDoubts.tsx';
 import { UsersTargeted } from '#parts/impact/UsersTargeted.tsx';
 import type { ImpactState } from '#parts/impact/reading/useImpact.ts';

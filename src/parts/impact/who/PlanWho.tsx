@@ -3,14 +3,14 @@ import { type Side, SIDES } from '#domain/impact/crowd/together.ts';
 import { isNobody, viewLabel } from '#domain/impact/words.ts';
 import type { EffectImpact, PlanImpact } from '#domain/plan/review/planImpact.ts';
 import { LoadedPart } from '#parts/failure/LoadedPart.tsx';
-import type { HitView, WhoChoice } from '#parts/impact/HitList.tsx';
-import { deviceRows, userRows } from '#parts/impact/hitRows.ts';
+import type { HitView, WhoChoice } from '#parts/impact/who/whoChoice.ts';
+import { deviceRows, userRows } from '#parts/impact/who/hitRows.ts';
 import type { PlanImpactState } from '#parts/impact/reading/usePlanImpact.ts';
 import { FoldedSection } from '#ui/shell/FoldedSection.tsx';
 import { TEXTS } from '#parts/impact/texts.ts';
 
 /** The list with its table: few open it. */
-const loadHitList = () => import('#parts/impact/HitList.tsx');
+const loadHitList = () => import('#parts/impact/who/HitList.tsx');
 
 interface PlanWhoProps {
   readonly state: PlanImpactState;

@@ -1,5 +1,5 @@
 import { Name } from '#ui/text/Name.tsx';
-import type { HitRow } from '#parts/impact/hitRows.ts';
+import type { HitRow } from '#parts/impact/who/hitRows.ts';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
 import { ShortId } from '#ui/text/ShortId.tsx';
 import { Tag } from '#ui/chip/Tag.tsx';
