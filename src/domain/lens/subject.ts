@@ -6,12 +6,7 @@ import type { Platforms } from '#domain/configuration/platform.ts';
 
 /** The groups a member is in, through other groups too. Ids are lower case. */
 export type Memberships =
-  | {
-      readonly kind: 'listed';
-      readonly ids: ReadonlySet<string>;
-      /** Groups of which that is not known. */
-      readonly open?: ReadonlySet<string>;
-    }
+  | { readonly kind: 'listed'; readonly ids: ReadonlySet<string> }
   /** They could not be read, or not yet: any group is possible. */
   | { readonly kind: 'notRead' };
 
@@ -182,5 +177,5 @@ export function fitsSubject(subject: Subject, platforms: Platforms): Tri {
 function membership(groups: Memberships, id: string, hiding: HidingGroups): Tri {
   if (groups.kind === 'notRead') return 'm';
   if (groups.ids.has(id)) return 'y';
-  return hiding.has(id) || groups.open?.has(id) === true ? 'm' : 'n';
+  return hiding.has(id) ? 'm' : 'n';
 }

@@ -4,7 +4,7 @@ import { groupInRole } from '#domain/assignment/target.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { lensOf } from '#domain/lens/lensRows.ts';
 import { groupsListed, type Memberships } from '#domain/lens/subject.ts';
-import { lensChanges, type Supposed, supposing } from '#domain/lens/whatIf.ts';
+import { lensChanges, type Moves, supposing } from '#domain/lens/whatIf.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 
 const configuration = (
@@ -38,13 +38,12 @@ const ALL = [
   configuration('not-parent', 'parent', 'excludes'),
 ];
 
-const HOLDERS: Record<string, readonly string[]> = { child: ['Parent'], base: [], parent: [] };
-
 const rowsOf = (groups: Memberships) => lensOf({ kind: 'user', id: 'u', groups }, ALL).rows;
 
-function changes(groups: readonly string[], supposed: Supposed, holders = HOLDERS) {
+function changes(groups: readonly string[], moves: Partial<Moves>) {
   const now = groupsListed(groups);
-  return lensChanges(rowsOf(now), rowsOf(supposing(now, supposed, (id) => holders[id]))).map(
+  const then = supposing(now, { into: [], outOf: [], ...moves });
+  return lensChanges(rowsOf(now), rowsOf(then)).map(
     ({ configuration: { displayName }, before, after }) =>
       `${displayName}: ${before.verdict} → ${after.verdict}`,
   );
@@ -52,24 +51,31 @@ function changes(groups: readonly string[], supposed: Supposed, holders = HOLDER
 
 describe('if a user', () => {
   it('joined a group, they would be in the groups that hold it, too', () => {
-    expect(changes([], { join: 'child' })).toEqual([
+    expect(changes([], { into: ['child', 'Parent'] })).toEqual([
       'by-child: nothing → gets',
       'not-parent: nothing → keptFrom',
     ]);
-    expect(changes(['base'], { join: 'child' })).toEqual(['not-parent: gets → keptFrom']);
-  });
-
-  it('left a group, whether another one keeps them in its parent would stay open', () => {
-    expect(changes(['child', 'parent', 'base'], { leave: 'child' })).toEqual([
-      'not-parent: keptFrom → depends',
+    expect(changes(['base'], { into: ['child', 'Parent'] })).toEqual([
+      'not-parent: gets → keptFrom',
     ]);
   });
 
-  it('joined a group of which nobody knows what holds it, nothing would be certain', () => {
-    expect(changes(['base'], { join: 'child' }, {})).toEqual([
-      'by-child: gets → depends',
-      'not-parent: gets → depends',
+  it('left a group, they would be out of those that held them through it', () => {
+    expect(changes(['child', 'parent', 'base'], { outOf: ['child', 'Parent'] })).toEqual([
+      'not-parent: keptFrom → gets',
     ]);
+    expect(changes(['child', 'parent', 'base'], { outOf: ['child'] })).toEqual([]);
+  });
+
+  it('left a group for another that the same one holds, they would stay in that', () => {
+    const moves = { outOf: ['child', 'parent'], into: ['other', 'parent'] };
+    expect(changes(['child', 'parent', 'base'], moves)).toEqual([]);
+  });
+
+  it('moved where nobody knows what holds whom, nothing would be certain', () => {
+    const open = ['by-child: gets → depends', 'not-parent: gets → depends'];
+    expect(changes(['base'], { into: undefined })).toEqual(open);
+    expect(changes(['base'], { outOf: undefined })).toEqual(open);
   });
 
   it('moved nowhere, nothing would change', () => {

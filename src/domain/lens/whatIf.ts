@@ -1,7 +1,7 @@
 import { isSaid } from '#domain/assignment/intent.ts';
 import type { LensRow } from '#domain/lens/lensRows.ts';
 import type { Standing } from '#domain/lens/standing.ts';
-import type { Memberships } from '#domain/lens/subject.ts';
+import { groupsListed, type Memberships } from '#domain/lens/subject.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 
 /** A change of memberships that nobody has made. Ids of groups. */
@@ -10,36 +10,18 @@ export interface Supposed {
   readonly leave?: string | undefined;
 }
 
-/**
- * Memberships as if the member had joined or left a group. Who joins is in the groups that hold it,
- * too. Who leaves may still be in those through another group, which stays open.
- * @param holdersOf the groups that hold a group, in any letter case; undefined where not known
- */
-export function supposing(
-  memberships: Memberships,
-  { join, leave }: Supposed,
-  holdersOf: (groupId: string) => readonly string[] | undefined,
-): Memberships {
+/** The groups a member would come into and go out of, through others too; undefined: not known. */
+export interface Moves {
+  readonly into: readonly string[] | undefined;
+  readonly outOf: readonly string[] | undefined;
+}
+
+/** Memberships as if the member had made these moves; ids in any letter case. */
+export function supposing(memberships: Memberships, { into, outOf }: Moves): Memberships {
   if (memberships.kind === 'notRead') return memberships;
-  const ids = new Set(memberships.ids);
-  const open = new Set(memberships.open);
-  let isOpen = false;
-  if (leave !== undefined) {
-    ids.delete(leave.toLowerCase());
-    const holders = holdersOf(leave);
-    isOpen ||= holders === undefined;
-    for (const holder of holders ?? [])
-      if (ids.delete(holder.toLowerCase())) open.add(holder.toLowerCase());
-  }
-  if (join !== undefined) {
-    const holders = holdersOf(join);
-    isOpen ||= holders === undefined;
-    for (const id of [join, ...(holders ?? [])]) {
-      ids.add(id.toLowerCase());
-      open.delete(id.toLowerCase());
-    }
-  }
-  return isOpen ? { kind: 'notRead' } : { kind: 'listed', ids, open };
+  if (into === undefined || outOf === undefined) return { kind: 'notRead' };
+  const left = new Set(outOf.map((id) => id.toLowerCase()));
+  return groupsListed([...memberships.ids].filter((id) => !left.has(id)).concat(into));
 }
 
 /** A verdict, and the intents that come with it. */

@@ -1,20 +1,18 @@
 import Box from '@mui/material/Box';
-import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { countedThings } from '#domain/configuration/countedThings.ts';
 import { toFailure } from '#domain/failure/failure.ts';
-import { lensOf } from '#domain/lens/lensRows.ts';
 import type { DeviceSubject, UserSubject } from '#domain/lens/subject.ts';
-import { type LensChange, lensChanges, type Supposed, supposing } from '#domain/lens/whatIf.ts';
+import type { LensChange, Supposed } from '#domain/lens/whatIf.ts';
 import { TEXTS } from '#features/lens/texts.ts';
+import { useWhatIf } from '#features/lens/useWhatIf.ts';
+import { nameInText } from '#lib/text/shownName.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { intentWords } from '#parts/lens/standingWords.ts';
 import { VerdictTag } from '#parts/lens/VerdictTag.tsx';
 import type { LensReading } from '#parts/lens/reading/useLens.ts';
 import { GroupPicker } from '#pickers/GroupPicker.tsx';
-import { useGraph } from '#queries/graphContext.ts';
-import { groupsHoldingQuery } from '#queries/groups.ts';
 import { BARE_LIST } from '#ui/bareList.ts';
 import { FoldedSection } from '#ui/shell/FoldedSection.tsx';
 import { Name } from '#ui/text/Name.tsx';
@@ -32,32 +30,7 @@ interface WhatIfProps {
  */
 export function WhatIf({ subject, lens, supposed, onSuppose }: WhatIfProps) {
   const { join, leave } = supposed;
-  const ofJoined = useHolders(join);
-  const ofLeft = useHolders(leave);
-  const { configurations, hiding, rows } = lens;
-  const isReady =
-    !configurations.isReading && !lens.isReadingHiding && !ofJoined.isLoading && !ofLeft.isLoading;
-  const isAsked = join !== undefined || leave !== undefined;
-  const changes = useMemo(() => {
-    if (!isAsked || !isReady) return undefined;
-    const holdersOf = (id: string) =>
-      (id === join ? ofJoined.data : ofLeft.data)?.map((one) => one.id);
-    const groups = supposing(subject.groups, { join, leave }, holdersOf);
-    const then = lensOf({ ...subject, groups }, configurations.data ?? [], hiding);
-    return lensChanges(rows, then.rows);
-  }, [
-    isAsked,
-    isReady,
-    join,
-    leave,
-    ofJoined.data,
-    ofLeft.data,
-    subject,
-    rows,
-    configurations.data,
-    hiding,
-  ]);
-  const error = ofJoined.error ?? ofLeft.error;
+  const { isAsked, changes, error, staysThrough } = useWhatIf(subject, lens, supposed);
   const [isOpen, setOpen] = useState(isAsked);
   return (
     <FoldedSection
@@ -87,6 +60,9 @@ export function WhatIf({ subject, lens, supposed, onSuppose }: WhatIfProps) {
           />
         </Box>
         {error !== null && <FailurePanel failure={toFailure(error)} />}
+        {staysThrough.length > 0 && (
+          <div>{TEXTS.stays(staysThrough.map(({ displayName }) => nameInText(displayName)))}</div>
+        )}
         {isAsked && (
           <Box component="output" sx={{ fontWeight: 600 }}>
             {changes === undefined ? TEXTS.reading : wouldChange(changes)}
@@ -104,10 +80,6 @@ function wouldChange(changes: readonly LensChange[]): string {
     changes.length,
     countedThings(changes.map(({ configuration: { id } }) => id)),
   );
-}
-
-function useHolders(id: string | undefined) {
-  return useQuery({ ...groupsHoldingQuery(useGraph(), id ?? ''), enabled: id !== undefined });
 }
 
 function Changes({ changes }: { readonly changes: readonly LensChange[] }) {

@@ -1,4 +1,4 @@
-import { counted } from '#lib/locale.ts';
+import { counted, listText } from '#lib/locale.ts';
 
 /** The words of what a user or a device gets, and of the search for one. */
 export const TEXTS = {
@@ -55,6 +55,8 @@ export const TEXTS = {
   hide: 'Hide',
   ifJoined: { device: 'If it joined this group', user: 'If they joined this group' },
   ifLeft: { device: 'If it left this group', user: 'If they left this group' },
+  stays: (groups: readonly string[]) =>
+    `Would still be in the group that is left, through ${listText(groups)}.`,
   asNow: 'The list below stays as it is now.',
   becomes: 'becomes',
   changes: (count: number, things: string) =>

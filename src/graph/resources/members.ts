@@ -88,7 +88,7 @@ export async function countMembers(
  * Neither a group that is filled by a rule nor a Microsoft 365 group can hold groups:
  * https://learn.microsoft.com/graph/api/resources/groups-overview#group-membership
  */
-function mayNest(group: Group | undefined): boolean {
+export function mayNest(group: Group | undefined): boolean {
   return group === undefined || !(group.isDynamic || group.isMicrosoft365);
 }
 

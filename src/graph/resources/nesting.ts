@@ -35,12 +35,18 @@ export function nestingResource(http: Http) {
     },
 
     /**
-     * Groups that are members of a group themselves. A cast asks for eventual consistency.
+     * Groups that are members of a group themselves, or through other groups too. A cast asks for
+     * eventual consistency, and is refused of a group that `mayNest` says no of.
      * https://learn.microsoft.com/graph/api/group-list-members
+     * https://learn.microsoft.com/graph/api/group-list-transitivemembers
      */
-    async groupsIn(id: string, signal?: AbortSignal): Promise<Group[]> {
+    async groupsIn(
+      id: string,
+      signal?: AbortSignal,
+      relation: 'members' | 'transitiveMembers' = 'members',
+    ): Promise<Group[]> {
       const url =
-        `/v1.0/groups/${encodeURIComponent(id)}/members/microsoft.graph.group` +
+        `/v1.0/groups/${encodeURIComponent(id)}/${relation}/microsoft.graph.group` +
         `?$select=${GROUP_FIELDS}&$count=true&$top=${MAX_HOLDERS}`;
       const read = { url, headers: EVENTUAL, scopes: SCOPES.readGroups, signal };
       return (await readAll(http, read, graphGroupSchema, 'skip')).map(fromGraphGroup);

@@ -47,7 +47,8 @@ export function chainQuery(graph: Graph, member: GroupMember, groupId: string) {
   });
 }
 
-function directGroupsQuery(graph: Graph, member: GroupMember) {
+/** The groups that hold a member themselves, not through others. */
+export function directGroupsQuery(graph: Graph, member: GroupMember) {
   return queryOptions({
     queryKey: ['subjects', 'directGroups', member.kind, member.id],
     queryFn: ({ signal }) => graph.nesting.directGroups(member, signal),
@@ -55,8 +56,8 @@ function directGroupsQuery(graph: Graph, member: GroupMember) {
   });
 }
 
-/** Read already, as a rule: the lens leans on it. */
-function groupsHolding(client: QueryClient, graph: Graph, { kind, id }: GroupMember) {
+/** The groups that hold a member, nested ones included: read already, as a rule. */
+export function groupsHolding(client: QueryClient, graph: Graph, { kind, id }: GroupMember) {
   switch (kind) {
     case 'user':
       return client.query(groupsOfUserQuery(graph, id));

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { lensOf, openFilters, remembering, withFilters } from '#domain/lens/lensRows.ts';
+import type { DeviceSubject, UserSubject } from '#domain/lens/subject.ts';
+import type { GroupMember } from '#domain/lens/way.ts';
+import { lensChanges, type Supposed, supposing } from '#domain/lens/whatIf.ts';
+import type { LensReading } from '#parts/lens/reading/useLens.ts';
+import { useFilteredDevice } from '#parts/lens/reading/useFilteredDevice.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { groupsHoldingQuery } from '#queries/groups.ts';
+import { leavingQuery } from '#queries/lens/leaving.ts';
+
+/** What would be otherwise if a user or a device joined or left a group. */
+export function useWhatIf(
+  subject: DeviceSubject | UserSubject,
+  { configurations, hiding, isReadingHiding, rows }: LensReading,
+  { join, leave }: Supposed,
+) {
+  const graph = useGraph();
+  const member = useMemo(() => memberOf(subject), [subject]);
+  const holders = useQuery({
+    ...groupsHoldingQuery(graph, join ?? ''),
+    enabled: join !== undefined,
+  });
+  const leaving = useQuery({
+    ...leavingQuery(graph, member ?? { kind: 'user', id: '' }, leave ?? ''),
+    enabled: leave !== undefined && member !== undefined,
+  });
+  const isAsked = join !== undefined || leave !== undefined;
+  const isReading =
+    configurations.isReading || isReadingHiding || holders.isLoading || leaving.isLoading;
+  const supposed = useMemo(() => {
+    if (!isAsked || isReading) return undefined;
+    const into =
+      join === undefined ? [] : holders.data && [join, ...holders.data.map(({ id }) => id)];
+    const outOf = leave === undefined || member === undefined ? [] : leaving.data?.outOf;
+    return { ...subject, groups: supposing(subject.groups, { into, outOf }) };
+  }, [isAsked, isReading, subject, join, holders.data, leave, member, leaving.data]);
+  const then = useMemo(
+    () => supposed && lensOf(supposed, configurations.data ?? [], hiding),
+    [supposed, configurations.data, hiding],
+  );
+  // What only a group of the supposed ones is assigned to may have filters of its own.
+  const filtered = useFilteredDevice(
+    supposed?.kind === 'device' ? supposed : undefined,
+    useMemo(() => openFilters(then?.rows ?? []), [then]),
+  );
+  const changes = useMemo(() => {
+    if (then === undefined || filtered.toCome > 0) return undefined;
+    const device = filtered.subject;
+    const last = device === undefined ? then : withFilters(then, remembering(device, hiding));
+    return lensChanges(rows, last.rows);
+  }, [then, filtered.toCome, filtered.subject, rows, hiding]);
+  return {
+    isAsked,
+    changes,
+    error: holders.error ?? leaving.error,
+    staysThrough: leave === undefined ? [] : (leaving.data?.staysThrough ?? []),
+  };
+}
+
+/** What groups hold of it; undefined where it is in none. */
+function memberOf(subject: DeviceSubject | UserSubject): GroupMember | undefined {
+  if (subject.kind === 'user') return subject;
+  const { entraDeviceId } = subject.device;
+  return entraDeviceId === undefined ? undefined : { kind: 'device', id: entraDeviceId };
+}
