@@ -45,7 +45,16 @@ export function SelectionFrame({ label, count, children }: SelectionFrameProps) 
           '& .MuiButton-startIcon': { display: { xs: 'none', sm: 'inherit' } },
         }}
       >
-        <Box component="output" className="tabular" sx={{ fontWeight: 600, mr: { xs: 0, sm: 1 } }}>
+        <Box
+          component="output"
+          className="tabular"
+          sx={{
+            fontWeight: 600,
+            mr: { xs: 0, sm: 1 },
+            // A line of its own, before the last button takes one.
+            '@media (max-width: 374.95px)': { flexBasis: '100%' },
+          }}
+        >
           {count}
         </Box>
         {children}

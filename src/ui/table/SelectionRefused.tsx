@@ -13,7 +13,13 @@ export function SelectionRefused({ reason }: SelectionRefusedProps) {
     position: 'sticky',
     bottom: 96,
     zIndex: 2,
-    p: 1,
+    width: 'fit-content',
+    mx: 'auto',
+    px: 2,
+    py: 1,
+    border: 1,
+    borderColor: 'divider',
+    borderRadius: 1,
     bgcolor: 'background.paper',
   };
   return (

@@ -6,8 +6,6 @@ import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { TEXTS } from '#features/configurations/list/texts.ts';
 
 interface ListActionsProps {
-  /** The bar of a selection lies over them on a phone, and offers what goes with it. */
-  readonly hasSelection: boolean;
   readonly isStarredOnly: boolean;
   readonly onStarredOnly: (isStarredOnly: boolean) => void;
   /** What the list leaves out as a rule; undefined where it shows all. */
@@ -29,7 +27,6 @@ interface ListActionsProps {
  * types, if the functions keep their identity.
  */
 export const ListActions = memo(function ListActions({
-  hasSelection,
   isStarredOnly,
   onStarredOnly,
   leftOut,
@@ -50,7 +47,6 @@ export const ListActions = memo(function ListActions({
         display: 'flex',
         flexWrap: 'wrap',
         gap: { xs: 0.75, sm: 1 },
-        visibility: { xs: hasSelection ? 'hidden' : 'visible', sm: 'visible' },
         '& .MuiButton-root': { px: { xs: 1.25, sm: 1.5 } },
         '& .MuiButton-startIcon:has(> svg)': { display: { xs: 'none', sm: 'inherit' } },
       }}

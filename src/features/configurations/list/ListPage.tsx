@@ -98,7 +98,6 @@ const ListOf = memo(function ListOf({ kind, asked, onAddress, list }: ListOfProp
         matchingKept={rows.length - selection.selectable.length}
         known={known}
         onChange={update}
-        hasSelection={hasSelection}
         isExporting={exported.isBusy}
         exportDisabledReason={
           notReady ?? (rows.length === 0 ? TEXTS.nothingShown(kind.noun) : undefined)

@@ -10,7 +10,7 @@ type Actions = ComponentProps<typeof ListActions>;
 
 interface ListToolbarProps extends Pick<
   Actions,
-  'hasSelection' | 'isExporting' | 'exportDisabledReason' | 'onExport' | 'isPasting' | 'onPasting'
+  'isExporting' | 'exportDisabledReason' | 'onExport' | 'isPasting' | 'onPasting'
 > {
   readonly list: ConfigurationList;
   readonly kind: ListKind;
@@ -67,5 +67,5 @@ const LINE = {
   alignItems: 'center',
   justifyContent: 'space-between',
   gap: 1,
-  mb: 1,
+  mb: 1.5,
 };
