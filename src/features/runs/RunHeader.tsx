@@ -1,4 +1,4 @@
-import { titleOfRun, shownPlanName } from '#domain/plan/run/planRuns.ts';
+import { planTitle, titleOfRun } from '#domain/plan/run/planRuns.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
@@ -16,7 +16,7 @@ const STATES: Record<PlanRun['state']['kind'], string> = {
 
 /** What this run is, who started it and where it stands. */
 export function RunHeader({ run, percent }: { readonly run: PlanRun; readonly percent: number }) {
-  const name = shownPlanName(run.name, TEXTS.plan);
+  const name = planTitle(run);
   return (
     <>
       <PageTitle

@@ -6,7 +6,7 @@ import { UNDONE } from '#domain/plan/run/afterRun.ts';
 import type { PlanRun, RunItem, RunState } from '#domain/plan/run/run.ts';
 import { WRITE_END_KINDS, type WriteEndKind } from '#domain/change/end.ts';
 import { countedThings } from '#domain/configuration/countedThings.ts';
-import { numberText } from '#lib/locale.ts';
+import { dateText, numberText } from '#lib/locale.ts';
 
 /** A run without its items, for lists of runs. */
 export interface PlanRunSummary extends Omit<PlanRun, 'items'> {
@@ -44,27 +44,39 @@ export function shownPlanName(name: string, otherwise: string): string {
   return name === '' ? otherwise : nameInText(name);
 }
 
-type Titled = Pick<PlanRunSummary, 'name' | 'configurationIds'>;
+/**
+ * What a plan without a name is called where several are told apart: "Plan of 29 Nov, 14:03".
+ * Never kept, so that it is in the reader's time.
+ */
+function unnamedPlan(createdAt: string): string {
+  return `Plan of ${dateText(Date.parse(createdAt), 'dayAndTime')}`;
+}
 
-/** "Plan for 41 configurations and 2 apps", by the name it was given. */
-export function runTitle({ name, configurationIds }: Titled): string {
-  return titleOf(shownPlanName(name, 'Plan'), configurationIds);
+/** The name that a plan was given, or one from when it was made. */
+export function planTitle({ name, createdAt }: Pick<PlanRun, 'name' | 'createdAt'>): string {
+  return shownPlanName(name, unnamedPlan(createdAt));
+}
+
+type Titled = Pick<PlanRunSummary, 'name' | 'createdAt' | 'configurationIds'>;
+
+/** "Ring 2 for 41 configurations and 2 apps". */
+export function runTitle(run: Titled): string {
+  return titleOf(planTitle(run), run.configurationIds);
 }
 
 /** The same of a whole run. */
 export function titleOfRun({
-  name,
   items,
-}: Pick<PlanRun, 'name'> & {
+  ...run
+}: Pick<PlanRun, 'name' | 'createdAt'> & {
   readonly items: readonly Pick<RunItem, 'configurationId'>[];
 }): string {
-  const configurationIds = items.map((item) => item.configurationId);
-  return runTitle({ name, configurationIds });
+  return runTitle({ ...run, configurationIds: items.map((item) => item.configurationId) });
 }
 
 /** The same for a file, which has the name letter by letter. */
-export function runTitleAsWritten({ name, configurationIds }: Titled): string {
-  return titleOf(name || 'Plan', configurationIds);
+export function runTitleAsWritten({ name, createdAt, configurationIds }: Titled): string {
+  return titleOf(name || unnamedPlan(createdAt), configurationIds);
 }
 
 function titleOf(name: string, keys: readonly ConfigurationKey[]): string {

@@ -40,7 +40,8 @@ export function useReviewStage({ id, plan }: StagedPlan, state: StagesState): Re
     draft,
     review(index, reason) {
       const { timing } = plan;
-      const name = `${plan.name || TEXTS.plan}, ${stageTitle(timing.stages[index]!, index)}`;
+      const stage = stageTitle(timing.stages[index]!, index);
+      const name = plan.name === '' ? stage : `${plan.name}, ${stage}`;
       const gate =
         state.gated === index - 1 && state.gate
           ? TEXTS.states[state.gate.state]

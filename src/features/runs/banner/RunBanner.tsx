@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import type { PlanRunSummary } from '#domain/plan/run/planRuns.ts';
+import { type PlanRunSummary, planTitle } from '#domain/plan/run/planRuns.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { inSomeHandQuery, planRunsQuery } from '#queries/planRuns.ts';
 import { useStores } from '#stores/storesContext.ts';
@@ -29,7 +29,7 @@ function OneRun({ run }: { readonly run: PlanRunSummary }) {
   const { data: isApplied } = useQuery(inSomeHandQuery(run.id));
   if (isApplied === undefined) return null;
   const ended = Object.values(run.byEnd).reduce((sum, count) => sum + count, 0);
-  const name = run.name === '' ? TEXTS.aPlan : TEXTS.namedPlan(run.name);
+  const name = run.name === '' ? planTitle(run) : TEXTS.namedPlan(run.name);
   return (
     <Notice
       level={isApplied ? 'info' : 'warning'}

@@ -3,7 +3,6 @@ import { quoted } from '#lib/text/bounded.ts';
 
 /** What every page says of plans that are being applied, or were left halfway. */
 export const TEXTS = {
-  aPlan: 'A plan',
   namedPlan: (name: string) => `The plan ${quoted(name)}`,
   isBeingApplied: (plan: string, isPaused: boolean, ended: number, lines: number) =>
     `${plan} is ${isPaused ? 'paused' : 'being applied'}: ${numberText(ended)} of ${numberText(lines)} lines`,

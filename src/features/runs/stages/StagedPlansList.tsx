@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useSession } from '#auth/useSession.ts';
-import { type PlanRunSummary, shownPlanName } from '#domain/plan/run/planRuns.ts';
+import { type PlanRunSummary, titleOfRun } from '#domain/plan/run/planRuns.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { stagedPlansQuery } from '#queries/stages/stagedPlans.ts';
 import { stagedPlanStore } from '#stores/plan/stagedPlans.ts';
@@ -28,7 +28,7 @@ export function StagedPlansList({ runs }: { readonly runs: readonly PlanRunSumma
           {data.map(({ id, createdAt, plan }) => (
             <Box component="li" key={id} sx={{ overflowWrap: 'anywhere' }}>
               <AppLink to="/plan/stages/$id" params={{ id }}>
-                {shownPlanName(plan.name, TEXTS.plan)}
+                {titleOfRun({ name: plan.name, createdAt, items: plan.items })}
               </AppLink>
               <Box component="span" sx={{ color: 'text.secondary', ml: 1 }}>
                 {TEXTS.stagesApplied(begunOf(id, runs), plan.timing.stages.length)} ·{' '}
