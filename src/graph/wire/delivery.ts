@@ -56,13 +56,25 @@ export function overviewIn(
   };
 }
 
-/** One row for each device and user: of two, the one that was told last. */
+/**
+ * One row for each device and user: of two, the one that was told last. Two devices may have one
+ * name: where a report tells no id, only the very same row at the very same time is one that pages
+ * repeat.
+ */
 export function eachOnce(rows: readonly DeliveryRow[]): readonly DeliveryRow[] {
   const kept = new Map<string, DeliveryRow>();
-  for (const row of rows) {
-    const key = JSON.stringify([row.deviceId ?? row.device, row.user]);
+  for (const [index, row] of rows.entries()) {
+    const key = keyOf(row, index);
     const other = kept.get(key);
     if (other === undefined || (row.at ?? '') > (other.at ?? '')) kept.set(key, row);
   }
   return [...kept.values()];
+}
+
+function keyOf(
+  { deviceId, device, user, state, at, errorCode }: DeliveryRow,
+  index: number,
+): string {
+  if (deviceId !== undefined) return JSON.stringify([deviceId, user]);
+  return JSON.stringify(['', device, user, state, errorCode, at ?? index]);
 }
