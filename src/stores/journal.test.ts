@@ -55,6 +55,28 @@ beforeEach(() => {
 });
 
 describe('the journal in this browser', () => {
+  it('opens an entry again that was refused for want of a justification, and no other', async () => {
+    const journal = createJournalStore(ADA);
+    const failure = { kind: 'justificationNeeded', trace: {} } as const;
+    const [ended] = END.ends;
+    const refused: JournalEnd = {
+      ...END,
+      ends: [{ ...ended!, result: { kind: 'refused', failure } }],
+    };
+    const again = opening('asked', '2026-11-23T11:00:00.000Z');
+    expect(await journal.reopen(again)).toBeUndefined();
+    await journal.open(opening('asked'));
+    expect(await journal.reopen(again)).toBeUndefined();
+    await journal.end('asked', END);
+    expect(await journal.reopen(again)).toBeUndefined();
+    expect((await journal.get('asked'))?.end).toEqual(END);
+    await journal.end('asked', refused);
+    expect(await journal.reopen(again)).toEqual(refused);
+    // As one that is about to be sent: a crash leaves it to be settled.
+    expect(await journal.listOpen()).toEqual([{ ...again, end: undefined, audit: undefined }]);
+    expect(await journal.count()).toBe(1);
+  });
+
   it('lists what waits for approval, and of two tabs that take it one comes first', async () => {
     const journal = createJournalStore(ADA);
     const held = {

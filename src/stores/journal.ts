@@ -1,6 +1,6 @@
 import { type ClearedByAge, isClearable } from '#domain/journal/clearing.ts';
-import { entryOutcome } from '#domain/journal/entryOutcome.ts';
-import type { Journal, JournalEntry, JournalPage } from '#domain/journal/journal.ts';
+import { entryOutcome, wantsJustification } from '#domain/journal/entryOutcome.ts';
+import type { Journal, JournalEnd, JournalEntry, JournalPage } from '#domain/journal/journal.ts';
 import { journalEntrySchema } from '#domain/journal/journalSchema.ts';
 import { databaseConnection } from '#stores/database/databaseConnection.ts';
 import { type JournalRow, openJournalDatabase } from '#stores/database/journalDatabase.ts';
@@ -108,6 +108,16 @@ export function createJournalStore({ tenantId, oid }: Owner): JournalStore {
         ]);
       });
       tellAll();
+    },
+    async reopen(opening) {
+      let before: JournalEnd | undefined;
+      await update(opening.id, (entry) => {
+        if (!wantsJustification(entry)) return undefined;
+        before = entry.end;
+        return { ...opening, end: undefined, audit: undefined };
+      });
+      if (before !== undefined) ownIds.add(opening.id);
+      return before;
     },
     async end(id, end) {
       await update(id, (entry) => ({ ...entry, end }));

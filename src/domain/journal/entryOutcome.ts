@@ -58,6 +58,17 @@ const REFUSED: ReadonlySet<WriteEnd['kind']> = new Set([
   'blocked',
 ]);
 
+/** Did Graph refuse it for want of a justification, and nothing else came of it? */
+export function wantsJustification({ end }: Pick<JournalEntry, 'end'>): boolean {
+  return (
+    end !== undefined &&
+    end.ends.length > 0 &&
+    end.ends.every(
+      ({ result }) => result.kind === 'refused' && result.failure.kind === 'justificationNeeded',
+    )
+  );
+}
+
 /** What an undo takes back: the changes that Graph accepted, and no others. */
 export function undoableChanges({ end }: Pick<JournalEntry, 'end'>): readonly Change[] {
   return end === undefined

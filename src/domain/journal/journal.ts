@@ -86,6 +86,13 @@ export interface Journal {
    * sent.
    */
   open(entry: OpeningEntry): Promise<void>;
+  /**
+   * The same for a write that is sent again with the justification that Graph asked for: in the place
+   * of the entry of the same id, which nothing came of.
+   * @returns how that ended; undefined where it is not there, or something came of it: then nothing
+   * was noted
+   */
+  reopen(entry: OpeningEntry): Promise<JournalEnd | undefined>;
   end(id: string, end: JournalEnd): Promise<void>;
   /**
    * Changes the end of an entry that has one, in one step, so that of two tabs one comes first.

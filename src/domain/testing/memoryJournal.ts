@@ -1,5 +1,5 @@
 import { isClearable } from '#domain/journal/clearing.ts';
-import { entryOutcome } from '#domain/journal/entryOutcome.ts';
+import { entryOutcome, wantsJustification } from '#domain/journal/entryOutcome.ts';
 import type { Journal, JournalEntry } from '#domain/journal/journal.ts';
 import { compareCodes } from '#lib/text/comparable.ts';
 
@@ -21,6 +21,12 @@ export function createMemoryJournal(
   return {
     async open(entry) {
       entries.set(entry.id, { ...entry, end: undefined, audit: undefined });
+    },
+    async reopen(entry) {
+      const known = entries.get(entry.id);
+      if (known === undefined || !wantsJustification(known)) return undefined;
+      entries.set(entry.id, { ...entry, end: undefined, audit: undefined });
+      return known.end;
     },
     async end(id, end) {
       const entry = entries.get(id);

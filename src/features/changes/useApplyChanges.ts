@@ -39,7 +39,8 @@ export function useApplyChanges(): Applying {
     applied: last === undefined ? undefined : { ...last.data, set: last.input.set },
     error,
     apply: send,
-    ask: (justification) => last && send({ ...last.input, justification }),
+    ask: (justification) =>
+      last && send({ ...last.input, justification, asksAgain: last.data.entryId }),
     forget,
   };
 }

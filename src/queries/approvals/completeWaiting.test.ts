@@ -51,6 +51,32 @@ describe('a write that another admin has to approve', () => {
     });
   });
 
+  it('has one entry in the journal, from the first attempt to its end', async () => {
+    const desk = setUp();
+    await desk.switchOn();
+    await desk.apply(add('Finance'));
+    const [refused] = await desk.journal.list();
+    await desk.askAgain(add('Finance'), { ...WHY, isAlways: true });
+    const waiting = await desk.journal.list();
+    expect(waiting.map(({ id }) => id)).toEqual([refused!.id]);
+    expect(await desk.outcome()).toBe('waitingForApproval');
+    // Graph's ids of both requests that left: support may ask for either.
+    expect(waiting[0]!.end!.traces).toHaveLength(2);
+    const { held } = await desk.waiting();
+    await (await desk.vera.approvals()).approve(held.requestId, 'fine');
+    expect(await desk.complete()).toMatchObject({ kind: 'ended' });
+    expect(await desk.journal.list()).toHaveLength(1);
+    expect(await desk.outcome()).toBe('verified');
+  });
+
+  it('never takes the place of an entry of which something came', async () => {
+    const desk = setUp();
+    await desk.apply(add('Finance'));
+    await desk.switchOn();
+    await desk.askAgain(add('Sales'), { ...WHY, isAlways: true });
+    expect(await desk.journal.list()).toHaveLength(2);
+  });
+
   it.each([undefined, WHY, { ...WHY, isAlways: true }])(
     'is refused where it takes two requests, whatever was said: %o',
     async (justification) => {

@@ -64,9 +64,14 @@ export function openApprovalDesk(
   };
   /** Missing where nothing waits: tests that need one fail at it. */
   const waiting = async (): Promise<WaitingWrite> => (await keeper.list())[0]!;
-  async function applyAll(changes: readonly Change[], justification?: Justification) {
+  let lastEntry: string | undefined;
+  async function applyAll(
+    changes: readonly Change[],
+    justification?: Justification,
+    asksAgain?: string,
+  ) {
     const base = await graph.assignments.list(configurationId, '');
-    const { outcome } = await client
+    const { outcome, entryId } = await client
       .getMutationCache()
       .build(client, applyChangesMutation(graph, WRITER, journal, sleep))
       .execute({
@@ -74,7 +79,9 @@ export function openApprovalDesk(
         configurationName: 'Baseline',
         overrides: [],
         justification,
+        asksAgain,
       });
+    lastEntry = entryId;
     return outcome;
   }
   return {
@@ -94,6 +101,9 @@ export function openApprovalDesk(
       return outcome.kind === 'applied' ? outcome.ends[0]!.result : outcome;
     },
     applyAll,
+    /** The last changes again, with why: as a form does that was refused for want of it. */
+    askAgain: (change: Change, justification: Justification) =>
+      applyAll([change], justification, lastEntry),
     waiting,
     complete: async () => completeWaiting(await waiting(), around),
     cancel: async () => cancelWaiting(await waiting(), around),

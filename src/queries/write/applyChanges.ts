@@ -4,7 +4,13 @@ import { type ApplyOutcome, type ChangeEnd, isOurs, type Verified } from '#domai
 import { boundedChange, type Change, type ChangeSet } from '#domain/change/change.ts';
 import { boundedRow } from '#domain/assignment/boundedRow.ts';
 import { toFailure } from '#domain/failure/failure.ts';
-import type { Journal, JournalEnd, Override, RequestTrace } from '#domain/journal/journal.ts';
+import type {
+  Journal,
+  JournalEnd,
+  OpeningEntry,
+  Override,
+  RequestTrace,
+} from '#domain/journal/journal.ts';
 import { applyChanges } from '#graph/write/applyChanges.ts';
 import type { Graph } from '#graph/client.ts';
 import type { Sleep } from '#graph/write/readBack.ts';
@@ -31,6 +37,8 @@ export interface ApplyInput {
   readonly undoes?: string;
   /** {@link ApplySurroundings.justification} */
   readonly justification?: Justification | undefined;
+  /** The journal entry of the same changes, which Graph refused for want of a justification. */
+  readonly asksAgain?: string | undefined;
 }
 
 export interface Applied {
@@ -115,9 +123,7 @@ async function applyJournalled(
       // The entry of the requests that others made needless, and that did not leave.
       if (entryId !== undefined)
         await journal.end(entryId, endNow(allDrifted(set), traces.splice(0)));
-      const id = crypto.randomUUID();
-      await journal.open({
-        id,
+      const opening = {
         tenantId,
         oid,
         username,
@@ -133,8 +139,10 @@ async function applyJournalled(
         }),
         ...(expectedDevices === undefined ? {} : { expectedDevices }),
         undoes,
-      });
-      entryId = id;
+      };
+      const opened = await openEntry(journal, opening, input.asksAgain);
+      traces.push(...opened.traces);
+      entryId = opened.id;
     },
   }).finally(() => noteDoubt(set.configurationId, undefined));
   const ends = endsOf(outcome, set);
@@ -144,6 +152,24 @@ async function applyJournalled(
     await journal.end(entryId, endNow(ends, traces)).catch(() => undefined);
   }
   return { entryId, outcome };
+}
+
+/**
+ * Notes a write before it is sent. What Graph refused for want of a justification is the same write:
+ * it keeps its entry, with all of its requests.
+ */
+async function openEntry(
+  journal: Journal,
+  opening: Omit<OpeningEntry, 'id'>,
+  asksAgain: string | undefined,
+): Promise<{ readonly id: string; readonly traces: readonly RequestTrace[] }> {
+  if (asksAgain !== undefined) {
+    const refused = await journal.reopen({ ...opening, id: asksAgain });
+    if (refused !== undefined) return { id: asksAgain, traces: refused.traces };
+  }
+  const id = crypto.randomUUID();
+  await journal.open({ ...opening, id });
+  return { id, traces: [] };
 }
 
 /** Undefined while it is not known: the entry stays without an end. */

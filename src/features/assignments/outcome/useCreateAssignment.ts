@@ -61,7 +61,8 @@ export function useCreateAssignment(): Sending {
     error,
     send: ({ change, seen, others, ...input }, onEnd) =>
       send({ ...input, set: additionOf(change, seen, others) }, onEnd),
-    ask: (justification) => last && send({ ...last.input, justification }),
+    ask: (justification) =>
+      last && send({ ...last.input, justification, asksAgain: last.data.entryId }),
     forget,
   };
 }
