@@ -54,8 +54,16 @@ export function isExpired({ expiresAt }: Pick<HeldWrite, 'expiresAt'>, now: Date
   return Date.parse(expiresAt) <= now.getTime();
 }
 
-/** Text that Intune takes as a justification, or undefined: none, or too long. */
+/** Why Intune takes a text as no justification; undefined where it does. */
+export type JustificationProblem = 'none' | 'tooLong';
+
+export function justificationProblem(text: string): JustificationProblem | undefined {
+  const { length } = text.trim();
+  if (length === 0) return 'none';
+  return length > MAX_JUSTIFICATION ? 'tooLong' : undefined;
+}
+
+/** Text that Intune takes as a justification, or undefined: {@link justificationProblem}. */
 export function justificationOf(text: string): string | undefined {
-  const said = text.trim();
-  return said === '' || said.length > MAX_JUSTIFICATION ? undefined : said;
+  return justificationProblem(text) === undefined ? text.trim() : undefined;
 }

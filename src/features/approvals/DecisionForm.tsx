@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
-import { justificationOf } from '#domain/approval/approval.ts';
+import { justificationOf, justificationProblem } from '#domain/approval/approval.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { TEXTS } from '#features/approvals/texts.ts';
 import { JustificationField } from '#parts/approval/JustificationField.tsx';
@@ -23,6 +23,7 @@ export function DecisionForm({ requestId, onDecided }: DecisionFormProps) {
   const { oid } = useSession().account;
   const [text, setText] = useState('');
   const reason = justificationOf(text);
+  const problem = justificationProblem(text);
   const { send, sending, error } = useOneWrite({
     mutationFn: ({ decision, why }: { readonly decision: Decision; readonly why: string }) =>
       decideOn(requestId, decision, why, { graph, oid }),
@@ -32,13 +33,7 @@ export function DecisionForm({ requestId, onDecided }: DecisionFormProps) {
     <ReasonButton
       variant={decision === 'approve' ? 'contained' : 'outlined'}
       busy={sending !== undefined}
-      disabledReason={
-        reason !== undefined
-          ? undefined
-          : text.trim() === ''
-            ? TEXTS.reasonFirst
-            : TEXTS.reasonTooLong
-      }
+      disabledReason={problem && TEXTS.reasonProblems[problem]}
       onClick={() => reason !== undefined && send({ decision, why: reason })}
     >
       {sending?.decision === decision ? TEXTS.deciding : TEXTS.decide[decision]}

@@ -1,7 +1,11 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type HeldWrite, justificationOf } from '#domain/approval/approval.ts';
+import {
+  type HeldWrite,
+  justificationOf,
+  justificationProblem,
+} from '#domain/approval/approval.ts';
 import { Approvers } from '#parts/approval/Approvers.tsx';
 import { JustificationField } from '#parts/approval/JustificationField.tsx';
 import { TEXTS } from '#parts/approval/texts.ts';
@@ -29,6 +33,7 @@ interface AskApprovalProps {
 export function AskApproval({ isAsking, onAsk, initial = '' }: AskApprovalProps) {
   const [text, setText] = useState(initial);
   const justification = justificationOf(text);
+  const problem = justificationProblem(text);
   return (
     <Section title={TEXTS.justification}>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2, maxWidth: 720 }}>
@@ -38,13 +43,7 @@ export function AskApproval({ isAsking, onAsk, initial = '' }: AskApprovalProps)
           <ReasonButton
             variant="contained"
             busy={isAsking}
-            disabledReason={
-              justification !== undefined
-                ? undefined
-                : text.trim() === ''
-                  ? TEXTS.justificationFirst
-                  : TEXTS.shorten
-            }
+            disabledReason={problem && TEXTS.justificationProblems[problem]}
             onClick={() => justification !== undefined && onAsk(justification)}
           >
             {isAsking ? TEXTS.asking : TEXTS.ask}

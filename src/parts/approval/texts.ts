@@ -12,8 +12,10 @@ export const TEXTS = {
   tooLong: (over: number) => `${counted(over, 'character')} too many: Intune takes 1,024.`,
   ask: 'Request approval',
   asking: 'Requesting…',
-  justificationFirst: 'Say what the change is for first.',
-  shorten: 'Shorten the justification first.',
+  justificationProblems: {
+    none: 'Say what the change is for first.',
+    tooLong: 'Shorten the justification first.',
+  },
   alwaysLabelHint: 'This tenant is set to send a justification with every change.',
 
   // WaitingNotice

@@ -10,7 +10,10 @@ export const TEXTS = {
   readingDelivery: 'Reading what devices report…',
 
   // a change that another admin has to approve
-  justificationNeeded: 'Write a business justification first.',
+  justificationProblems: {
+    none: 'Write a business justification first.',
+    tooLong: 'Shorten the business justification first.',
+  },
 
   // AfterWrite
   show: (noun: string) => `Show the ${noun}`,

@@ -1,5 +1,9 @@
 import { useState } from 'react';
-import { type Justification, justificationOf } from '#domain/approval/approval.ts';
+import {
+  type Justification,
+  justificationOf,
+  justificationProblem,
+} from '#domain/approval/approval.ts';
 import { TEXTS } from '#parts/write/texts.ts';
 
 /** As much of what this browser keeps of a tenant as asking needs. */
@@ -15,6 +19,7 @@ export type JustificationState = ReturnType<typeof useJustification>;
 export function useJustification({ isAlways, last, change }: JustificationSettings) {
   const [text, setText] = useState(last);
   const said = isAlways ? justificationOf(text) : undefined;
+  const problem = justificationProblem(text);
   return {
     isAlways,
     last,
@@ -25,7 +30,7 @@ export function useJustification({ isAlways, last, change }: JustificationSettin
       if (isAlways) change({ last: typed, isUsed: true });
     },
     /** Why nothing can be sent yet. */
-    reason: isAlways && said === undefined ? TEXTS.justificationNeeded : undefined,
+    reason: isAlways && problem !== undefined ? TEXTS.justificationProblems[problem] : undefined,
     /** What is said with every change; undefined where Intune has to ask first. */
     always: said === undefined ? undefined : ({ text: said, isAlways: true } as const),
     /** Keeps what was said for the next change. */

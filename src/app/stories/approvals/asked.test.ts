@@ -43,7 +43,11 @@ describe('where another admin has to approve', () => {
     await pages.send(FORM, WHY);
     const other = formPath(BASELINE, { groupId: groupId('Empty - Next year hires') });
     const [said] = allByRole(await pages.send(other, WHY), 'alert').map(textOf);
-    expect(said).toMatch(/pending already.*Nothing was changed.*page of approvals/s);
+    expect(said).toMatch(/^An approval request for this is pending already/);
+    expect(said).toMatch(/one request for each item, yours or a colleague’s.*Nothing was changed/s);
+    expect(said).toMatch(
+      /Complete or cancel the pending request where it is yours; otherwise ask the colleague/,
+    );
   });
 
   it('the page of approvals shows what is mine, to be completed once approved', async () => {
@@ -65,6 +69,9 @@ describe('where another admin has to approve', () => {
     expect(textOf(page)).toContain('Write a business justification first.');
     approvalSettings(pages.account.tenantId).set({ isAlways: true, last: WHY, isUsed: true });
     expect(textOf(await pages.open(FORM))).not.toContain('Write a business justification first.');
+    const last = 'x'.repeat(1025);
+    approvalSettings(pages.account.tenantId).set({ isAlways: true, last, isUsed: true });
+    expect(textOf(await pages.open(FORM))).toContain('Shorten the business justification first.');
     expect(textOf(await pages.open('/access'))).toMatch(/Always send a business justification/);
   });
 });

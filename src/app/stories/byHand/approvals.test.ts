@@ -38,10 +38,19 @@ it('a removal waits, said once; where the list moved meanwhile nothing is sent, 
   const page = await app.open(`/configurations/${ID}/remove?assignments=${row!.id}`);
   await page.press(/^Remove/);
   await page.text('Say what the change is for first.');
+  await page.fill('textbox', 'What is this change for?', 'x'.repeat(1025));
+  await page.text('1 character too many: Intune takes 1,024.');
+  const ask = await page.find('button', 'Request approval');
+  expect(page.isDisabled(ask)).toBe(true);
+  expect(page.descriptionOf(ask)).toBe('Shorten the justification first.');
+  await page.fill('textbox', 'What is this change for?', 'x'.repeat(1024));
+  expect(page.isDisabled(await page.find('button', 'Request approval'))).toBe(false);
   await page.fill('textbox', 'What is this change for?', WHY);
   await page.press('Request approval');
   await page.text('Waiting for approval');
   expect(document.body.textContent.match(/Waiting for approval/g)).toHaveLength(1);
+  page.go('/history');
+  await page.find('heading', 'History · 1 entry');
 
   await decide('approve', 'Fine');
   app.sandbox.tenant.assignments.write(ID, [
@@ -85,6 +94,8 @@ it('a decision takes a reason, is told with its name, and no longer counts in th
   const approve = await page.find('button', 'Approve');
   expect(page.isDisabled(approve)).toBe(true);
   expect(page.descriptionOf(approve)).toBe('Write a reason first.');
+  await page.fill('textbox', 'Reason for your decision', 'x'.repeat(1025));
+  expect(page.descriptionOf(approve)).toBe('Shorten the reason first.');
   await page.find('link', /Approvals.*1/);
   await page.fill('textbox', 'Reason for your decision', 'Fine');
   await page.press('Approve');

@@ -50,6 +50,15 @@ export interface GateReckoning {
   readonly notKnown: readonly ConfigurationKey[];
   /** Configurations of which too little is reported, or nothing. */
   readonly tooFew: readonly ConfigurationKey[];
+  /** The numbers that each configuration is judged by. */
+  readonly numbers: ReadonlyMap<ConfigurationKey, GateNumbers>;
+}
+
+export interface GateNumbers {
+  readonly reported: number;
+  /** How many should report. */
+  readonly awaited: number;
+  readonly errors: number;
 }
 
 /**
@@ -75,6 +84,7 @@ export function reckonGate(gate: Gate, { verifiedAt, now, reports }: GateFacts):
     failing,
     notKnown,
     tooFew,
+    numbers: new Map(reports.map(({ configurationId }, at) => [configurationId, judged[at]!])),
   };
 }
 
@@ -99,11 +109,8 @@ export function reportedBy(counts: DeliveryCounts): ReportedBefore {
   };
 }
 
-interface Judged {
+interface Judged extends GateNumbers {
   readonly verdict: Verdict;
-  readonly reported: number;
-  readonly awaited: number;
-  readonly errors: number;
 }
 
 const NONE_BEFORE: ReportedBefore = { reported: 0, errors: 0 };

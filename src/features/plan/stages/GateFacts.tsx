@@ -24,7 +24,8 @@ interface GateFactsProps {
 
 /** What a gate asks, and how far it is: hours, reported, errors. */
 export function GateFacts({ gate, reckoning, nameOf }: GateFactsProps) {
-  const { state, msLeft, reported, awaited, errors, failing, notKnown, tooFew } = reckoning;
+  const { state, msLeft, reported, awaited, errors, failing, notKnown, tooFew, numbers } =
+    reckoning;
   return (
     <Box sx={{ display: 'grid', gap: 1.25, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <KeyValueList
@@ -46,17 +47,29 @@ export function GateFacts({ gate, reckoning, nameOf }: GateFactsProps) {
           },
           {
             label: TEXTS.errors,
-            value: TEXTS.errorsOf(
-              errors,
-              reported === 0 ? TEXTS.noShare : `${((100 * errors) / reported).toFixed(1)}%`,
-              gate.mostErrors,
-            ),
+            value: TEXTS.errorsOf(errors, shareOf(errors, reported), gate.mostErrors),
           },
         ]}
       />
-      <Named words={TEXTS.failing} ids={failing} nameOf={nameOf} />
+      <Named
+        words={TEXTS.failing}
+        ids={failing}
+        nameOf={nameOf}
+        detailOf={(id) => {
+          const one = numbers.get(id)!;
+          return TEXTS.errorsIn(one.errors, one.reported, shareOf(one.errors, one.reported));
+        }}
+      />
       <Named words={TEXTS.unknown} ids={notKnown} nameOf={nameOf} />
-      <Named words={TEXTS.tooFew} ids={tooFew} nameOf={nameOf} />
+      <Named
+        words={TEXTS.tooFew}
+        ids={tooFew}
+        nameOf={nameOf}
+        detailOf={(id) => {
+          const one = numbers.get(id)!;
+          return TEXTS.reportedOf(one.reported, one.awaited, gate.leastReported);
+        }}
+      />
       <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{TEXTS.ofAllDevices}</Box>
     </Box>
   );
@@ -66,13 +79,15 @@ interface NamedProps {
   readonly words: string;
   readonly ids: readonly ConfigurationKey[];
   readonly nameOf: (id: ConfigurationKey) => string;
+  /** What is said of one behind its name. */
+  readonly detailOf?: (id: ConfigurationKey) => string;
 }
 
 /** More than these are in the delivery of the run. */
 const MOST_NAMED = 10;
 
 /** Configurations that hold a gate, each with the way to what its devices report. */
-export function Named({ words, ids, nameOf }: NamedProps) {
+export function Named({ words, ids, nameOf, detailOf }: NamedProps) {
   if (ids.length === 0) return null;
   return (
     <div>
@@ -83,12 +98,18 @@ export function Named({ words, ids, nameOf }: NamedProps) {
             <AppLink to="/configurations/$id" params={{ id }} search={{ delivery: 'open' }}>
               <Name of={nameOf(id)} />
             </AppLink>
+            {detailOf !== undefined && `: ${detailOf(id)}`}
           </li>
         ))}
         {ids.length > MOST_NAMED && <li>{TEXTS.more(ids.length - MOST_NAMED)}</li>}
       </Box>
     </div>
   );
+}
+
+/** "8.6%" of those that reported. */
+function shareOf(errors: number, reported: number): string {
+  return reported === 0 ? TEXTS.noShare : `${((100 * errors) / reported).toFixed(1)}%`;
 }
 
 function timeLeft(ms: number): string {

@@ -100,7 +100,8 @@ export const TEXTS = {
     notKnown: 'Delivery not known',
   },
   wait: 'Wait',
-  waited: (hours: number) => `${counted(hours, 'hour')} since it was verified: over`,
+  waited: (hours: number) =>
+    hours === 0 ? 'None' : `${counted(hours, 'hour')} since it was verified: passed`,
   waitLeft: (hours: number, left: string) =>
     `${counted(hours, 'hour')} since it was verified: ${left} left`,
   left: {
@@ -115,6 +116,8 @@ export const TEXTS = {
   errorsOf: (errors: number, share: string, most: number) =>
     `${numberText(errors)} (${share}), at most ${numberText(most)}%`,
   noShare: 'nothing reported',
+  errorsIn: (errors: number, reported: number, share: string) =>
+    `${counted(errors, 'error')} in ${numberText(reported)} reported (${share})`,
   readingReports: 'Reading what devices report…',
   failing: 'More errors than the gate allows:',
   unknown: 'Not known what devices report since this stage:',
