@@ -10,6 +10,7 @@ import {
   GROUPS,
   lists,
   tenants,
+  USERS,
 } from '#domain/testing/bruteForce.ts';
 import { factsOf, type SmallTenant } from '#domain/testing/fakeTenant.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
@@ -137,6 +138,42 @@ it(
       }),
       RUNS,
     );
+  },
+  TIMEOUT_MS,
+);
+
+/** Of a group that is deleted, or hidden, all members are possible: each user and each device. */
+it(
+  'holds whoever is in a group that nobody can read, with filters beside it, known or in part',
+  () => {
+    const gone = { kind: 'gone' } as const;
+    let open = 0;
+    assert(
+      property(tenants, changes, blurs, constantFrom(...GROUPS), (tenant, rows, how, id) => {
+        const [before, after] = rows;
+        const everybody = {
+          users: USERS,
+          devices: tenant.devices.flatMap(({ entraDeviceId }) => entraDeviceId ?? []),
+        };
+        const known = blur(tenant, how);
+        const facts = {
+          ...known,
+          groups: new Map(known.groups).set(id, { users: gone, devices: gone }),
+        };
+        const { after: reach } = impactOf({ platform: 'windows', before, after, facts }).devices;
+        if (reach.kind === 'bounds' && after.some(({ filter }) => filter.mode !== 'none'))
+          open += 1;
+        for (const members of [everybody, tenant.groups[id]!, { users: [], devices: [] }])
+          expectAllHold(
+            { ...tenant, groups: { ...tenant.groups, [id]: members } },
+            before,
+            after,
+            facts,
+          );
+      }),
+      RUNS,
+    );
+    expect(open).toBeGreaterThan(100);
   },
   TIMEOUT_MS,
 );
