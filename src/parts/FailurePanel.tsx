@@ -1,8 +1,10 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import { explain } from '#domain/failure/explain.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
+import { useSaysIt } from '#parts/failure/useSaysIt.ts';
 import { useWayOn } from '#parts/failure/useWayOn.tsx';
 import { FailureNotice } from '#ui/feedback/FailureNotice.tsx';
 import { TEXTS } from '#parts/texts.ts';
@@ -31,6 +33,8 @@ const ABOUT_ACCESS: ReadonlySet<Failure['kind']> = new Set([
 export function FailurePanel({ failure, onRetry, actions }: FailurePanelProps) {
   const { title, what, next, links } = explain(failure);
   const { button, blocked } = useWayOn(failure);
+  const saysIt = useSaysIt(failure, `${title} ${what}`);
+  if (!saysIt) return <Box sx={{ color: 'text.secondary' }}>{TEXTS.sameReason}</Box>;
   return (
     <FailureNotice
       title={title}
