@@ -128,6 +128,9 @@ export function countsOfGroup(
   return users && devices && countsOfParts(users, devices);
 }
 
+/** Begins the keys of what groups hold. */
+export const GROUP_NATURES = ['groups', 'natures'] as const;
+
 /**
  * What groups hold, by lower-case id; an id that is missing is deleted or not visible. One request
  * for the groups and one batch for their members; a group whose rule tells its kind is counted only
@@ -140,7 +143,7 @@ export function groupNaturesQuery(
 ) {
   const sorted = [...new Set(ids.map((id) => id.toLowerCase()))].toSorted();
   return queryOptions({
-    queryKey: ['groups', 'natures', sorted, withSize],
+    queryKey: [...GROUP_NATURES, sorted, withSize],
     queryFn: async ({ signal }): Promise<ReadonlyMap<string, GroupNature>> => {
       const groups = await graph.directory.groupsByIds(sorted, signal);
       const counted = [...groups].flatMap(([id, { isDynamic, membershipRule }]) =>

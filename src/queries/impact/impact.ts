@@ -36,11 +36,14 @@ export function memberKey(groupId: string, kind: MemberKind): string {
   return `${groupId.toLowerCase()} ${kind}`;
 }
 
+/** Begins the keys of {@link memberCountsOfQuery}. */
+export const MEMBER_COUNTS = ['impact', 'counts'] as const;
+
 /** How many users and devices are in each group: one batch for all that are not known yet. */
 export function memberCountsOfQuery(graph: Graph, groupIds: readonly string[]) {
   const questions = questionsFor(groupIds).toSorted((a, b) => compareCodes(keyOf(a), keyOf(b)));
   return queryOptions({
-    queryKey: ['impact', 'counts', questions.map(keyOf)],
+    queryKey: [...MEMBER_COUNTS, questions.map(keyOf)],
     queryFn: ({ client, signal }) =>
       answerAll(client, 'count', questions, (missing) =>
         graph.impact.countMembers(missing, signal),

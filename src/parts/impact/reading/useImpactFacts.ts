@@ -1,15 +1,17 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { toFailure } from '#domain/failure/failure.ts';
 import type { FilterMatches, GroupAudience, ImpactFacts, Member } from '#domain/impact/audience.ts';
 import { isForApps } from '#domain/directory/appsFilter.ts';
 import { useGraph } from '#queries/graphContext.ts';
+import { GROUP_NATURES } from '#queries/groups.ts';
 import {
   CEILINGS,
   deviceCountQuery,
   devicesQuery,
   filterMatchesQuery,
   listable,
+  MEMBER_COUNTS,
   memberCountsOfQuery,
   memberKey,
   membersOfQuery,
@@ -59,6 +61,7 @@ export function useImpactFacts(
   { isAsked }: { readonly isAsked: boolean },
 ): ReadImpactFacts {
   const graph = useGraph();
+  const client = useQueryClient();
   const askedGroups = useMemo(() => groupIds.slice(0, CEILINGS.groups), [groupIds]);
   const askedFilters = useMemo(() => new Set(filterIds.slice(0, CEILINGS.filters)), [filterIds]);
 
@@ -133,9 +136,12 @@ export function useImpactFacts(
     retry: () => {
       // Groups fail one by one inside a query that succeeds: it asks again for what it does not
       // have.
-      for (const query of [counts, lists]) if (askedGroups.length > 0) void query.refetch();
+      if (askedGroups.length > 0) void lists.refetch();
       for (const query of [deviceCount, devices, filters, ...evaluations.results])
         if (query.isError) void query.refetch();
+      // The field and the guardrails have counted the same members.
+      for (const queryKey of [MEMBER_COUNTS, GROUP_NATURES])
+        void client.invalidateQueries({ queryKey });
     },
   };
 }
