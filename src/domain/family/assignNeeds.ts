@@ -64,8 +64,17 @@ export function assignNeedsOf(
   return [...needs.values()];
 }
 
-/** What assigning anything that this app assigns takes. */
-export function allAssignNeeds(): AssignNeed[] {
+let all: readonly AssignNeed[] | undefined;
+
+/**
+ * What assigning anything that this app assigns takes. Made once: the banner of every page asks for
+ * it at each drawing, and it goes through all types of all families.
+ */
+export function allAssignNeeds(): readonly AssignNeed[] {
+  return (all ??= needsOfAll());
+}
+
+function needsOfAll(): AssignNeed[] {
   return FAMILY_KEYS.filter((family) => familyFacts(family).writes !== 'shown').flatMap((family) =>
     kindsByAction(family).map(([action]) => needOf(family, action)),
   );
