@@ -78,6 +78,16 @@ export function hayHasWord(hay: string, words: readonly string[], at: number): b
   return hay.includes(words[at] ?? '') && isMeant(hay, words, at);
 }
 
+/**
+ * Does every text that has the words of `after` have those of `before`, as when a word was typed
+ * on? So that what was found need only be narrowed. Says no where it is not sure.
+ */
+export function narrowsWords(before: readonly string[], after: readonly string[]): boolean {
+  return before.every(
+    (word, at) => !isShortBesideShort(before, at) && after.some((each) => each.includes(word)),
+  );
+}
+
 /** So short that it is in most texts somewhere. */
 const SHORT = /^\p{L}{1,2}$/u;
 
@@ -86,12 +96,19 @@ const SHORT = /^\p{L}{1,2}$/u;
  * amid others are not what was looked for. The last one may not be typed to its end yet.
  */
 function isMeant(hay: string, words: readonly string[], at: number): boolean {
+  if (!isShortBesideShort(words, at)) return true;
   const [before = '', word = '', after = ''] = [words[at - 1], words[at], words[at + 1]];
-  if (!SHORT.test(word) || !(SHORT.test(before) || SHORT.test(after))) return true;
   if (SHORT.test(before) && hay.includes(before + word)) return true;
   if (SHORT.test(after) && hay.includes(word + after)) return true;
   const end = at === words.length - 1 ? '' : '(?![\\p{L}\\p{N}])';
   return new RegExp(`(?<![\\p{L}\\p{N}])${word}${end}`, 'u').test(hay);
+}
+
+function isShortBesideShort(words: readonly string[], at: number): boolean {
+  return (
+    SHORT.test(words[at] ?? '') &&
+    (SHORT.test(words[at - 1] ?? '') || SHORT.test(words[at + 1] ?? ''))
+  );
 }
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });

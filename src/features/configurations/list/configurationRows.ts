@@ -72,13 +72,31 @@ export function selectRows<Row extends ListedConfiguration>(
   configurations: readonly Row[],
   search: ConfigurationsSearch,
   starred: ReadonlySet<string>,
-): Row[] {
-  const words = searchWords(search.q ?? '');
+): readonly Row[] {
+  return rowsWithWords(chooseRows(configurations, search, starred), searchWords(search.q ?? ''));
+}
+
+/** The rows that have every word, as `searchWords` has them. */
+export function rowsWithWords<Row extends ListedConfiguration>(
+  rows: readonly Row[],
+  words: readonly string[],
+): readonly Row[] {
+  return words.length === 0 ? rows : rows.filter((row) => hayHasWords(searchHayOf(row), words));
+}
+
+/** What the choices beside the words leave. */
+export function chooseRows<Row extends ListedConfiguration>(
+  configurations: readonly Row[],
+  search: ConfigurationsSearch,
+  starred: ReadonlySet<string>,
+): readonly Row[] {
   const { assigned } = search;
   const families = chosenIn(search.family);
   const platforms = chosenIn(search.platform);
   const types = chosenIn(search.type);
   const isStarredOnly = search.starred === 'yes';
+  if ((families ?? platforms ?? types ?? assigned) === undefined && !isStarredOnly)
+    return configurations;
   return configurations.filter((row) => {
     if (families?.has(familyKeyOf(row.id)) === false) return false;
     if (platforms !== undefined && !isForAny(row.type, platforms)) return false;
@@ -88,8 +106,7 @@ export function selectRows<Row extends ListedConfiguration>(
       (row.assignments === undefined || row.assignments.length > 0 !== (assigned === 'yes'))
     )
       return false;
-    if (isStarredOnly && !starred.has(row.id)) return false;
-    return words.length === 0 || hayHasWords(searchHayOf(row), words);
+    return !isStarredOnly || starred.has(row.id);
   });
 }
 

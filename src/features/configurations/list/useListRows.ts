@@ -1,12 +1,14 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
 import {
+  chooseRows,
   countChoice,
   type ListChoice,
   prepareSearch,
   selectRows,
 } from '#features/configurations/list/configurationRows.ts';
 import type { ConfigurationsSearch } from '#features/configurations/list/configurationsSearch.ts';
+import { createRowSearch } from '#features/configurations/list/search/rowSearch.ts';
 import type { ConfigurationList } from '#features/configurations/list/useConfigurationList.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
 import { useFavourites } from '#stores/favourites.ts';
@@ -35,7 +37,14 @@ export function useListRows(
   }, [shown]);
   const { starred } = useFavourites();
   const stars = useMemo(() => new Set(starred), [starred]);
-  const rows = useMemo(() => selectRows(shown ?? NO_ROWS, search, stars), [shown, search, stars]);
+  // By its parts: words do not choose anew.
+  const { family, platform, type, assigned, starred: only, q = '' } = search;
+  const chosen = useMemo(
+    () => chooseRows(shown ?? NO_ROWS, { family, platform, type, assigned, starred: only }, stars),
+    [shown, family, platform, type, assigned, only, stars],
+  );
+  const [find] = useState(createRowSearch);
+  const rows = useMemo(() => find(chosen, q), [find, chosen, q]);
   const countsOf = useLatest((choice: ListChoice) =>
     shown === undefined ? undefined : countChoice(shown, search, stars, choice),
   );
