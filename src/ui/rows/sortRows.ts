@@ -23,13 +23,14 @@ export function createSortRows<Row>(): SortRows<Row> {
     ranks.add(values);
     known.set(sort.key, ranks);
     const sign = sort.direction === 'desc' ? -1 : 1;
-    const places = Float64Array.from(values, (value) => {
+    // Rank and place in one number, which the engine sorts without asking back for each pair.
+    const order = Float64Array.from(values, (value, index) => {
       const rank = ranks.of(value);
-      return rank === undefined ? Infinity : sign * rank;
-    });
-    const order = rows
-      .map((_, index) => index)
-      .toSorted((a, b) => (places[a] === places[b] ? a - b : places[a]! - places[b]!));
-    return order.map((index) => rows[index]!);
+      return (rank === undefined ? AFTER_ALL : sign * rank) * rows.length + index;
+    }).toSorted();
+    return Array.from(order, (each) => rows[each - Math.floor(each / rows.length) * rows.length]!);
   };
 }
+
+/** Above all ranks: of what has no value. With a place of ten million it is still an exact number. */
+const AFTER_ALL = 2 ** 29;
