@@ -3,12 +3,13 @@ import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { Search, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 
 import { boundedSearch } from '#lib/text/bounded.ts';
 import { askForFirstRow, stopWaiting } from '#ui/rows/rowKeys.ts';
 import { isTyping } from '#ui/form/isTyping.ts';
 import { useUiPreferences } from '#ui/shell/uiPreferences.ts';
+import { useLatest } from '#ui/time/useLatest.ts';
 import { TEXTS } from '#ui/texts.ts';
 
 interface SearchBoxProps {
@@ -46,10 +47,19 @@ export function SearchBox({ label, value, onChange, onLeave, takesSlash = false 
     document.addEventListener('keydown', focusOnSlash);
     return () => document.removeEventListener('keydown', focusOnSlash);
   }, [isSlashOn]);
-  const clear = () => {
+  const clear = useLatest(() => {
     onChange('');
     input.current?.focus();
-  };
+  });
+  const inputProps = useMemo(
+    () => ({
+      'aria-label': label,
+      'aria-keyshortcuts': isSlashOn ? '/' : undefined,
+      autoComplete: 'off',
+      spellCheck: false,
+    }),
+    [label, isSlashOn],
+  );
   return (
     <OutlinedInput
       type="search"
@@ -71,30 +81,37 @@ export function SearchBox({ label, value, onChange, onLeave, takesSlash = false 
       }}
       {...(onLeave && { onBlur: onLeave })}
       inputRef={input}
-      inputProps={{
-        'aria-label': label,
-        'aria-keyshortcuts': isSlashOn ? '/' : undefined,
-        autoComplete: 'off',
-        spellCheck: false,
-      }}
+      inputProps={inputProps}
       startAdornment={GLASS}
-      endAdornment={
-        <InputAdornment position="end">
-          {isSlashOn && <SlashHint isShown={value === ''} />}
-          <IconButton
-            aria-label={TEXTS.clearSearch}
-            onClick={clear}
-            edge="end"
-            style={shownIf(value !== '')}
-          >
-            <X size={16} />
-          </IconButton>
-        </InputAdornment>
-      }
+      endAdornment={<End isEmpty={value === ''} isSlashOn={isSlashOn} onClear={clear} />}
       sx={NO_SECOND_CROSS}
     />
   );
 }
+
+interface EndProps {
+  readonly isEmpty: boolean;
+  readonly isSlashOn: boolean;
+  /** Keeps its identity. */
+  readonly onClear: () => void;
+}
+
+/** Remembered: it changes with the first letter, and not with every one. */
+const End = memo(function End({ isEmpty, isSlashOn, onClear }: EndProps) {
+  return (
+    <InputAdornment position="end">
+      {isSlashOn && <SlashHint isShown={isEmpty} />}
+      <IconButton
+        aria-label={TEXTS.clearSearch}
+        onClick={onClear}
+        edge="end"
+        style={shownIf(!isEmpty)}
+      >
+        <X size={16} />
+      </IconButton>
+    </InputAdornment>
+  );
+});
 
 // Made once: the field is drawn again with every letter, and these are not.
 const GLASS = (
