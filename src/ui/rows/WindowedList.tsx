@@ -9,6 +9,7 @@ interface WindowedListProps {
   /** The list's accessible name. */
   readonly label: string;
   readonly count: number;
+  /** Keeps its identity while the items do: with another one, all of them are asked again. */
   readonly keyAt: (index: number) => string;
   readonly renderAt: (index: number) => ReactNode;
   /** Pixels, the gap below it included; what is drawn is measured. */

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { useCallback } from 'react';
 
 import { rowLinkStyles, ROW_LINK } from '#ui/table/dataColumn.ts';
 import type { DataTableProps } from '#ui/table/dataTableProps.ts';
@@ -22,10 +23,13 @@ export function DataTableCards<Row extends object>({
   selection,
   isLoading = false,
 }: DataTableProps<Row>) {
-  const keyAt = (index: number) => {
-    const row = rows[index];
-    return row ? getKey(row) : String(index);
-  };
+  const keyAt = useCallback(
+    (index: number) => {
+      const row = rows[index];
+      return row ? getKey(row) : String(index);
+    },
+    [rows, getKey],
+  );
   const select = useRowSelection(rows, getKey, selection);
   const first = columns[0];
   if (rows.length === 0)

@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles -- the tags are right, but `display: grid` takes their roles away in Safari */
 import { styled } from '@mui/material/styles';
-import { useId } from 'react';
+import { useCallback, useId } from 'react';
 import type { ReactNode, RefObject } from 'react';
 
 import { DataTableHead } from '#ui/table/DataTableHead.tsx';
@@ -34,10 +34,13 @@ export function DataTableGrid<Row extends object>(
   } = props;
   const looks = useId();
   const rowHeight = ROW_HEIGHT[useUiPreferences().density];
-  const keyAt = (index: number) => {
-    const row = rows[index];
-    return row ? getKey(row) : String(index);
-  };
+  const keyAt = useCallback(
+    (index: number) => {
+      const row = rows[index];
+      return row ? getKey(row) : String(index);
+    },
+    [rows, getKey],
+  );
   const select = useRowSelection(rows, getKey, props.selection);
   const { body, virtualizer, offset, tabStop, handlers } = useRowWindow(
     rows.length,

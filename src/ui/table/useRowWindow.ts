@@ -37,6 +37,7 @@ interface RowWindowOptions {
  * away, the one in its place gets it. Arrow keys, Page Up and Down, Home and End walk from row to
  * row, and Space selects the row where rows can be selected. The first takes the focus when the
  * search box above asks for it.
+ * @param getKey keeps its identity while the rows do: with another one, every row is asked again
  */
 export function useRowWindow(
   count: number,
