@@ -43,7 +43,7 @@ export function useConfigurationList(only?: readonly FamilyKey[]): Configuration
   const kept = useKeptList();
   const list = useMemo(() => listOf(read, kept), [read, kept]);
   const [first] = useState(() => withoutRows(list));
-  return useDeferredValue(useAtMostEvery(list, GAP), first);
+  return useDeferredValue(useAtMostEvery(list, GAP, isWithoutRows), first);
 }
 
 /**
@@ -52,6 +52,10 @@ export function useConfigurationList(only?: readonly FamilyKey[]): Configuration
  */
 function withoutRows({ notRead, readAgain }: ConfigurationList): ConfigurationList {
   return { ...NOT_YET, notRead, readAgain };
+}
+
+function isWithoutRows({ shown }: ConfigurationList): boolean {
+  return shown === undefined;
 }
 
 /**
