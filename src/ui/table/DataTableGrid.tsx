@@ -12,6 +12,7 @@ import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
 import { useUiPreferences } from '#ui/shell/uiPreferences.ts';
 import { useRowSelection } from '#ui/table/useRowSelection.ts';
 import { ROWS } from '#ui/rows/rowKeys.ts';
+import { useRowSlots } from '#ui/table/useRowSlots.ts';
 import { useRowWindow } from '#ui/table/useRowWindow.ts';
 
 /** Pixels. */
@@ -48,6 +49,8 @@ export function DataTableGrid<Row extends object>(
     keyAt,
     { onSelect: select?.onToggle },
   );
+  const drawn = virtualizer.getVirtualItems();
+  const slotOf = useRowSlots(body, drawn);
   return (
     <>
       <Frame>
@@ -80,7 +83,7 @@ export function DataTableGrid<Row extends object>(
             {...handlers}
             style={{ height: virtualizer.getTotalSize() }}
           >
-            {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+            {drawn.map(({ index, key, start }) => {
               const row = rows[index];
               if (!row) return undefined;
               const box = select && {
@@ -90,7 +93,7 @@ export function DataTableGrid<Row extends object>(
               };
               return (
                 <DataTableRow
-                  key={key}
+                  key={props.reusesRows === true ? slotOf(key) : key}
                   row={row}
                   columns={columns}
                   index={index}

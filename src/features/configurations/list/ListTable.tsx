@@ -73,6 +73,7 @@ export function ListTable({
       renderLink={renderLink}
       renderCard={renderCard}
       isLoading={list.isReading && total === 0}
+      reusesRows
       selection={selection}
       empty={empty}
     />

@@ -120,7 +120,7 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
     key: 'id',
     header: TEXTS.id,
     width: '120px',
-    cell: ({ id }) => <ShortId id={graphIdOf(id)} label={TEXTS.idOf(nounOf(id))} />,
+    cell: ({ id }) => <ShortId key={id} id={graphIdOf(id)} label={TEXTS.idOf(nounOf(id))} />,
     sortValue: ({ id }) => id,
     isOptional: true,
   },
