@@ -17,7 +17,7 @@ export interface SetAside {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-const setAsideSchema = z.object({
+export const setAsideSchema = z.object({
   key: z.string().check(z.minLength(1), z.maxLength(10_000)),
   what: z.string().check(z.maxLength(1000)),
   reason: z.string().check(z.maxLength(1000)),
@@ -65,6 +65,15 @@ export function withSetAside(
 ): readonly SetAside[] {
   const keys = new Set(added.map(({ key }) => key));
   return [...list.filter(({ key }) => !keys.has(key)), ...added];
+}
+
+/** Those of a file that are not aside here, whatever the reason and the last day are here. */
+export function setAsideMissing(
+  list: readonly SetAside[],
+  inFile: readonly SetAside[],
+): readonly SetAside[] {
+  const keys = new Set(list.map(({ key }) => key));
+  return inFile.filter(({ key }) => !keys.has(key));
 }
 
 /** Without the one of this key. */

@@ -3,6 +3,7 @@ import type { Configuration } from '#domain/configuration/configuration.ts';
 import { familyKeyOf } from '#domain/family/configurationKey.ts';
 import { FAMILY_KEYS, familyFacts, type FamilyKey } from '#domain/family/families.ts';
 import type { FamiliesNotRead } from '#domain/family/familiesNotRead.ts';
+import type { SetAside } from '#domain/findings/setAside.ts';
 import { whyNotRead } from '#domain/family/notReadWords.ts';
 
 /** As much of a configuration as a snapshot keeps. */
@@ -50,6 +51,8 @@ export interface Snapshot extends Omit<SnapshotHead, 'configurations' | 'assignm
   /** All families that this version of the app knew, in the order of the registry. */
   readonly families: readonly SnapshotFamily[];
   readonly names: SnapshotNames;
+  /** Findings that whoever took it had set aside; another browser does not have them. */
+  readonly setAside?: readonly SetAside[] | undefined;
 }
 
 /** The tenant as it was read, family by family. */
@@ -73,7 +76,12 @@ export function familiesOf(
 }
 
 /** Counted anew from what it holds. */
-export function headOf({ families, names: _names, ...head }: Snapshot): SnapshotHead {
+export function headOf({
+  families,
+  names: _names,
+  setAside: _setAside,
+  ...head
+}: Snapshot): SnapshotHead {
   const items = families.flatMap((family) => family.items);
   return {
     ...head,

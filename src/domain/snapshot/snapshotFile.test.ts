@@ -84,6 +84,16 @@ describe('what is no snapshot of this version is refused, with the reason', () =
   });
 });
 
+const ASIDE = { key: 'k', what: 'Empty group', reason: 'Later', at: '2026-11-28T12:00:00.000Z' };
+
+it('what was set aside comes back with the file, and in an earlier one there is none', () => {
+  const snapshot: Snapshot = { ...NONE, setAside: [{ ...ASIDE, until: '2027-01-31' }] };
+  expect(read(write(snapshot))).toEqual({ ok: true, snapshot });
+  expect(JSON.parse(write(NONE))).not.toHaveProperty('setAside');
+  const wrong = read(changed({ setAside: [{ ...ASIDE, until: 'soon' }] }));
+  expect(wrong.ok ? [] : wrong.reasons.join(' ')).toMatch(/^setAside\.0\.until: /);
+});
+
 it('what is missing of a list stays missing, and fields of later versions are passed over', () => {
   const text = family({ later: 1, configurations: [{ ...one, assignments: null, later: 1 }] });
   const result = read(text);

@@ -6,6 +6,7 @@ import {
   familyKeyOf,
 } from '#domain/family/configurationKey.ts';
 import { familyFacts, type FamilyKey, isFamilyKey } from '#domain/family/families.ts';
+import { setAsideSchema } from '#domain/findings/setAside.ts';
 import { jsonObjectSchema } from '#domain/journal/partSchemas.ts';
 import { idSchema, nameSchema } from '#domain/plan/draft/wishSchema.ts';
 import type {
@@ -26,6 +27,7 @@ const VERSION = 1;
 /** Letters of JSON. A tenant of 10,000 configurations with 20 rows each takes about 100 million. */
 export const LARGEST_SNAPSHOT = 200_000_000;
 const MOST_ITEMS = 100_000;
+const MOST_ASIDE = 100_000;
 const MOST_REASONS = 5;
 
 /** A text that Graph gave, of whatever length a name has; it is shown, and never obeyed. */
@@ -47,6 +49,7 @@ const headSchema = z.object({
   takenBy: shownText,
   tenant: z.object({ id: idSchema, name: shownText }),
   names: z.object({ groups: namesSchema, filters: namesSchema, collections: namesSchema }),
+  setAside: z.optional(z.array(setAsideSchema).check(z.maxLength(MOST_ASIDE))),
   families: z.array(
     z.object({
       family: familySchema,
@@ -82,6 +85,7 @@ export function* snapshotToTextStepwise({
   tenantName,
   families,
   names,
+  setAside,
 }: Snapshot): Generator<number, string[]> {
   const head = JSON.stringify({
     format: FORMAT,
@@ -96,6 +100,7 @@ export function* snapshotToTextStepwise({
       filters: Object.fromEntries(names.filters),
       collections: Object.fromEntries(names.collections),
     },
+    setAside,
   });
   const pieces = [`${head.slice(0, -1)},\n"families":[`];
   for (const [index, { family, notRead, isShort, items }] of families.entries()) {

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { getRouteApi } from '@tanstack/react-router';
 import { useDeferredValue, useMemo } from 'react';
 import { countedThings } from '#domain/configuration/countedThings.ts';
 import { picturesOf } from '#domain/overview/picturesOf.ts';
@@ -8,6 +9,7 @@ import { FindingsList } from '#features/overview/FindingsList.tsx';
 import { Pictures } from '#features/overview/Pictures.tsx';
 import { ReportMenu } from '#features/overview/ReportMenu.tsx';
 import { TEXTS } from '#features/overview/texts.ts';
+import { useChangesPicture } from '#features/overview/useChangesPicture.ts';
 import { useReport } from '#features/overview/useReport.ts';
 import { NotLookedAtLine } from '#parts/access/NotLookedAt.tsx';
 import { FamiliesNotRead } from '#parts/configuration/FamiliesNotRead.tsx';
@@ -16,6 +18,8 @@ import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
+
+const route = getRouteApi('/overview');
 
 /** The state of the tenant: pictures of what is assigned, and what is wrong with it. */
 export function OverviewPage() {
@@ -31,7 +35,8 @@ export function OverviewPage() {
     () => (facts === undefined ? undefined : picturesOf(facts, readAt)),
     [facts, readAt],
   );
-  const report = useReport({ state, pictures, readAt });
+  const changes = useChangesPicture(route.useSearch().changes === 'yes');
+  const report = useReport({ state, pictures, changes: changes.picture, readAt });
   return (
     <>
       <PageTitle title={TEXTS.overview} />
@@ -68,7 +73,7 @@ export function OverviewPage() {
         )}
         {pictures !== undefined && (
           <Pictures pictures={pictures}>
-            <ChangesPicture />
+            <ChangesPicture {...changes} />
           </Pictures>
         )}
         <FindingsList found={found} facts={facts} askForAll={askForAll} />

@@ -11,12 +11,19 @@ import { useSetAside } from '#stores/setAside.ts';
 interface ReportInputs {
   readonly state: TenantState;
   readonly pictures: readonly Picture[] | undefined;
+  /** Of the audit log, where somebody has asked for it. */
+  readonly changes?: Picture | undefined;
   /** Milliseconds since 1970. */
   readonly readAt: number;
 }
 
 /** What a report says now; undefined while the tenant is read. */
-export function useReport({ state, pictures, readAt }: ReportInputs): ReportFacts | undefined {
+export function useReport({
+  state,
+  pictures,
+  changes,
+  readAt,
+}: ReportInputs): ReportFacts | undefined {
   const { account } = useSession();
   const { list } = useSetAside(account);
   const { data: tenant } = useQuery(tenantQuery(useGraph()));
@@ -31,6 +38,6 @@ export function useReport({ state, pictures, readAt }: ReportInputs): ReportFact
     found,
     aside: asideOn(list, dayOf(readAt)),
     familiesNotRead: configurations.notRead,
-    pictures,
+    pictures: changes === undefined ? pictures : [...pictures, changes],
   };
 }

@@ -8,6 +8,7 @@ import { toFailure } from '#domain/failure/failure.ts';
 import { headOf, type Snapshot } from '#domain/snapshot/snapshot.ts';
 import { downloadSnapshot } from '#features/snapshots/downloadSnapshot.ts';
 import { RemoveSnapshot } from '#features/snapshots/RemoveSnapshot.tsx';
+import { SetAsideInIt } from '#features/snapshots/SetAsideInIt.tsx';
 import { SnapshotFacts } from '#features/snapshots/SnapshotFacts.tsx';
 import { SnapshotItems } from '#features/snapshots/SnapshotItems.tsx';
 import { SnapshotOutcomeNotice } from '#features/snapshots/SnapshotOutcomeNotice.tsx';
@@ -104,6 +105,9 @@ function Shown({ snapshot, name }: { readonly snapshot: Snapshot; readonly name:
           head={headOf(snapshot)}
           others={(kept.data ?? []).filter((each) => each.id !== snapshot.id)}
         />
+        {snapshot.tenantId === account.tenantId && snapshot.setAside !== undefined && (
+          <SetAsideInIt setAside={snapshot.setAside} />
+        )}
         <SnapshotItems snapshot={snapshot} />
         {isKept && <RemoveSnapshot id={snapshot.id} />}
       </Box>

@@ -22,7 +22,8 @@ export const TEXTS = {
   nameHint: 'For example: before the pilot',
   keep: 'Keep it in this browser',
   keepHint:
-    'Only you see it, in this browser. It holds names of configurations, apps and groups, and no secrets.',
+    'Only you see it, in this browser. It holds names of configurations, apps and groups, ' +
+    'the findings that you have set aside, and no secrets.',
   reading: 'Reading all families',
   readingLists: (done: number, of: number) =>
     `Reading lists that came empty, one by one: ${numberText(done)} of ${numberText(of)}`,
@@ -78,6 +79,11 @@ export const TEXTS = {
   notReadTitle: 'Not in the snapshot',
   notReadOf: (family: string, why: string) => `${family}: ${why}.`,
   listsNotRead: (count: number) => `${counted(count, 'list')} of assignments could not be read.`,
+  setAside: 'Findings set aside',
+  setAsideHint: (count: number, missing: number) =>
+    `${counted(count, 'finding')} ${pluralOf(count, 'was', 'were')} set aside when it was saved. ` +
+    (missing === 0 ? 'All are set aside here.' : `Not set aside here: ${numberText(missing)}.`),
+  takeOver: (count: number) => `Set ${counted(count, 'finding')} aside here`,
   inIt: 'In the snapshot',
   search: 'Search names',
   family: 'Family',

@@ -8,6 +8,7 @@ import { useGraph } from '#queries/graphContext.ts';
 import { putSnapshot, type PutSnapshot } from '#queries/snapshots/putSnapshot.ts';
 import { openSnapshot } from '#queries/snapshots/snapshots.ts';
 import { type SnapshotStep, takeSnapshot } from '#queries/snapshots/takeSnapshot.ts';
+import { setAsideStore } from '#stores/setAside.ts';
 import { useStores } from '#stores/storesContext.ts';
 
 /** A file that is larger than this holds no snapshot, packed or not. */
@@ -52,6 +53,7 @@ export function useSnapshotHome() {
           name,
           takenBy: account.username,
           tenantId: account.tenantId,
+          setAside: setAsideStore(account).get(),
           onStep: (step) => setOutcome({ kind: 'busy', step }),
           signal,
         });

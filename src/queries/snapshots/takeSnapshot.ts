@@ -3,6 +3,7 @@ import type { Configuration } from '#domain/configuration/configuration.ts';
 import { FailureError } from '#domain/failure/failure.ts';
 import { type ConfigurationKey, familyKeyOf } from '#domain/family/configurationKey.ts';
 import { gatherNotRead } from '#domain/family/familiesNotRead.ts';
+import type { SetAside } from '#domain/findings/setAside.ts';
 import { groupIdOf, isCollectionTarget, type Target } from '#domain/assignment/target.ts';
 import {
   familiesOf,
@@ -32,6 +33,8 @@ interface Asked {
   readonly takenBy: string;
   /** Of the session: what the tenant is called is only read. */
   readonly tenantId: string;
+  /** What the admin has set aside, to be in the file as well. */
+  readonly setAside?: readonly SetAside[];
   readonly onStep?: (step: SnapshotStep) => void;
   readonly signal?: AbortSignal | undefined;
 }
@@ -48,7 +51,7 @@ export const readRow: RowReader = (key, raw) =>
 export async function takeSnapshot(
   graph: Graph,
   client: QueryClient,
-  { name, takenBy, tenantId, onStep = () => undefined, signal }: Asked,
+  { name, takenBy, tenantId, setAside = [], onStep = () => undefined, signal }: Asked,
 ): Promise<Snapshot> {
   onStep({ kind: 'families' });
   const { configurations, notRead } = await readFamilies(graph, client, { isAnew: true });
@@ -68,6 +71,7 @@ export async function takeSnapshot(
     takenBy,
     families,
     names,
+    ...(setAside.length > 0 && { setAside }),
   };
 }
 

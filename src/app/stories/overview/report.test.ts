@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createSandbox } from '../../../../sandbox/app.ts';
 import { openPages } from '#app/testing/openPages.ts';
 import { picturesOf } from '#domain/overview/picturesOf.ts';
+import { changesPicture } from '#domain/overview/timePictures.ts';
 import { type ReportFacts, reportTables } from '#domain/overview/report.ts';
 import { ReportDocument } from '#features/overview/report/ReportDocument.tsx';
 import { reportHtml, reportZip } from '#features/overview/report/reportFiles.ts';
@@ -14,13 +15,14 @@ import { useTenantState } from '#queries/tenant/tenantState.ts';
 
 const READ_AT = Date.parse('2026-11-28T12:00:00Z');
 const pages = openPages(createSandbox({ throttle: 'off', names: 'hostile' }));
+const CHANGES = changesPicture([], new Date(READ_AT).toISOString());
 const seen: { report?: ReportFacts } = {};
 
 beforeAll(async () => {
   await pages.show(() => {
     const state = useTenantState();
     const pictures = state.facts && picturesOf(state.facts, READ_AT);
-    const report = useReport({ state, pictures, readAt: READ_AT });
+    const report = useReport({ state, pictures, changes: CHANGES, readAt: READ_AT });
     if (report !== undefined) seen.report = report;
     return null;
   });
@@ -62,6 +64,7 @@ describe('the report', () => {
     const page = htmlTree(htmlOf(report!));
     const titles = allByRole(page, 'table').map(({ attributes }) => attributes.get('aria-label'));
     for (const { title } of report!.pictures) expect(titles).toContain(title);
+    expect(titles).toContain(CHANGES.title);
     expect(titles).toContain('Group deleted or not visible to you');
   });
 

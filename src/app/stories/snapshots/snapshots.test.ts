@@ -25,6 +25,7 @@ import {
   showSnapshot,
   snapshotsQuery,
 } from '#queries/snapshots/snapshots.ts';
+import { setAsideStore } from '#stores/setAside.ts';
 import { takeSnapshot } from '#queries/snapshots/takeSnapshot.ts';
 
 const SCOPES = [
@@ -171,4 +172,30 @@ it('a snapshot of another tenant says so, and an address without one says that',
   );
   expect(textOf(await open('/snapshots/nothing'))).toContain('There is no such snapshot');
   expect(textOf(await open('/snapshots/nothing/compare'))).toContain('There is no such snapshot');
+});
+
+it('holds what was set aside, and offers what is not aside in this browser', async () => {
+  const aside = { key: 'k', what: 'Empty group', reason: 'Next year', at: '2026-11-28T12:00:00Z' };
+  const { tenantId } = account;
+  const snapshot = await takeSnapshot(graph, client, {
+    name: 'with reasons',
+    takenBy: 'ada',
+    tenantId,
+    setAside: [aside],
+  });
+  const read = await openSnapshot(await packSnapshot(snapshot));
+  if (!read.ok) throw new Error(read.reasons.join());
+  showSnapshot(client, snapshots, read.snapshot);
+  const page = await open(`/snapshots/${snapshot.id}`);
+  expect(textOf(page)).toContain('Not set aside here: 1.');
+  expect(textOf(page)).toContain('Empty group: Next year');
+  byRole(page, 'button', 'Set 1 finding aside here');
+  setAsideStore(account).add([{ ...aside, reason: 'Mine' }]);
+  const after = textOf(await open(`/snapshots/${snapshot.id}`));
+  expect(after).toContain('1 finding was set aside when it was saved. All are set aside here.');
+  expect(after).not.toContain('Next year');
+  setAsideStore(account).takeBack('k');
+  const theirs = { ...read.snapshot, id: 'theirs', tenantId: 'another' };
+  showSnapshot(client, snapshots, theirs);
+  expect(textOf(await open('/snapshots/theirs'))).not.toContain('set aside');
 });
