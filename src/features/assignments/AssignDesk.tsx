@@ -49,7 +49,7 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
         aria-label={TEXTS.newAssignment}
       >
         <TwoColumns
-          sideLabel={TEXTS.whatWillHappen}
+          sideLabel={desk.isJustCreated ? TEXTS.whatHappened : TEXTS.whatWillHappen}
           side={
             <AssignSide desk={desk}>
               <SubmitRow desk={desk} />

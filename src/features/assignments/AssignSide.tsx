@@ -24,16 +24,20 @@ interface AssignSideProps {
 
 /**
  * What will happen, updating as one types: the change as a sentence, who has it already, and the
- * request itself.
+ * request itself. Once it has happened, how it ended is read in the place of the sentence.
  */
 export function AssignSide({ desk, children }: AssignSideProps) {
   const { configuration, certificate, assigned, shown, values, read, counted } = desk;
   return (
     <>
-      <Section title={TEXTS.whatWillHappen}>
-        <AssignSentence desk={desk} />
-      </Section>
-      <OthersRun desk={desk} />
+      {!desk.isJustCreated && (
+        <>
+          <Section title={TEXTS.whatWillHappen}>
+            <AssignSentence desk={desk} />
+          </Section>
+          <OthersRun desk={desk} />
+        </>
+      )}
       {children}
       {configuration !== undefined && (
         <AssignImpact

@@ -5,6 +5,7 @@ export const TEXTS = {
   assignThis: (configuration: string) => `Assign ${configuration}`,
   checkForm: 'Check the form before you send it.',
   newAssignment: 'New assignment',
+  whatHappened: 'What happened',
 
   // AssignSide
   whatWillHappen: 'What will happen',

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { type ChangeEnd, failureIn, isDone, isOurs, type Verified } from '#domain/change/end.ts';
 import { endsTitle, endWords } from '#domain/change/endWords.ts';
 import type { Justification } from '#domain/approval/approval.ts';
@@ -38,6 +39,7 @@ export function AppliedNotice({ applied, justification, isAsking, onAsk }: Appli
     appliedVerificationQuery(useGraph(), journal, entryId, set, outcome),
   );
   const own = useOwnWrite(journal, set, outcome);
+  const [failed, setFailed] = useState(0);
   if (outcome.kind !== 'applied') return null;
   const { ends } = outcome;
   const problems = ends.filter(({ result }) => !isDone(result));
@@ -65,13 +67,14 @@ export function AppliedNotice({ applied, justification, isAsking, onAsk }: Appli
             <AfterWrite
               configurationId={set.configurationId}
               undoable={ends.some(({ result }) => result.kind === 'accepted') ? entryId : own?.id}
+              failed={failed}
             />
           }
         >
           {own !== undefined && <OwnWriteWords entry={own} />}
           <OthersKept verified={verified} />
           {entryId !== undefined && problems.length < ends.length && (
-            <DeliveryAfter {...set} journal={journal} entryId={entryId} />
+            <DeliveryAfter {...set} journal={journal} entryId={entryId} onFailed={setFailed} />
           )}
         </Notice>
       )}

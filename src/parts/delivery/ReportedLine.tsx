@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { countedIn, failedIn, reportedIn } from '#domain/delivery/delivery.ts';
 import { mayFail } from '#domain/delivery/mayFail.ts';
 import { isStillSilent, type Silence as SilenceFacts } from '#domain/delivery/silence.ts';
@@ -9,7 +10,6 @@ import { undoableChanges } from '#domain/journal/entryOutcome.ts';
 import type { Journal, JournalEntry } from '#domain/journal/journal.ts';
 import { undoneEntry } from '#domain/journal/undone.ts';
 import { AppLink } from '#parts/AppLink.tsx';
-import { LinkButton } from '#parts/LinkButton.tsx';
 import { ShareBar } from '#parts/delivery/ShareBar.tsx';
 import { TEXTS } from '#parts/delivery/texts.ts';
 import { deliveryQuery } from '#queries/delivery/delivery.ts';
@@ -23,28 +23,37 @@ import { useMinute } from '#ui/time/useMinute.ts';
 export interface SinceWriteProps {
   readonly journal: Journal;
   readonly entryId: string;
+  /**
+   * Told how many devices are in error since the change, where it can be taken back for that. Keeps
+   * its identity.
+   */
+  readonly onFailed: (devices: number) => void;
 }
 
 /** What devices report since the change that an entry of the journal has. */
-export function SinceWrite({ journal, entryId }: SinceWriteProps) {
+export function SinceWrite({ journal, entryId, onFailed }: SinceWriteProps) {
   const { data: entry } = useQuery(journalEntryQuery(journal, entryId));
   const { data: undos = [] } = useQuery(undosQuery(journal, [entryId]));
   return entry ? (
     <ReportedLine
       entry={entry}
+      onFailed={onFailed}
       canUndo={undoableChanges(entry).some(mayFail) && undoneEntry(entry, undos)?.isWhole !== true}
     />
   ) : null;
 }
 
-interface ReportedLineProps {
+interface ReportedLineProps extends Pick<SinceWriteProps, 'onFailed'> {
   readonly entry: JournalEntry;
   /** Errors may have come by it, and it can be taken back. */
   readonly canUndo: boolean;
 }
 
+/** What is in error before that is older than the change: no device has reported on it yet. */
+const FIRST_REPORT_MS = 60_000;
+
 /** Asked again while the page is open and in view, and no more often than Intune counts. */
-function ReportedLine({ entry, canUndo }: ReportedLineProps) {
+function ReportedLine({ entry, canUndo, onFailed }: ReportedLineProps) {
   const { configuration, sentAt, expectedDevices } = entry;
   const configurationId = configuration.id;
   const { data, error, dataUpdatedAt } = useQuery({
@@ -52,15 +61,20 @@ function ReportedLine({ entry, canUndo }: ReportedLineProps) {
     refetchInterval: FRESH_FOR.delivery,
     refetchIntervalInBackground: false,
   });
+  const counts = data?.devices ?? data?.users ?? {};
+  const [older, setOlder] = useState<number>();
+  const readAt = data?.asOf ?? new Date(dataUpdatedAt).toISOString();
+  if (data !== undefined && older === undefined)
+    setOlder(Date.parse(readAt) - Date.parse(sentAt) < FIRST_REPORT_MS ? failedIn(counts) : 0);
+  const failed = canUndo && older !== undefined ? Math.max(0, failedIn(counts) - older) : 0;
+  useEffect(() => onFailed(failed), [onFailed, failed]);
   if (data === undefined)
     return (
       <span>
         {error === null ? TEXTS.reading : TEXTS.lineNotRead(explain(toFailure(error)).title)}
       </span>
     );
-  const counts = data.devices ?? data.users ?? {};
   const isUsers = data.devices === undefined;
-  const failed = failedIn(counts);
   const reported = reportedIn(counts);
   const expected = isUsers ? undefined : expectedDevices;
   return (
@@ -74,7 +88,7 @@ function ReportedLine({ entry, canUndo }: ReportedLineProps) {
               : TEXTS.soFarExpected(reported, expected)}
         </span>
         <Box component="span" sx={{ color: 'text.secondary' }}>
-          {TEXTS.readAt} <RelativeTime iso={data.asOf ?? new Date(dataUpdatedAt).toISOString()} />
+          {TEXTS.readAt} <RelativeTime iso={readAt} />
         </Box>
         <AppLink
           to="/configurations/$id"
@@ -86,20 +100,7 @@ function ReportedLine({ entry, canUndo }: ReportedLineProps) {
       </Box>
       {countedIn(counts) > 0 && <ShareBar counts={counts} height={6} />}
       <Silence sentAt={sentAt} expected={expected} reported={reported} />
-      {failed > 0 && canUndo && (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-          <span>{TEXTS.inError(failed)}</span>
-          <LinkButton
-            size="small"
-            variant="outlined"
-            to="/history/$id/undo"
-            params={{ id: entry.id }}
-            search={{ errors: String(failed) }}
-          >
-            {TEXTS.rollBack}
-          </LinkButton>
-        </Box>
-      )}
+      {failed > 0 && <span>{TEXTS.inError(failed)}</span>}
     </Box>
   );
 }

@@ -18,7 +18,6 @@ export const TEXTS = {
   inError: (failed: number) =>
     `${counted(failed, 'device')} in error or conflict. Intune counts all assignments ` +
     'together, so this may be older than the change.',
-  rollBack: 'Roll back',
   devices: 'Devices',
   users: 'Users',
   nothingYet: 'Nothing reported yet',

@@ -3,6 +3,7 @@ import type { Verified } from '#domain/change/end.ts';
 import { type ConfigurationKey, nounOf } from '#domain/family/configurationKey.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { TEXTS } from '#parts/write/texts.ts';
+import { UndoLink } from '#parts/write/UndoLink.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { StatusMark } from '#ui/feedback/StatusMark.tsx';
 
@@ -10,12 +11,14 @@ interface AfterWriteProps {
   readonly configurationId: ConfigurationKey;
   /** The entry of the journal that can be undone; undefined where there is nothing to undo. */
   readonly undoable: string | undefined;
+  /** Devices in error since the write: the reason why it is taken back then. */
+  readonly failed?: number | undefined;
   /** An entry to be looked at, where nobody can tell whose doing it was. */
   readonly entry?: string | undefined;
 }
 
 /** Where one goes after a write: to the configuration, back by undo, or to its entry. */
-export function AfterWrite({ configurationId, undoable, entry }: AfterWriteProps) {
+export function AfterWrite({ configurationId, undoable, failed, entry }: AfterWriteProps) {
   return (
     <>
       <LinkButton
@@ -27,14 +30,7 @@ export function AfterWrite({ configurationId, undoable, entry }: AfterWriteProps
         {TEXTS.show(nounOf(configurationId))}
       </LinkButton>
       {undoable !== undefined && (
-        <LinkButton
-          size="small"
-          variant="outlined"
-          to="/history/$id/undo"
-          params={{ id: undoable }}
-        >
-          {TEXTS.undo}
-        </LinkButton>
+        <UndoLink id={undoable} failed={failed} size="small" variant="outlined" />
       )}
       {entry !== undefined && (
         <LinkButton size="small" variant="outlined" to="/history/$id" params={{ id: entry }}>

@@ -18,6 +18,7 @@ export const TEXTS = {
   // AfterWrite
   show: (noun: string) => `Show the ${noun}`,
   undo: 'Undo',
+  rollBack: 'Roll back',
   whoDidIt: 'Find who did it',
   readingBack: 'Accepted, reading back…',
   notShownYet: 'Accepted; the tenant does not show it yet',

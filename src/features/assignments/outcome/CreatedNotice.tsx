@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { AddChange, Assignment } from '#domain/assignment/assignment.ts';
 import { AFTER_SAVING } from '#domain/assignment/afterSaving.ts';
 import { additionOf } from '#domain/change/change.ts';
@@ -42,6 +42,7 @@ export function CreatedNotice({
     appliedVerificationQuery(useGraph(), journal, entryId, additionOf(change), outcome),
   );
   const { draft } = change;
+  const [failed, setFailed] = useState(0);
   const names = useTargetNames([draft.target]);
   const assignment =
     verification?.kind === 'verified'
@@ -61,7 +62,11 @@ export function CreatedNotice({
         actions={
           <>
             {another}
-            <AfterWrite configurationId={change.configurationId} undoable={entryId} />
+            <AfterWrite
+              configurationId={change.configurationId}
+              undoable={entryId}
+              failed={failed}
+            />
           </>
         }
       >
@@ -79,7 +84,7 @@ export function CreatedNotice({
             <ExternalLink href={AFTER_SAVING.source.url}>{AFTER_SAVING.source.label}</ExternalLink>
           </span>
           {entryId !== undefined && (
-            <DeliveryAfter {...change} journal={journal} entryId={entryId} />
+            <DeliveryAfter {...change} journal={journal} entryId={entryId} onFailed={setFailed} />
           )}
         </Box>
       </Notice>

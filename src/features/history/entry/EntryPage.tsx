@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Undo2 } from 'lucide-react';
+import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import { type EntryOutcome, entryOutcome, undoableChanges } from '#domain/journal/entryOutcome.ts';
@@ -22,6 +23,7 @@ import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { MissingPage } from '#parts/MissingPage.tsx';
 import { DeliveryAfter } from '#parts/write/DeliveryAfter.tsx';
+import { UndoLink } from '#parts/write/UndoLink.tsx';
 import { SettlementNotice } from '#parts/settle/SettlementNotice.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { journalEntryQuery, undosQuery } from '#queries/journal.ts';
@@ -51,6 +53,7 @@ function Entry({ entry }: { readonly entry: JournalEntry }) {
   const { account } = useSession();
   const { data: undos = [] } = useQuery(undosQuery(journal, [id]));
   const undone = undoneEntry(entry, undos);
+  const [failed, setFailed] = useState(0);
   const names = useTargetNames([...targetsOf([entry]), ...base.map(({ target }) => target)]);
   const title = `${nameInText(configuration.displayName)} · ${counted(changes.length, 'change')}`;
   return (
@@ -68,14 +71,12 @@ function Entry({ entry }: { readonly entry: JournalEntry }) {
               }
             />
             {undoableChanges(entry).length > 0 && undone?.isWhole !== true && (
-              <LinkButton
+              <UndoLink
+                id={id}
+                failed={failed}
                 variant="contained"
-                to="/history/$id/undo"
-                params={{ id }}
                 startIcon={<Undo2 size={16} aria-hidden />}
-              >
-                {TEXTS.undo}
-              </LinkButton>
+              />
             )}
           </>
         }
@@ -102,6 +103,7 @@ function Entry({ entry }: { readonly entry: JournalEntry }) {
               via={entry.via}
               journal={journal}
               entryId={id}
+              onFailed={setFailed}
             />
           </Section>
         )}

@@ -61,7 +61,6 @@ export const TEXTS = {
   whereEntriesAre:
     'The history is kept in the browser that made the change. A receipt exported there can be imported here.',
   exportReceipt: 'Export receipt',
-  undo: 'Undo',
   showTheHistory: 'Show the history',
 
   // EntryRequests
