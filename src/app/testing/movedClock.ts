@@ -14,8 +14,8 @@ interface Timer {
 
 /**
  * For tests: the clock of this process, which goes on as it does and can be put ahead. What waits by
- * `setTimeout` from now on rings when it is due by this clock; `Date` tells its time. Vitest puts
- * the machine's own back before the next test (`unstubGlobals`).
+ * `setTimeout` or `setInterval` from now on rings when it is due by this clock, once for each time
+ * that is put ahead; `Date` tells its time. Vitest puts the machine's own back before the next test (`unstubGlobals`).
  */
 export function movedClock() {
   const machine = { Date, setTimeout, clearTimeout };
@@ -32,11 +32,26 @@ export function movedClock() {
     timers.set(real, { due: now() + ms, ring: run, real });
     return real;
   }
+  /** The timer of each that comes again and again. */
+  const again = new Map<unknown, unknown>();
+  function every(ring: () => void, ms = 0) {
+    const key = later(function next() {
+      again.set(key, later(next, ms));
+      ring();
+    }, ms);
+    again.set(key, key);
+    return key;
+  }
+  function stop(timer: ReturnType<typeof setTimeout> | undefined): void {
+    const real = (again.get(timer) ?? timer) as typeof timer;
+    again.delete(timer);
+    timers.delete(real);
+    machine.clearTimeout(real);
+  }
   vi.stubGlobal('setTimeout', later);
-  vi.stubGlobal('clearTimeout', (timer: ReturnType<typeof setTimeout>) => {
-    timers.delete(timer);
-    machine.clearTimeout(timer);
-  });
+  vi.stubGlobal('setInterval', every);
+  vi.stubGlobal('clearInterval', stop);
+  vi.stubGlobal('clearTimeout', stop);
   vi.stubGlobal(
     'Date',
     new Proxy(machine.Date, {

@@ -44,6 +44,8 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const draft = useNewDraft(() => void navigate({ to: '/plan/review' }));
+  const search = route.useSearch();
+  const { errors } = search;
   const [failure, setFailure] = useState<Failure>();
   const [undone, setUndone] = useState<UndonePlan>();
   const left = (kinds: readonly WriteEndKind[]) =>
@@ -52,7 +54,12 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
   const offer = (plan: Plan, from: 'undoes' | 'retries') => {
     // What is tried again is of the same stage.
     const stage = from === 'retries' && run.stage ? { stage: run.stage } : {};
-    draft.start({ ...EMPTY_DRAFT, name: plan.name, plan, [from]: run.id, ...stage });
+    // Why it is rolled back stays with the run that does it, by its name.
+    const name =
+      from === 'undoes' && errors !== undefined
+        ? TEXTS.rollBackName(plan.name, Number(errors))
+        : plan.name;
+    draft.start({ ...EMPTY_DRAFT, name, plan: { ...plan, name }, [from]: run.id, ...stage });
   };
   const readUndo = async () => {
     const { configurations } = await readFamilies(graph, queryClient, {
@@ -62,7 +69,7 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
     return undoPlan(run, presentConfigurations(configurations));
   };
   // Who comes from the history by Undo finds it looked up.
-  const isAsked = route.useSearch().undo === 'yes' && left(['verified', 'accepted']) > 0;
+  const isAsked = search.undo === 'yes' && left(['verified', 'accepted']) > 0;
   const asked = useQuery({
     queryKey: ['undoOfRun', run.id],
     queryFn: readUndo,

@@ -11,6 +11,8 @@ export const runSearchSchema = z.object({
   q: searchSchema,
   /** What can be undone is looked up and offered at once. */
   undo: z.catch(z.optional(z.literal('yes')), undefined),
+  /** How many devices were in error when somebody decided to roll back. */
+  errors: z.catch(z.optional(z.string().check(z.regex(/^[1-9]\d{0,8}$/))), undefined),
 });
 
 export type RunSearch = z.infer<typeof runSearchSchema>;

@@ -1,4 +1,5 @@
 import { counted, numberText, pluralOf } from '#lib/locale.ts';
+import { beginningOf } from '#lib/text/bounded.ts';
 
 /** The words of applied plans: their list, one of them, its progress and what can follow. */
 export const TEXTS = {
@@ -74,6 +75,8 @@ export const TEXTS = {
   undoesEnd: ' did.',
   stageOf: (number: number) => `Stage ${numberText(number)} of a plan in stages. `,
   showStages: 'Show the stages',
+  rollBackName: (name: string, errors: number) =>
+    `${beginningOf(name, 900) || 'Plan'}: rolled back with ${counted(errors, 'device')} in error or conflict`,
   inSpiteOf: (gate: string, reason: string) =>
     `Applied in spite of the gate before it (${gate}). Reason: ${reason}`,
   overriddenGuardrails: 'Overridden guardrails',

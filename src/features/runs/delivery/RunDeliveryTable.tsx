@@ -1,11 +1,13 @@
 import Box from '@mui/material/Box';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { isOurs } from '#domain/change/end.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import type { PlanRun, RunItem } from '#domain/plan/run/run.ts';
 import { numberText } from '#lib/locale.ts';
-import { DeliveryCell, deliveryText } from '#parts/delivery/DeliveryCell.tsx';
+import { deliveryText } from '#parts/delivery/DeliveryCell.tsx';
+import { RunDeliveryCell } from '#features/runs/delivery/RunDeliveryCell.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
@@ -16,7 +18,15 @@ import { TEXTS } from '#features/runs/delivery/texts.ts';
 /** The configurations that a run changed, each with what devices report of it. */
 export function RunDeliveryTable({ run }: { readonly run: PlanRun }) {
   const client = useQueryClient();
-  const columns = useMemo(() => columnsOf(client), [client]);
+  const since = run.state.kind === 'ended' ? run.state.at : run.createdAt;
+  const [failed, setFailed] = useState<ReadonlyMap<RunItem['configurationId'], number>>(new Map());
+  const note = useCallback<OnFailed>((id, devices) => {
+    setFailed((before) =>
+      (before.get(id) ?? 0) === devices ? before : new Map([...before, [id, devices]]),
+    );
+  }, []);
+  const columns = useMemo(() => columnsOf(client, since, note), [client, since, note]);
+  const inError = [...failed.values()].reduce((sum, devices) => sum + devices, 0);
   const rows = useMemo(
     () =>
       run.items.filter(({ lines }) => lines.some(({ end }) => end !== undefined && isOurs(end))),
@@ -25,6 +35,20 @@ export function RunDeliveryTable({ run }: { readonly run: PlanRun }) {
   return (
     <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{TEXTS.age}</Box>
+      {inError > 0 && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+          <span>{TEXTS.inError(inError)}</span>
+          <LinkButton
+            size="small"
+            variant="outlined"
+            to="/plan/runs/$id"
+            params={{ id: run.id }}
+            search={{ undo: 'yes', errors: String(inError) }}
+          >
+            {TEXTS.rollBack}
+          </LinkButton>
+        </Box>
+      )}
       <DataTable
         label={TEXTS.table}
         exportName={`${TEXTS.title} ${run.name}`}
@@ -33,7 +57,7 @@ export function RunDeliveryTable({ run }: { readonly run: PlanRun }) {
         getKey={({ configurationId }) => configurationId}
         renderCard={(item) => (
           <>
-            <DeliveryCell id={item.configurationId} />
+            <RunDeliveryCell item={item} since={since} onFailed={note} />
             <Box component="span" sx={{ color: 'text.secondary' }}>
               {TEXTS.expectedOf(expectedText(item))}
             </Box>
@@ -50,7 +74,13 @@ function expectedText({ expectedDevices }: RunItem): string {
   return expectedDevices === undefined ? TEXTS.notKnown : numberText(expectedDevices);
 }
 
-function columnsOf(client: QueryClient): readonly DataColumn<RunItem>[] {
+type OnFailed = Parameters<typeof RunDeliveryCell>[0]['onFailed'];
+
+function columnsOf(
+  client: QueryClient,
+  since: string,
+  onFailed: OnFailed,
+): readonly DataColumn<RunItem>[] {
   return [
     {
       key: 'name',
@@ -84,7 +114,7 @@ function columnsOf(client: QueryClient): readonly DataColumn<RunItem>[] {
     {
       key: 'delivery',
       header: TEXTS.title,
-      cell: ({ configurationId }) => <DeliveryCell id={configurationId} />,
+      cell: (item) => <RunDeliveryCell item={item} since={since} onFailed={onFailed} />,
       text: ({ configurationId }) => deliveryText(client, configurationId),
     },
   ];

@@ -1,3 +1,5 @@
+import { counted } from '#lib/locale.ts';
+
 /** The words of delivery on the page of a run. */
 export const TEXTS = {
   title: 'Delivery',
@@ -11,6 +13,11 @@ export const TEXTS = {
   expected: 'Expected',
   expectedOf: (count: string) => `Expected: ${count}`,
   notKnown: 'not known',
+  silent: 'Still nothing reported after 24 hours',
+  inError: (devices: number) =>
+    `${counted(devices, 'device')} in error or conflict so far. Intune counts all assignments of a ` +
+    'configuration together, so some may be older than the plan.',
+  rollBack: 'Roll back',
   none: 'This run changed nothing',
   age:
     'Devices take some hours to report a change. The numbers are of all devices of a ' +

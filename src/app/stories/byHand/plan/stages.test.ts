@@ -3,12 +3,18 @@ import { createSandbox } from '../../../../../sandbox/app.ts';
 import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
+import { turnTab } from '#app/testing/turnTab.ts';
 import { EVERYONE, HOUR, timedPlan, UNASSIGNED, unassignedIn } from '#app/testing/timedPlan.ts';
 import { type Gate, type PlanTiming, USUAL_GATE } from '#domain/plan/stages/timing.ts';
 
+const MINUTE = 60_000;
+
 const app = appByHand(createSandbox({ throttle: 'off', now: () => Date.now() }));
 beforeEach(() => app.sandbox.reset());
-afterEach(app.leave);
+afterEach(() => {
+  turnTab('visible');
+  app.leave();
+});
 
 /** The address of a plan for two targets: a pilot group, and all devices. */
 const planWith = (timing: PlanTiming, group = 'WIN - Ring 0: IT'): string =>
@@ -100,3 +106,34 @@ it('stages whose record I removed are gone, for whoever goes back, too', async (
   page.back();
   await page.text('This browser has no such plan');
 });
+
+it('what a colleague changed of an applied stage since is told, and not put back', async () => {
+  const stages = await pilotApplied({ ...USUAL_GATE, hours: 0, mostErrors: 100 });
+  let page = await app.reopen(stages);
+  await page.text('Gate not met yet');
+  expect(page.shows('as the stage left')).toBe(false);
+  app.sandbox.reset();
+  page = await app.reopen(stages);
+  await page.text('1 assignment of applied stages is not in the tenant as the stage left it');
+  await page.text(/The next stage does not put them back/);
+  expect(await page.writes()).toHaveLength(0);
+}, 120_000);
+
+it('reports of a gate are read as often as Intune counts, and never by a tab in the back', async () => {
+  const clock = movedClock();
+  const stages = await pilotApplied({ ...USUAL_GATE, mostErrors: 100 });
+  const page = await app.reopen(stages);
+  await page.text('Gate not met yet');
+  const asked = () => page.sent().filter((each) => each.includes('/deviceManagement/reports/'));
+  expect(asked()).toHaveLength(1);
+  await clock.pass(4 * MINUTE);
+  await clock.pass(30_000);
+  expect(asked()).toHaveLength(1);
+  await clock.passUntil(() => expect(asked()).toHaveLength(2), 20_000);
+  turnTab('hidden');
+  await clock.pass(30 * MINUTE);
+  await clock.pass(30 * MINUTE);
+  expect(asked()).toHaveLength(2);
+  turnTab('visible');
+  await clock.passUntil(() => expect(asked().length).toBeGreaterThan(2), 6 * MINUTE);
+}, 120_000);

@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createSandbox } from '../../../../../sandbox/app.ts';
+import { appByHand } from '#app/testing/appByHand.ts';
+import { movedClock } from '#app/testing/movedClock.ts';
+import { EVERYONE, HOUR, timedPlan, unassignedIn } from '#app/testing/timedPlan.ts';
+import type { KnownTarget } from '#domain/assignment/target.ts';
+
+const app = appByHand(createSandbox({ throttle: 'off', now: () => Date.now() }));
+// Whatever time it is elsewhere, its devices never check in.
+const begun = Date.now();
+const silent = appByHand(createSandbox({ throttle: 'off', now: () => begun }));
+beforeEach(() => {
+  app.sandbox.reset();
+  silent.sandbox.reset();
+});
+afterEach(() => {
+  app.leave();
+  silent.leave();
+});
+
+/** @returns the address of the run that assigned it */
+async function assignedTo(target: KnownTarget, on = app): Promise<string> {
+  const page = await on.open(timedPlan(unassignedIn(app.sandbox), [target], undefined));
+  await page.click('button', 'Open it');
+  await page.press('Review 1 change');
+  await page.press('Apply 1 change');
+  await page.find('heading', /, ended$/);
+  return page.address();
+}
+
+it('devices in error lead to the undo of the plan, with their number as its reason', async () => {
+  const clock = movedClock();
+  const run = await assignedTo(EVERYONE);
+  await clock.pass(25 * HOUR);
+  let page = await app.reopen(run);
+  await page.press('Show delivery');
+  await page.text(/^12 devices in error or conflict so far/);
+  expect(page.shows('Still nothing reported')).toBe(false);
+  await page.click('link', 'Roll back');
+  await page.click('button', /^Review/);
+  await page.until(() => expect(page.address()).toMatch(/^\/plan\/review/));
+  await page.press('Apply 1 change');
+  await page.find('heading', /, ended$/);
+  await page.text(/rolled back with 12 devices in error or conflict/);
+  expect(app.sandbox.tenant.assignments.stored(unassignedIn(app.sandbox).split(':')[1]!)).toEqual(
+    [],
+  );
+}, 120_000);
+
+it('after a day without a report, that is said; before, it is not', async () => {
+  const clock = movedClock();
+  const run = await assignedTo(EVERYONE, silent);
+  let page = await silent.reopen(run);
+  await page.press('Show delivery');
+  await page.text('0 of 160');
+  expect(page.shows('Still nothing reported')).toBe(false);
+  await clock.pass(25 * HOUR);
+  page = await silent.reopen(run);
+  await page.press('Show delivery');
+  await page.text('Still nothing reported after 24 hours');
+  expect(page.shows('Roll back')).toBe(false);
+}, 120_000);
