@@ -1,4 +1,4 @@
-import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ParsedPlan } from '#domain/plan/draft/planFile.ts';
 import { planFromFragment } from '#domain/plan/draft/planLink.ts';
@@ -12,9 +12,15 @@ export function useLinkedPlan(): {
 } {
   const hash = useLocation({ select: (location) => location.hash });
   const navigate = useNavigate();
+  const router = useRouter();
   const linked = useMemo(
     () => (hash.startsWith('p1.') ? planFromFragment(hash) : undefined),
     [hash],
   );
-  return { linked, drop: () => void navigate({ to: '/plan', hash: '', replace: true }) };
+  const drop = () => {
+    // Who has gone on to the review meanwhile is not brought back.
+    if (router.latestLocation.pathname === '/plan')
+      void navigate({ to: '/plan', hash: '', replace: true });
+  };
+  return { linked, drop };
 }
