@@ -7,15 +7,10 @@ import { compareLenses } from '#domain/lens/compare.ts';
 import { lensOf } from '#domain/lens/lensRows.ts';
 import { groupsListed, type Memberships, type Subject } from '#domain/lens/subject.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
+import { rowOf } from '#domain/testing/testRows.ts';
 
 const row = (groupId: string, more: Partial<Assignment> = {}): Assignment => ({
-  id: groupId,
-  target: groupInRole(groupId, 'includes'),
-  filter: { mode: 'none' },
-  intent: undefined,
-  source: 'direct',
-  sourceId: undefined,
-  raw: {},
+  ...rowOf({ target: groupInRole(groupId, 'includes') }),
   ...more,
 });
 

@@ -1,4 +1,5 @@
 import { keyOf } from '#domain/testing/keyOf.ts';
+import { rowOf } from '#domain/testing/testRows.ts';
 import { describe, expect, it } from 'vitest';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
@@ -25,15 +26,7 @@ const groupLens = (
   ...namingGroup(id, configurations),
 });
 
-const row = (target: Target): Assignment => ({
-  id: JSON.stringify(target),
-  target,
-  filter: { mode: 'none' },
-  intent: 'apply',
-  source: 'direct',
-  sourceId: undefined,
-  raw: {},
-});
+const row = (target: Target): Assignment => rowOf({ target });
 
 function configuration(id: string, ...targets: Target[]): Configuration {
   return {

@@ -5,6 +5,7 @@ import { groupInRole } from '#domain/assignment/target.ts';
 import { evaluatorOf } from '#domain/lens/standing.ts';
 import { groupsListed, type Subject } from '#domain/lens/subject.ts';
 import { device } from '#domain/testing/fakeTenant.ts';
+import { NONE, rowOf, withFilter } from '#domain/testing/testRows.ts';
 
 /** A device in `devices` whose user is in `users`; filter `yes` matches it, `no` does not. */
 const SUBJECT: Subject = {
@@ -19,18 +20,11 @@ const SUBJECT: Subject = {
 };
 
 function row(intent: Intent, groupId: string, filterId?: string): Assignment {
-  return {
-    id: `${groupId}_${intent}`,
-    target: groupInRole(
-      groupId.replace('not ', ''),
-      groupId.startsWith('not ') ? 'excludes' : 'includes',
-    ),
-    filter: filterId === undefined ? { mode: 'none' } : { mode: 'include', filterId },
-    intent,
-    source: 'direct',
-    sourceId: undefined,
-    raw: {},
-  };
+  const target = groupInRole(
+    groupId.replace('not ', ''),
+    groupId.startsWith('not ') ? 'excludes' : 'includes',
+  );
+  return rowOf({ target, intent, filter: filterId === undefined ? NONE : withFilter(filterId) });
 }
 
 const HIDING = new Map([

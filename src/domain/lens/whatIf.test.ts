@@ -6,6 +6,7 @@ import { lensOf } from '#domain/lens/lensRows.ts';
 import { groupsListed, type Memberships } from '#domain/lens/subject.ts';
 import { lensChanges, type Moves, supposing } from '#domain/lens/whatIf.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
+import { rowOf } from '#domain/testing/testRows.ts';
 
 const configuration = (
   id: string,
@@ -23,15 +24,8 @@ const configuration = (
   assignments: [row(groupId, role), row('base', 'includes')],
 });
 
-const row = (groupId: string, role: 'includes' | 'excludes'): Assignment => ({
-  id: groupId,
-  target: groupInRole(groupId, role),
-  filter: { mode: 'none' },
-  intent: 'apply',
-  source: 'direct',
-  sourceId: undefined,
-  raw: {},
-});
+const row = (groupId: string, role: 'includes' | 'excludes'): Assignment =>
+  rowOf({ target: groupInRole(groupId, role) });
 
 const ALL = [
   configuration('by-child', 'child', 'includes'),

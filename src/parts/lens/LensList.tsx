@@ -66,8 +66,7 @@ export function LensList({
         : ofFamily.filter(({ standing }) => resultOf(standing) === show),
     [ofFamily, show],
   );
-  const countOf = (result: Result) =>
-    ofFamily.filter(({ standing }) => resultOf(standing) === result).length;
+  const counts = useMemo(() => countsOf(ofFamily), [ofFamily]);
   return (
     <>
       <ListTools
@@ -89,10 +88,10 @@ export function LensList({
           options={[
             { value: 'all', label: TEXTS.all(ofFamily.length) },
             ...SHOWN.filter(
-              (value) => value !== 'removed' || show === value || countOf(value) > 0,
+              (value) => value !== 'removed' || show === value || counts.has(value),
             ).map((value) => ({
               value,
-              label: `${resultWord(value)} ${numberText(countOf(value))}`,
+              label: `${resultWord(value)} ${numberText(counts.get(value) ?? 0)}`,
             })),
           ]}
         />
@@ -124,6 +123,15 @@ export function LensList({
       )}
     </>
   );
+}
+
+function countsOf(rows: readonly LensRow[]): ReadonlyMap<Result, number> {
+  const counts = new Map<Result, number>();
+  for (const { standing } of rows) {
+    const result = resultOf(standing);
+    counts.set(result, (counts.get(result) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function NothingAtAll() {

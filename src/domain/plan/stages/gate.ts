@@ -1,5 +1,5 @@
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
-import { type DeliveryCounts, countedIn, reportedIn } from '#domain/delivery/delivery.ts';
+import { type DeliveryCounts, countedIn, failedIn, reportedIn } from '#domain/delivery/delivery.ts';
 import type { ReportedBefore } from '#domain/plan/stages/stagedPlan.ts';
 import type { Gate } from '#domain/plan/stages/timing.ts';
 
@@ -105,7 +105,7 @@ type Verdict = 'good' | 'failing' | 'notKnown' | 'tooFew';
 export function reportedBy(counts: DeliveryCounts): ReportedBefore {
   return {
     reported: reportedIn(counts),
-    errors: (counts.error ?? 0) + (counts.conflict ?? 0),
+    errors: failedIn(counts),
   };
 }
 
