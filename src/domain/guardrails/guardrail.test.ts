@@ -134,6 +134,20 @@ describe('whatever the facts are', () => {
   );
 
   it(
+    'no sentence begins in lower case',
+    () => {
+      fc.assert(
+        fc.property(facts, (given) => {
+          for (const { id, words } of checkGuardrails(GUARDRAILS, given))
+            expect([id, words]).toEqual([id, expect.not.stringMatching(/(?:^|\. )(?:a|the|its) /)]);
+        }),
+        RUNS,
+      );
+    },
+    SLOW,
+  );
+
+  it(
     'a target that is refused for good is not warned of',
     () => {
       let refused = 0;

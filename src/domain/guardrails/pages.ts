@@ -18,7 +18,7 @@ export const FILTERS_PROPERTIES = intunePage(
   'fundamentals/filters/filters-device-properties',
   'Filter properties',
 );
-/** About policies of all kinds, device configurations, compliance and enrolment among them. */
+/** About policies of all kinds, device configurations, compliance and enrollment among them. */
 export const ASSIGN_POLICIES = intunePage(
   'device-configuration/assign-device-profile',
   'Assign policies',

@@ -1,3 +1,4 @@
+import { sentenceCase } from '#lib/text/sentenceCase.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { GuardrailFacts } from '#domain/guardrails/guardrail.ts';
@@ -19,6 +20,15 @@ interface MixSide {
   readonly name: string;
   /** Members of the group, where they were counted. */
   readonly members?: number | undefined;
+}
+
+const NOT_KNOWN = 'a target that is not known';
+const NOT_READ = 'a group that could not be read';
+
+/** Names at the beginning of a sentence: what this app calls a target begins it as any word does. */
+export function namesFirst(names: readonly string[]): string {
+  const text = names.join(', ');
+  return names[0] === NOT_KNOWN || names[0] === NOT_READ ? sentenceCase(text) : text;
 }
 
 /** The new target beside one row of the other direction. */
@@ -108,7 +118,7 @@ export function mixedExclusion(
 function sideOf(facts: GuardrailFacts, target: Target): MixSide {
   const everyone = everyoneOf(target.kind);
   if (!isKnownTarget(target))
-    return { side: { kind: undefined, membership: undefined }, name: 'a target that is not known' };
+    return { side: { kind: undefined, membership: undefined }, name: NOT_KNOWN };
   if (everyone !== undefined)
     return {
       side: { kind: everyone, membership: undefined },
@@ -118,8 +128,7 @@ function sideOf(facts: GuardrailFacts, target: Target): MixSide {
   if (nature === undefined || nature.kind === 'unknown') {
     return {
       side: { kind: undefined, membership: undefined },
-      name:
-        nature === undefined ? 'a group that could not be read' : nameInText(nature.displayName),
+      name: nature === undefined ? NOT_READ : nameInText(nature.displayName),
     };
   }
   const { kind } = nature;

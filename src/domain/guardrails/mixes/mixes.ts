@@ -5,6 +5,7 @@ import {
   mixedExclusion,
   type MixPair,
   mixPairs,
+  namesFirst,
   unsupportedPair,
 } from '#domain/guardrails/mixes/mixPairs.ts';
 import { ASSIGN_POLICIES, FILTERS_PERFORMANCE } from '#domain/guardrails/pages.ts';
@@ -134,18 +135,17 @@ function ignoredWords(facts: GuardrailFacts, included: 'user' | 'device'): strin
   const counted =
     exclude.members === undefined ? '' : ` (${numberText(exclude.members)} in the group)`;
   const elsewhere = [
-    appliesTo.length > 0 ? `${appliesTo.join(', ')}: its ${whom} are excluded${counted}.` : [],
-    partlyFor.length > 0 ? `${partlyFor.join(', ')}: only its ${whom} are excluded.` : [],
-    unknownFor.length > 0 ? `${unknownFor.join(', ')}: not known whether it applies.` : [],
+    appliesTo.length > 0 ? `${namesFirst(appliesTo)}: its ${whom} are excluded${counted}.` : [],
+    partlyFor.length > 0 ? `${namesFirst(partlyFor)}: only its ${whom} are excluded.` : [],
+    unknownFor.length > 0 ? `${namesFirst(unknownFor)}: not known whether it applies.` : [],
   ].flat();
-  const ignored = ignoredFor.join(', ');
   return elsewhere.length === 0
-    ? `${who} are included (${ignored}) and ${whom} excluded (${exclude.name}). ` +
+    ? `${who} are included (${ignoredFor.join(', ')}) and ${whom} excluded (${exclude.name}). ` +
         `${NO_LOOK_UP}, so the exclusion is not applied.`
     : [
         `${exclude.name} is excluded.`,
         ...elsewhere,
-        `${ignored}: the exclusion is ignored, because ${NO_LOOK_UP}.`,
+        `${namesFirst(ignoredFor)}: the exclusion is ignored, because ${NO_LOOK_UP}.`,
       ].join(' ');
 }
 
