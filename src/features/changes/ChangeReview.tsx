@@ -26,6 +26,8 @@ interface ChangeReviewProps extends ReviewInput {
   readonly action: string | ((changes: number) => string);
   /** The way back without sending. */
   readonly cancel: ReactNode;
+  /** What is still to be chosen before there is a change. */
+  readonly toCome?: string | undefined;
 }
 
 /**
@@ -33,7 +35,7 @@ interface ChangeReviewProps extends ReviewInput {
  * Where the tenant drifted, the merge takes their place. Give it a `key` of the changes, so that
  * others start anew.
  */
-export function ChangeReview({ action, cancel, ...input }: ChangeReviewProps) {
+export function ChangeReview({ action, cancel, toCome, ...input }: ChangeReviewProps) {
   const { configuration, via = '', guardrails } = input;
   const review = useChangeReview(input);
   const { changes, applied, asking } = review;
@@ -74,7 +76,7 @@ export function ChangeReview({ action, cancel, ...input }: ChangeReviewProps) {
         ) : review.isMerged ? (
           TEXTS.nothingLeft
         ) : (
-          TEXTS.nothingChosen
+          (toCome ?? TEXTS.nothingChosen)
         )}
       </Section>
       <OthersRunNote
@@ -99,7 +101,7 @@ export function ChangeReview({ action, cancel, ...input }: ChangeReviewProps) {
         reason={review.reason}
         onPress={review.send}
         cancel={cancel}
-        sentence={<ChangeSentence configuration={configuration} changes={changes} />}
+        sentence={toCome ?? <ChangeSentence configuration={configuration} changes={changes} />}
         consequence={
           review.devices === undefined || changes.length === 0 || review.isRefused
             ? undefined

@@ -68,8 +68,15 @@ export function EditForm({
           action={TEXTS.save}
           cancel={<CancelLink configurationId={configuration.id} />}
           disabledReason={
-            isSame ? TEXTS.nothingChanged : isReading ? TEXTS.readingAgain : undefined
+            isSame
+              ? TEXTS.nothingChanged
+              : filter === undefined
+                ? TEXTS.filterToCome
+                : isReading
+                  ? TEXTS.readingAgain
+                  : undefined
           }
+          toCome={filter === undefined ? TEXTS.filterToCome : undefined}
           guardrails={guardrails}
           preflight={preflight}
           onApplied={() => setSaved(true)}

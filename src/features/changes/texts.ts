@@ -28,6 +28,7 @@ export const TEXTS = {
 
   // ChangeSentence
   nothingChosen: 'Nothing yet.',
+  filterToCome: 'Filter not chosen yet.',
   severalOf: (changes: string, configuration: string) => `${changes} to “${configuration}”.`,
 
   // DriftMerge

@@ -66,7 +66,7 @@ export const TEXTS = {
   deviceSubtitle: 'What this device gets, is excluded from, and why',
   deviceGone: 'This device is not managed any more, or not visible to you',
   deviceGoneHint:
-    'Search for it by its name: an enrolled device has another id after each enrolment.',
+    'Search for it by its name: an enrolled device has another id after each enrollment.',
   deviceGroupsNotRead:
     'Which groups this device is in is not known: what is assigned to a group may come to it or not.',
   userGroupsNotRead:

@@ -148,3 +148,12 @@ it('After a saved edit, the next one on the same page starts from the list that 
     target: { deviceAndAppManagementAssignmentFilterType: 'exclude' },
   });
 });
+
+it('A filter that is still to be chosen is named, where the change and its button are', async () => {
+  const page = await app.open(editPath(`assignment=${rowId(RING)}&filterMode=include`));
+  const said = await page.inside('region', 'What will happen');
+  await said.findByText('Filter not chosen yet.');
+  const save = await page.find('button', 'Save change');
+  await page.until(() => expect(page.descriptionOf(save)).toContain('Filter not chosen yet.'));
+  expect(page.shows('There is nothing to send')).toBe(false);
+});

@@ -25,7 +25,7 @@ export interface AppType {
 
 /**
  * The types of apps, by `@odata.type` without namespace; a further one is a row here. A type that
- * is not among them is shown by its own name. Labels and what is offered without enrolment:
+ * is not among them is shown by its own name. Labels and what is offered without enrollment:
  * https://learn.microsoft.com/intune/app-management/deployment/add and
  * https://learn.microsoft.com/intune/app-management/deployment/assign-groups (read 2026-11).
  */
