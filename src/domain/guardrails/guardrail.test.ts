@@ -221,6 +221,27 @@ describe('whatever the facts are', () => {
   );
 });
 
+it.each([
+  ['a group beside both', 'group', [row(ALL_DEVICES), row(ALL_USERS)]],
+  [
+    'All users beside All devices and a group of devices',
+    'allLicensedUsers',
+    [row(ALL_DEVICES), row(INCLUDED)],
+  ],
+  ['a group of users beside All devices', 'group', [row(ALL_DEVICES)]],
+] as const)('%s: that users and devices are both targeted is said once', (_, targetKind, list) => {
+  const said = checkGuardrails(GUARDRAILS, {
+    ...FINE,
+    targetKind,
+    groupId: targetKind === 'group' ? GROUP : '',
+    existing: known(list),
+    groups: known(
+      new Map([GROUP, OTHER].map((id) => [id, targetKind === 'group' ? USERS : DEVICES])),
+    ),
+  }).filter(({ id }) => id === 'all-users-and-devices' || id === 'includes-of-both-kinds');
+  expect(said).toHaveLength(1);
+});
+
 describe('offers', () => {
   it('editing keeps the target, so what would change it is not offered', () => {
     const findings = checkGuardrails(GUARDRAILS, {

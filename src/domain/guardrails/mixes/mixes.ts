@@ -66,9 +66,12 @@ export const MIXES: readonly Guardrail[] = [
     source: FILTERS_PERFORMANCE,
     on: ['add'],
     test: (facts) => {
-      if (excludes(facts.targetKind)) return undefined;
-      const kinds = (targetsAfter(facts) ?? []).map((target) => includedKind(facts, target));
-      // Both virtual groups together have a rule of their own.
+      const after = targetsAfter(facts) ?? [];
+      const everyone = new Set(after.map(({ kind }) => everyoneOf(kind)));
+      // Both virtual groups together have a rule of their own, beside which this one says it twice.
+      const hasBoth = everyone.has('user') && everyone.has('device');
+      if (excludes(facts.targetKind) || hasBoth) return undefined;
+      const kinds = after.map((target) => includedKind(facts, target));
       const own = kinds.at(-1);
       const other = own === 'user' ? 'device' : 'user';
       const isVirtual = everyoneOf(facts.targetKind) !== undefined;
