@@ -1,6 +1,6 @@
 /**
- * Holds every request that the end-to-end tests made, and every answer of the sandbox, against
- * Microsoft's OpenAPI description. The description lies beside the repository and is not
+ * Holds every request that the stories made, in the browser and by hand, and every answer of the
+ * sandbox, against Microsoft's OpenAPI description. The description lies beside the repository and is not
  * everybody's: without it, or without a recording, there is nothing to hold.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -10,12 +10,15 @@ import { KNOWN_DIFFERENCES } from './differences.ts';
 import { Contract, type Difference, type Recorded } from './openapi.ts';
 
 const DESCRIPTION = findDescription();
-const RECORDS = new URL('../../test-results/contract/', import.meta.url);
+/** Of stories in the browser, and of those below `src/app/stories/byHand`. */
+const RECORDS = ['../../test-results/contract/', '../../.cache/contract/'].map(
+  (folder) => new URL(folder, import.meta.url),
+);
 
 const missing = whatIsMissing();
 if (missing !== undefined) console.log(`Contract test skipped: ${missing}`);
 
-describe.skipIf(missing !== undefined)('recorded by the end-to-end tests', () => {
+describe.skipIf(missing !== undefined)('recorded by the stories', () => {
   const recorded = missing === undefined ? readRecords() : [];
   const differences = missing === undefined ? differencesOf(recorded) : [];
 
@@ -44,14 +47,17 @@ describe.skipIf(missing !== undefined)('recorded by the end-to-end tests', () =>
 function whatIsMissing(): string | undefined {
   if (DESCRIPTION === undefined)
     return 'Microsoft’s OpenAPI description is not here; `npm run openapi` fetches it.';
-  if (!existsSync(RECORDS)) return 'nothing is recorded; run `npm run test:e2e` first.';
+  if (!RECORDS.some((folder) => existsSync(folder)))
+    return 'nothing is recorded; run `npm test` first.';
   return undefined;
 }
 
 /** Each exchange once: a test run says the same thing hundreds of times. */
 function readRecords(): Recorded[] {
-  const lines = readdirSync(RECORDS).flatMap((file) =>
-    readFileSync(new URL(file, RECORDS), 'utf8').split('\n').filter(Boolean),
+  const lines = RECORDS.filter((folder) => existsSync(folder)).flatMap((folder) =>
+    readdirSync(folder).flatMap((file) =>
+      readFileSync(new URL(file, folder), 'utf8').split('\n').filter(Boolean),
+    ),
   );
   const byContent = new Map<string, Recorded>();
   for (const line of lines) {

@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { browserByHand } from '#app/testing/browserByHand.ts';
 import { keepStyles } from '#app/testing/keptStyles.ts';
 import { writesOf } from '#app/testing/openPages.ts';
+import { recordExchanges } from '#app/testing/recordedExchanges.ts';
 import { type AppRouter, startPages } from '#app/testing/startPages.tsx';
 import type { SignInResult } from '#auth/session.ts';
 import { sparingTokens } from '#auth/sparingTokens.ts';
@@ -94,7 +95,11 @@ export function appByHand<Sandbox extends TestSandbox>(
   }
   return {
     sandbox,
-    leave: (): void => open?.close(),
+    /** Closes the page; what it asked for is written down for the contract test. */
+    async leave(): Promise<void> {
+      open?.close();
+      await recordExchanges(sandbox);
+    },
     /** What is to break from now on, before a page is opened, too. */
     fault: openSandboxDesk(sandbox, person).fault,
     /** The page at this address, as somebody opens it who has not been there: nothing is read yet. */

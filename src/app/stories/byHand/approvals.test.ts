@@ -18,9 +18,9 @@ beforeEach(async () => {
   app.sandbox.reset();
   await vera.control('POST', 'approvals', { families: ['deviceConfigurations'] });
 });
-afterEach(() => {
-  app.leave();
-  theirs.leave();
+afterEach(async () => {
+  await app.leave();
+  await theirs.leave();
 });
 
 const ID = configurationId(BASELINE);

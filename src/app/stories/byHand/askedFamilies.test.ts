@@ -13,9 +13,9 @@ const granted = [
 // A person for each story: what was granted stays so.
 const list = appByHand(sandbox, 'ada', { granted });
 const one = appByHand(sandbox, 'ada', { granted });
-afterEach(() => {
-  list.leave();
-  one.leave();
+afterEach(async () => {
+  await list.leave();
+  await one.leave();
 });
 
 const [id = ''] = sandbox.tenant.items.get('remediation')?.keys() ?? [];

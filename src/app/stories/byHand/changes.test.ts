@@ -16,9 +16,9 @@ const removePath = (...groups: readonly string[]) =>
 const app = appByHand(createSandbox({ throttle: 'off' }));
 const reader = appByHand(app.sandbox, 'rui');
 beforeEach(app.sandbox.reset);
-afterEach(() => {
-  app.leave();
-  reader.leave();
+afterEach(async () => {
+  await app.leave();
+  await reader.leave();
 });
 
 const storedOf = (name = WIFI) => app.sandbox.tenant.assignments.stored(configurationId(name));

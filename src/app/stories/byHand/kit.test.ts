@@ -16,9 +16,9 @@ const newcomer = appByHand(app.sandbox, 'nia', {
   granted: ['User.Read', 'DeviceManagementConfiguration.Read.All', 'GroupMember.Read.All'],
 });
 beforeEach(app.sandbox.reset);
-afterEach(() => {
-  app.leave();
-  newcomer.leave();
+afterEach(async () => {
+  await app.leave();
+  await newcomer.leave();
 });
 
 it('a wait of Graph is said in the frame, and passes by the moved clock', async () => {

@@ -23,9 +23,9 @@ const NARROWED = `/configurations/${ID}/edit?assignment=${rowId(AUTOPILOT)}&filt
 const app = appByHand(createSandbox({ throttle: 'off' }));
 const patient = appByHand(app.sandbox, 'ada', { withFrame: true, hasWaits: true });
 beforeEach(app.sandbox.reset);
-afterEach(() => {
-  app.leave();
-  patient.leave();
+afterEach(async () => {
+  await app.leave();
+  await patient.leave();
 });
 
 const stored = () => app.sandbox.tenant.assignments.stored(ID);

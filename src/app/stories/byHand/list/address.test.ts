@@ -14,9 +14,9 @@ const apps = appByHand(createSandbox({ throttle: 'off', families: ['app'] }), 'a
   granted: APP_SCOPES,
 });
 beforeEach(app.sandbox.reset);
-afterEach(() => {
-  app.leave();
-  apps.leave();
+afterEach(async () => {
+  await app.leave();
+  await apps.leave();
 });
 
 const searchOf = (page: PageByHand) =>

@@ -209,7 +209,7 @@ it('the second page fails: the rows stay, the list says that it is not complete,
     await page.until(() => expect(heading(page)).toMatch(/^2,\d\d\d configurations/));
     expect(heading(page)).not.toBe(before);
   } finally {
-    large.leave();
+    await large.leave();
   }
 });
 

@@ -10,9 +10,9 @@ import type { PlanTiming } from '#domain/plan/stages/timing.ts';
 const app = appByHand(createSandbox({ throttle: 'off', now: () => Date.now() }));
 beforeEach(() => app.sandbox.reset());
 const framed = appByHand(app.sandbox, 'ada', { withFrame: true });
-afterEach(() => {
-  app.leave();
-  framed.leave();
+afterEach(async () => {
+  await app.leave();
+  await framed.leave();
 });
 
 const PILOT = { kind: 'group', groupId: groupId('WIN - Ring 0: IT') } as const;
