@@ -29,30 +29,6 @@ test('a double click creates one', async ({ page, tenant }) => {
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
 });
 
-test('I reload right after sending: it is found out, not sent again', async ({ page, tenant }) => {
-  await openForm(page);
-  await tenant.fault({ ...POST, fault: { kind: 'delay', ms: 1500 } });
-  const sent = page.waitForRequest(
-    (request) => request.method() === 'POST' && request.url().endsWith('/assignments'),
-  );
-  await create(page);
-  await sent;
-  await page.reload();
-  await expect(
-    page.getByRole('status').filter({ hasText: 'Checking how the last change ended' }),
-  ).toBeVisible();
-  await expect(createButton(page)).toBeDisabled();
-  await expect(page.getByRole('status').filter({ hasText: 'Assignment created' })).toContainText(
-    'is in the tenant',
-  );
-  await expect(createButton(page)).toBeDisabled();
-  expect(await tenant.writes()).toHaveLength(1);
-  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
-  await page.reload();
-  await expect(createButton(page)).toBeVisible();
-  await expect(page.getByRole('status').filter({ hasText: 'is in the tenant' })).toBeHidden();
-});
-
 test('I reload, and it had not arrived: I am told, and create it then', async ({
   page,
   tenant,
@@ -113,20 +89,6 @@ test('the browser itself sends it once more after a break: “exists already” 
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
   expect((await tenant.writes()).map(({ status }) => status)).toEqual([0, 400]);
   expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(1);
-});
-
-test('the tenant shows the new row late: accepted first, verified when it is there', async ({
-  page,
-  tenant,
-}) => {
-  await openForm(page);
-  await tenant.fault({ ...POST, fault: { kind: 'lag', ms: 2500 } });
-  await create(page);
-  await expect(page.getByRole('status').filter({ hasText: 'Assignment created' })).toContainText(
-    'Accepted, reading back',
-  );
-  await expectCreated(page, NEW_GROUP);
-  expect(await tenant.writes()).toHaveLength(1);
 });
 
 /** A second tab has a session of its own; the sign-in page knows the person already. */

@@ -12,10 +12,9 @@ import {
   ended,
   openImport,
   readyToApply,
-  reviewAndApply,
   selectAll,
 } from '../testing/planSteps.ts';
-import { BASELINE, go, NEW_GROUP, radio, rowsFor } from '../testing/steps.ts';
+import { go, NEW_GROUP, radio, rowsFor } from '../testing/steps.ts';
 
 /**
  * How many rows for the group the tenant holds, over all configurations of the demo tenant that the
@@ -66,36 +65,6 @@ test('three configurations get a group: selected, planned, reviewed, applied, ve
   await expect(page.getByRole('table', { name: 'Applied plans' })).toContainText(
     `Verified ${selected.length}`,
   );
-});
-
-test('what was applied is taken back by a plan against the present state', async ({
-  page,
-  tenant,
-}) => {
-  await signIn(page, 'ada', '/configurations?q=WIN%20-%20Device%20restrictions%20-%20Baseline');
-  await selectAll(page);
-  await page.getByRole('textbox', { name: 'Name of the plan' }).fill('Ring 2');
-  await addGroup(page, NEW_GROUP);
-  await reviewAndApply(page);
-  await ended(page);
-  await page.getByRole('button', { name: 'Undo this plan' }).click();
-  await expect(page).toHaveURL(/\/plan\/review/);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Review 1 change');
-  await apply(page);
-  await ended(page);
-  expect(await rowsFor(tenant, BASELINE, NEW_GROUP)).toBe(0);
-
-  await go(page, '/history?q=ring%20verified');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('0 entries, 2 plans');
-  await page
-    .getByRole('listitem')
-    .getByRole('link', { name: 'Ring 2 for 1 configuration' })
-    .last()
-    .click();
-  await expect(page).toHaveURL(/\/plan\/runs\//);
-  await page.getByRole('button', { name: 'Remove record' }).click();
-  await page.getByRole('status').getByRole('button', { name: 'Remove record' }).click();
-  await expect(page.getByRole('table', { name: 'Applied plans' }).getByRole('link')).toHaveCount(1);
 });
 
 test('a link carries a plan to a second person, who sees what it comes to now', async ({

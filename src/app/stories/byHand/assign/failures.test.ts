@@ -7,7 +7,7 @@ import { countEffort, effortOf } from '#app/testing/effortByHand.ts';
 import { CREATE, expectCreated, rowsFor } from '#app/testing/formByHand.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
 
-// What takes the sign-in page, and an answer of 500: e2e/assign/failures.e2e.ts.
+// What takes the sign-in page: e2e/assign/failures.e2e.ts.
 const POST = { method: 'POST', path: '/assignments' } as const;
 
 const app = appByHand(createSandbox({ throttle: 'off' }), 'ada', {
@@ -16,9 +16,9 @@ const app = appByHand(createSandbox({ throttle: 'off' }), 'ada', {
 });
 const reader = appByHand(app.sandbox, 'rui');
 beforeEach(app.sandbox.reset);
-afterEach(() => {
-  app.leave();
-  reader.leave();
+afterEach(async () => {
+  await app.leave();
+  await reader.leave();
 });
 
 /** What was typed is still there. */
@@ -110,4 +110,81 @@ it('offline: nothing is sent, the form is kept, and online again it is created',
   await page.press(CREATE);
   await expectCreated(page, NEW_GROUP);
   expect(await page.writes()).toHaveLength(1);
+});
+
+it('429 on reading: the wait is seen, and the list comes', async () => {
+  const page = await app.open('/nowhere');
+  await page.find('link', 'All configurations');
+  await page.fault(
+    {
+      method: 'GET',
+      path: 'deviceConfigurations',
+      fault: { kind: 'status', status: 429, retryAfter: 30 },
+    },
+    {
+      method: 'GET',
+      path: 'deviceConfigurations',
+      skip: 1,
+      fault: { kind: 'status', status: 500 },
+    },
+  );
+  const clock = movedClock();
+  await page.click('link', 'All configurations');
+  await page.text('Graph is busy');
+  await clock.passUntil(() => expect(page.shows('Graph is busy')).toBe(false));
+  const table = await page.inside('table', 'Configurations');
+  await page.until(() =>
+    expect(table.getAllByRole('link', { hidden: true }).length).toBeGreaterThan(0),
+  );
+  expect(page.all('alert').map(({ textContent }) => textContent)).toEqual([]);
+});
+
+it('500 without a word leaves it open: looked up for a while, not sent again, and nothing else waits', async () => {
+  const other = 'WIN - Wi-Fi - Contoso Corp (EAP-TLS)';
+  const page = await app.open(FILLED);
+  await page.ready(CREATE);
+  await page.fault({ ...POST, fault: { kind: 'status', status: 500 } });
+  const clock = movedClock();
+  await page.press(CREATE);
+  const looking = () => said('status', 'looking in the tenant')?.textContent;
+  await page.until(() => expect(looking()).toContain('for up to 16 seconds'));
+  expect(looking()).toContain('others can be made meanwhile');
+  expect(looking()).toContain((await postOf(page)).requestId);
+
+  // Another configuration is assigned meanwhile.
+  await page.pick('Configuration', other);
+  await page.press(CREATE);
+  await expectCreated(page, NEW_GROUP);
+
+  // The same list waits, and says why, until its end is told.
+  await page.pick('Configuration', BASELINE);
+  await page.until(() =>
+    expect(said('status', 'Looking in the tenant')?.textContent).toContain(
+      'Graph gave no clear answer',
+    ),
+  );
+  const held = await page.find('button', CREATE);
+  await page.until(() => expect(page.descriptionOf(held)).toMatch(/has to wait for it/));
+  await clock.passUntil(() => expect(said('status', 'Not seen in the tenant')).toBeDefined());
+  expect(said('status', 'Not seen in the tenant')?.textContent).toContain(
+    'You can create it again.',
+  );
+  await expectKept(page);
+  expect(await statuses(page)).toEqual([500, 201]);
+  expect(rows()).toBe(0);
+
+  // On the page that sent it, the end is told though the form says another thing by then.
+  await page.fault({ ...POST, fault: { kind: 'status', status: 500 } });
+  const spent = countEffort();
+  await page.press(CREATE);
+  await page.until(() => expect(looking()).toBeDefined());
+  await page.choose('Filter mode', 'No filter');
+  const told = `does not show the assignment to “${NEW_GROUP}”`;
+  await clock.passUntil(() => expect(said('status', told)).toBeDefined());
+  await page.press(CREATE);
+  await expectCreated(page, NEW_GROUP);
+  await page.until(() => expect(said('status', told)).toBeUndefined());
+  expect(spent()).toEqual(
+    effortOf('Create where Graph answers 500, change the filter meanwhile, create again'),
+  );
 });

@@ -6,7 +6,8 @@ import { countEffort, effortOf } from '#app/testing/effortByHand.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
 import { CREATE, expectCreated, pressEnter, rowsFor } from '#app/testing/formByHand.ts';
 
-// What takes a browser (a double click on what moves, reload, two tabs): e2e/assign/once.e2e.ts.
+// What takes a browser (a double click on what moves, its own repeat, two tabs):
+// e2e/assign/once.e2e.ts.
 const POST = { method: 'POST', path: '/assignments' } as const;
 
 const app = appByHand(createSandbox({ throttle: 'off' }));
@@ -85,4 +86,31 @@ it('nothing can be read back: the outcome stays open, blocks the button, and one
   await page.until(() => expect(page.shows('An assignment is in doubt')).toBe(false));
   expect(await page.writes()).toHaveLength(1);
   expect(rows()).toBe(1);
+});
+
+it('I reload right after sending: it is found out, not sent again', async () => {
+  const first = await openReady();
+  await first.fault({ ...POST, fault: { kind: 'delay', ms: 1000 } });
+  await first.press(CREATE);
+  await first.until(() => expect(first.sent().join('\n')).toMatch(/^POST .*\/assignments$/m));
+  const page = await app.reopen(READY);
+  await page.text(/Checking how the last change ended/);
+  expect(await page.waits(CREATE)).toBe(true);
+  await page.text('Assignment created');
+  await page.text(/is in the tenant/);
+  expect(await page.waits(CREATE)).toBe(true);
+  expect(await page.writes()).toHaveLength(1);
+  expect(rows()).toBe(1);
+  const later = await app.reopen(READY);
+  await later.find('button', CREATE);
+  await later.until(() => expect(later.shows('is in the tenant')).toBe(false));
+});
+
+it('the tenant shows the new row late: accepted first, verified when it is there', async () => {
+  const page = await openReady();
+  await page.fault({ ...POST, fault: { kind: 'lag', ms: 1500 } });
+  await page.press(CREATE);
+  await page.text(/Accepted, reading back/);
+  await expectCreated(page, NEW_GROUP);
+  expect(await page.writes()).toHaveLength(1);
 });
