@@ -9,6 +9,7 @@ import { countedThings, namedThings } from '#domain/configuration/countedThings.
 import { offeredByDraft } from '#domain/plan/draft/draftFamilies.ts';
 import { hasStages, timingProblem } from '#domain/plan/stages/timing.ts';
 import { EMPTY_DRAFT, isEmptyDraft, type PlanDraft } from '#domain/plan/draft/planDraft.ts';
+import { changedThings } from '#domain/plan/review/planWords.ts';
 import { withTiming } from '#domain/plan/stages/withTiming.ts';
 import { visibleName } from '#domain/plan/draft/wishSchema.ts';
 import { ChoicesFields } from '#features/plan/ChoicesFields.tsx';
@@ -29,13 +30,13 @@ import { FamiliesNotRead } from '#parts/configuration/FamiliesNotRead.tsx';
 import { LoadedPart } from '#parts/failure/LoadedPart.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
+import { WriteBar } from '#parts/write/WriteBar.tsx';
 import { typedOf } from '#stores/places.ts';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
-import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
 import { TEXTS } from '#features/plan/texts.ts';
@@ -113,7 +114,6 @@ export function PlanPage() {
         side={
           <>
             <Section title={TEXTS.whatWillHappen}>
-              {missing !== undefined && <span>{missing}</span>}
               {missing === undefined && diff === undefined && (
                 <ProgressLine label={isReading ? TEXTS.readingSoFar(byId.size) : TEXTS.comparing} />
               )}
@@ -132,29 +132,32 @@ export function PlanPage() {
                 sx={{ mt: 2 }}
               />
               <Box sx={{ mt: 2 }}>
-                <ReasonButton
-                  variant="contained"
-                  busy={
+                <WriteBar
+                  sentence={diff !== undefined && TEXTS.changesTo(changes, changedThings(diff))}
+                  consequence={undefined}
+                  meanwhile={null}
+                  isSending={
                     stages.isStarting ||
                     (missing === undefined && !isCurrent && notRead.length === 0)
                   }
-                  disabledReason={
+                  reason={
                     missing ??
                     (diff?.configurations.length === 0 ? TEXTS.nothingOfGroup : undefined) ??
                     (plan && timing && timingProblem(plan, timing))
                   }
-                  onClick={() =>
+                  onPress={() =>
                     plan !== undefined && hasStages(timing)
                       ? stages.start(plan, timing)
                       : void navigate({ to: '/plan/review' })
                   }
-                >
-                  {hasStages(timing)
-                    ? TEXTS.startStages(timing.stages.length)
-                    : changes === 0
-                      ? TEXTS.review
-                      : TEXTS.reviewChanges(changes)}
-                </ReasonButton>
+                  action={
+                    hasStages(timing)
+                      ? TEXTS.startStages(timing.stages.length)
+                      : changes === 0
+                        ? TEXTS.review
+                        : TEXTS.reviewChanges(changes)
+                  }
+                />
               </Box>
               {stages.failure !== undefined && <FailurePanel failure={stages.failure} />}
               {plan !== undefined && <PlanShare plan={plan} />}

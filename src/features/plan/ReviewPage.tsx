@@ -6,6 +6,7 @@ import { overridesInForce } from '#domain/guardrails/guardrail.ts';
 import type { Override } from '#domain/journal/journal.ts';
 import { isEmptyDraft } from '#domain/plan/draft/planDraft.ts';
 import { changedThings } from '#domain/plan/review/planWords.ts';
+import { planConsequence } from '#domain/impact/effect/consequence.ts';
 import { planBlocks } from '#domain/plan/review/planFindings.ts';
 import { DiffNumbers } from '#features/plan/DiffNumbers.tsx';
 import { PlanWouldGet } from '#features/plan/review/PlanWouldGet.tsx';
@@ -40,12 +41,12 @@ import { useLineNames } from '#parts/plan/useLineNames.ts';
 import { usePlanFindings } from '#parts/plan/usePlanFindings.ts';
 import { ConfirmationField } from '#parts/review/ConfirmationField.tsx';
 import { useConfirmation } from '#parts/review/useConfirmation.ts';
+import { WriteBar } from '#parts/write/WriteBar.tsx';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';
 import { FocusOnArrival } from '#ui/feedback/FocusOnArrival.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
-import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
@@ -179,27 +180,32 @@ export function ReviewPage() {
                 <DiffNumbers diff={sent} blocked={findings === undefined ? 'checking' : 'known'} />
                 <ConfirmationField asking={asking} />
                 <JustificationIfAlways state={justification} />
-                <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
-                  <ReasonButton
-                    isReasonInView
-                    variant="contained"
-                    busy={isStarting}
-                    disabledReason={reason}
-                    onClick={() =>
-                      apply({
-                        diff,
-                        overrides: overridesInForce(findings ?? [], overrides),
-                        expected: impactState.expected,
-                      })
-                    }
-                  >
-                    {changes === 0 && draft.stage !== undefined
+                <WriteBar
+                  action={
+                    changes === 0 && draft.stage !== undefined
                       ? TEXTS.finishStage
-                      : TEXTS.applyChanges(changes)}
-                  </ReasonButton>
-                  {reason !== undefined && (
-                    <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{reason}</Box>
-                  )}
+                      : TEXTS.applyChanges(changes)
+                  }
+                  isRemoval={changes > 0 && all.every(({ kind }) => kind === 'remove')}
+                  isSending={isStarting}
+                  meanwhile={TEXTS.starting}
+                  reason={reason}
+                  onPress={() =>
+                    apply({
+                      diff,
+                      overrides: overridesInForce(findings ?? [], overrides),
+                      expected: impactState.expected,
+                    })
+                  }
+                  cancel={
+                    <LinkButton variant="text" color="secondary" to="/plan">
+                      {TEXTS.cancel}
+                    </LinkButton>
+                  }
+                  sentence={TEXTS.changesTo(changes, changedThings(sent))}
+                  consequence={impact && planConsequence(impact.effects)}
+                />
+                <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
                   {plan !== undefined && block !== undefined && (
                     <LeaveOutBlocked plan={plan} diff={diff} blocked={blocked} />
                   )}

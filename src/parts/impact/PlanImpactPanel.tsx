@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
-import { effectWords, usersNewlyTargetedWords } from '#domain/impact/words.ts';
+import { planConsequence } from '#domain/impact/effect/consequence.ts';
+import { usersNewlyTargetedWords } from '#domain/impact/words.ts';
 import { DifferenceBars } from '#parts/impact/DifferenceBars.tsx';
 import { ImpactDoubts } from '#parts/impact/ImpactDoubts.tsx';
 import { MostHit } from '#parts/impact/MostHit.tsx';
@@ -41,7 +42,10 @@ export function PlanImpactPanel({ state }: PlanImpactPanelProps) {
         <VisuallyHidden as="output">
           {impact !== undefined &&
             !isReading &&
-            TEXTS.planDevices(effectWords(impact.effects), usersNewlyTargetedWords(impact.users))}
+            TEXTS.planDevices(
+              planConsequence(impact.effects).words,
+              usersNewlyTargetedWords(impact.users),
+            )}
         </VisuallyHidden>
       </Box>
     </Section>

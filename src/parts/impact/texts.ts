@@ -66,8 +66,7 @@ export const TEXTS = {
   countsOnce: 'Each device counts once, by however many changes it is affected.',
   managedDevices: 'Managed devices',
   ofManaged: (count: number) => `of ${numberText(count)} managed devices`,
-  planDevices: (changes: readonly string[], users: string) =>
-    `Devices: ${changes.length === 0 ? 'none is affected' : changes.join(', ')}. ${users}.`,
+  planDevices: (devices: string, users: string) => `${devices}. ${users}.`,
   noDeviceByPlan: 'No device is affected by this plan.',
 
   // PlanWho

@@ -11,13 +11,15 @@ import { READ_BACK_SECONDS } from '#queries/write/settlement.ts';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 
 interface WriteBarProps {
-  /** Whose list is written; undefined while it is still to be picked. */
-  readonly configurationId: ConfigurationKey | undefined;
+  /** Whose list is written; undefined while it is still to be picked, and of a plan. */
+  readonly configurationId?: ConfigurationKey | undefined;
   /** What the button says it does. */
   readonly action: string;
   /** What is sent takes assignments away and adds none. */
   readonly isRemoval?: boolean;
   readonly isSending: boolean;
+  /** What is said meanwhile, where that is not one write; null where it stands elsewhere. */
+  readonly meanwhile?: string | null;
   /** Why it cannot be sent now; said in view, below the consequence. */
   readonly reason: string | undefined;
   /** A submit button leaves the press to its form. */
@@ -26,7 +28,7 @@ interface WriteBarProps {
   /** Somebody tried while there was a reason not to. */
   readonly onRefused?: () => void;
   /** The way back without sending. */
-  readonly cancel: ReactNode;
+  readonly cancel?: ReactNode;
   /** What is sent, as a sentence; the footer of a phone says it beside the button. */
   readonly sentence: ReactNode;
   /** Undefined while it is counted, or where nothing is chosen. */
@@ -127,11 +129,14 @@ function Sentence({ children }: { readonly children: ReactNode }) {
 function Beside({
   configurationId,
   isSending,
+  meanwhile,
   reason,
   consequence,
   note,
   isPhone,
 }: WriteBarProps & { readonly isPhone: boolean }) {
+  const isSilent = isSending ? meanwhile === null : !(consequence ?? reason ?? note);
+  if (isSilent) return null;
   return (
     <Box
       className="tabular"
@@ -145,7 +150,7 @@ function Beside({
       }}
     >
       {isSending ? (
-        <Progress of={configurationId} />
+        (meanwhile ?? <Progress of={configurationId} />)
       ) : (
         <>
           {consequence !== undefined && (

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { consequenceOf } from '#domain/impact/effect/consequence.ts';
+import { consequenceOf, planConsequence } from '#domain/impact/effect/consequence.ts';
 import { effectOf, type Intent } from '#domain/assignment/intent.ts';
 import type { EffectReach } from '#domain/impact/effect/changeImpact.ts';
 import type { Reach, ReachByView } from '#domain/impact/impact.ts';
@@ -75,4 +75,18 @@ it('says of several effects what each does, and nothing of one that does nothing
     words: '2 devices have to install it. 2 devices are no longer offered it',
     takesAway: true,
   });
+});
+
+it('says of a plan what its changes do together', () => {
+  const plan = (gained: Reach, lost: Reach) =>
+    planConsequence([{ effect: effectOf([]), devices: { gained, lost } }]);
+  expect(plan(exact(36), exact(2))).toEqual({
+    words: 'Devices: 36 receive a configuration, 2 lose a configuration',
+    takesAway: true,
+  });
+  expect(plan(exact(0), exact(0))).toEqual({
+    words: 'Devices: none is affected',
+    takesAway: false,
+  });
+  expect(plan(exact(0), UNKNOWN).takesAway).toBe(true);
 });

@@ -1,6 +1,6 @@
 import type { EffectReach } from '#domain/impact/effect/changeImpact.ts';
 import type { Reach } from '#domain/impact/impact.ts';
-import { isNobody, reachWords } from '#domain/impact/words.ts';
+import { type CountedEffect, effectWords, isNobody, reachWords } from '#domain/impact/words.ts';
 import { pluralOf } from '#lib/locale.ts';
 import { sentenceCase } from '#lib/text/sentenceCase.ts';
 
@@ -21,6 +21,15 @@ export function consequenceOf(
   const words = effects.flatMap((each) => effectOnDevices(each) ?? []);
   return {
     words: words.length === 0 ? 'The same devices are reached as before' : words.join('. '),
+    takesAway: effects.some(({ effect: { loss }, devices }) => !isNobody(devices[loss])),
+  };
+}
+
+/** The same of a plan: "Devices: 36 receive a configuration, 2 lose a configuration". */
+export function planConsequence(effects: readonly CountedEffect[]): Consequence {
+  const words = effectWords(effects);
+  return {
+    words: `Devices: ${words.length === 0 ? 'none is affected' : words.join(', ')}`,
     takesAway: effects.some(({ effect: { loss }, devices }) => !isNobody(devices[loss])),
   };
 }
