@@ -62,6 +62,21 @@ const NOT_GRANTED: ReadonlySet<FailureKind> = new Set<FailureKind>([
   'missingScope',
 ]);
 
+/** Families that nobody has asked to see yet, by the permission that reads them. */
+export type WantedFamilies = Pick<FamiliesNotRead, 'families' | 'wants'>;
+
+function scopeOf(key: FamilyKey): string {
+  return readScope(familyFacts(key).permission);
+}
+
+/** Families that were not asked for, each area with its permission. */
+export function wantedByArea(families: readonly FamilyKey[]): WantedFamilies[] {
+  return [...new Set(families.map(scopeOf))].map((wants) => ({
+    families: families.filter((key) => scopeOf(key) === wants),
+    wants,
+  }));
+}
+
 /** Families in words, in the order of the registry: "Device configurations, Remediations". */
 export function familyWords(families: readonly FamilyKey[]): string {
   return FAMILY_KEYS.filter((key) => families.includes(key))
@@ -79,7 +94,7 @@ export function missingWords(notRead: readonly FamiliesNotRead[]): string | unde
 }
 
 /** Families that want a permission, by the name of their area: "scripts", "enrollment". */
-export function wantedAreas(notRead: readonly FamiliesNotRead[]): string[] {
+export function wantedAreas(notRead: readonly WantedFamilies[]): string[] {
   return notRead.flatMap(({ families, wants }) =>
     wants === undefined
       ? []

@@ -2,9 +2,12 @@ import { explain } from '#domain/failure/explain.ts';
 import { FAMILY_KEYS } from '#domain/family/families.ts';
 import { type FamiliesNotRead, familyWords, wantedAreas } from '#domain/family/familiesNotRead.ts';
 
+/** Of families that nobody has asked to see yet: nothing failed. */
+export const NOT_ASKED_FOR = 'no permission was asked for yet';
+
 /** Why a family is missing, as a part of a sentence. */
 export function whyNotRead({ failure, wants }: FamiliesNotRead): string {
-  return wants === undefined ? explain(failure).title : 'no permission was asked for yet';
+  return wants === undefined ? explain(failure).title : NOT_ASKED_FOR;
 }
 
 /**
@@ -21,8 +24,6 @@ export function notReadWords(notRead: readonly FamiliesNotRead[]): string | unde
   const wanted = wantedAreas(notRead);
   return [
     ...(failed.length === 0 ? [] : [`Not read: ${failed.join('; ')}.`]),
-    ...(wanted.length === 0
-      ? []
-      : [`Not shown: ${wanted.join(' and ')} (no permission was asked for yet).`]),
+    ...(wanted.length === 0 ? [] : [`Not shown: ${wanted.join(' and ')} (${NOT_ASKED_FOR}).`]),
   ].join(' ');
 }

@@ -4,7 +4,7 @@ import { familyKeyOf } from '#domain/family/configurationKey.ts';
 import { FAMILY_KEYS, familyFacts, type FamilyKey } from '#domain/family/families.ts';
 import type { FamiliesNotRead } from '#domain/family/familiesNotRead.ts';
 import type { SetAside } from '#domain/findings/setAside.ts';
-import { whyNotRead } from '#domain/family/notReadWords.ts';
+import { NOT_ASKED_FOR, whyNotRead } from '#domain/family/notReadWords.ts';
 
 /** As much of a configuration as a snapshot keeps. */
 export type SnapshotItem = Pick<
@@ -91,6 +91,11 @@ export function headOf({
       items.filter(({ assignments }) => assignments === undefined).length +
       families.filter(({ notRead }) => notRead !== undefined).length,
   };
+}
+
+/** Families whose permission nobody had asked for: they are not in it, and nothing failed. */
+export function notAskedFor({ families }: Pick<Snapshot, 'families'>): FamilyKey[] {
+  return families.flatMap(({ family, notRead }) => (notRead === NOT_ASKED_FOR ? [family] : []));
 }
 
 /** Families that were not read, those with one reason together. */

@@ -36,6 +36,7 @@ export function SubmitRow({ desk }: { readonly desk: AssignDeskState }) {
         type="submit"
         isSending={sending.isSending}
         reason={reason}
+        isReasonSaid={reason === block?.words && isToChoose(desk)}
         onRefused={desk.refuse}
         cancel={<CancelAssigning id={configuration?.id} />}
         sentence={<AssignSentence desk={desk} />}
@@ -56,6 +57,11 @@ export function SubmitRow({ desk }: { readonly desk: AssignDeskState }) {
       />
     </>
   );
+}
+
+/** The sentence says what is still to be chosen. */
+function isToChoose({ configuration, shown }: AssignDeskState): boolean {
+  return configuration === undefined || shown.draft === undefined;
 }
 
 function CancelAssigning({ id }: { readonly id: ConfigurationKey | undefined }) {

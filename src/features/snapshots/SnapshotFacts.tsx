@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useSession } from '#auth/useSession.ts';
 import { familyWords } from '#domain/family/familiesNotRead.ts';
+import { NOT_ASKED_FOR } from '#domain/family/notReadWords.ts';
 import { reasonsOf, type Snapshot, type SnapshotHead } from '#domain/snapshot/snapshot.ts';
 import type { KeptSnapshot } from '#domain/snapshot/snapshots.ts';
 import { TEXTS } from '#features/snapshots/texts.ts';
@@ -67,14 +68,17 @@ function Others({ id, others }: { readonly id: string; readonly others: readonly
 }
 
 /** What a snapshot cannot say: it is not known, which is not none. */
-function NotRead({ snapshot: { families } }: Pick<SnapshotFactsProps, 'snapshot'>) {
+function NotRead({ snapshot }: Pick<SnapshotFactsProps, 'snapshot'>) {
+  const { families } = snapshot;
   const lines = reasonsOf(families).map(([why, keys]) => TEXTS.notReadOf(familyWords(keys), why));
   const lists = families
     .flatMap(({ items }) => items)
     .filter(({ assignments }) => assignments === undefined).length;
   if (lines.length === 0 && lists === 0) return null;
+  const hasFailed =
+    lists > 0 || families.some(({ notRead }) => notRead !== undefined && notRead !== NOT_ASKED_FOR);
   return (
-    <Notice quiet level="warning" title={TEXTS.notReadTitle}>
+    <Notice quiet level={hasFailed ? 'warning' : 'info'} title={TEXTS.notReadTitle}>
       {lists > 0 && <p>{TEXTS.listsNotRead(lists)}</p>}
       {lines.length > 0 && (
         <LongList

@@ -1,9 +1,13 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
+import type { FamilyKey } from '#domain/family/families.ts';
+import { wantedByArea } from '#domain/family/familiesNotRead.ts';
+import { notAskedFor } from '#domain/snapshot/snapshot.ts';
 import { downloadSnapshot } from '#features/snapshots/downloadSnapshot.ts';
 import { TEXTS } from '#features/snapshots/texts.ts';
 import type { SnapshotOutcome } from '#features/snapshots/useSnapshotHome.ts';
+import { WantedFamilies } from '#parts/configuration/WantedFamilies.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { snapshotQuery } from '#queries/snapshots/snapshots.ts';
@@ -62,10 +66,12 @@ function There({ outcome }: { readonly outcome: Extract<SnapshotOutcome, { kind:
   const { how, head, isKept, notKept } = outcome;
   const { snapshots } = useStores();
   const { data } = useQuery(snapshotQuery(snapshots, head.id));
+  const notAsked = data == null ? NONE : notAskedFor(data);
+  const failed = data == null ? 0 : head.notRead - notAsked.length;
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Notice
-        level={head.notRead > 0 ? 'warning' : 'success'}
+        level={failed > 0 ? 'warning' : 'success'}
         title={how === 'saved' ? TEXTS.saved(head.name) : TEXTS.opened(head.name)}
         actions={
           <>
@@ -89,9 +95,11 @@ function There({ outcome }: { readonly outcome: Extract<SnapshotOutcome, { kind:
         }
       >
         <p>{TEXTS.holds(head.configurations, head.assignments, TEXTS.sizeOf(head.bytes))}</p>
-        {head.notRead > 0 && <p>{TEXTS.missing(head.notRead)}</p>}
+        {failed > 0 && <p>{TEXTS.missing(failed)}</p>}
+        {notAsked.length > 0 && <p>{TEXTS.notAsked(how)}</p>}
         {!isKept && notKept === undefined && <p>{TEXTS.onlyHere}</p>}
       </Notice>
+      {how === 'saved' && <WantedFamilies notRead={wantedByArea(notAsked)} />}
       {notKept !== undefined && (
         <Notice level="warning" title={TEXTS.notKept}>
           <p>{notKept}</p>
@@ -101,3 +109,5 @@ function There({ outcome }: { readonly outcome: Extract<SnapshotOutcome, { kind:
     </Box>
   );
 }
+
+const NONE: readonly FamilyKey[] = [];

@@ -37,6 +37,10 @@ export const TEXTS = {
     `${thingsIn(things, assignments)}, ${size}.`,
   missing: (count: number) =>
     `${counted(count, 'part')} could not be read and ${pluralOf(count, 'is', 'are')} marked in it.`,
+  notAsked: (how: 'saved' | 'opened') =>
+    how === 'saved'
+      ? 'Families you have not asked to see are not in it. Show them, then save another one.'
+      : 'Families that were not asked for when it was taken are not in it.',
   onlyHere: 'It is open in this tab only. Download it, or keep it in this browser.',
   notKept: 'This browser did not keep the snapshot',
   notKeptHint: 'It is open in this tab. Download it, or free space and keep it then.',

@@ -6,7 +6,11 @@ import { useSession } from '#auth/useSession.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import { familyFacts } from '#domain/family/families.ts';
-import { type FamiliesNotRead, familyWords, wantedAreas } from '#domain/family/familiesNotRead.ts';
+import {
+  familyWords,
+  wantedAreas,
+  type WantedFamilies as NotAskedFor,
+} from '#domain/family/familiesNotRead.ts';
 import { areaNoun } from '#domain/family/permissionArea.ts';
 import { currentPath } from '#lib/browser/currentPath.ts';
 import { FamilyLine } from '#parts/configuration/FamilyLine.tsx';
@@ -15,7 +19,7 @@ import { LinkButton } from '#parts/LinkButton.tsx';
 
 /** Families of one area of permissions, and the permission that reads them. */
 interface Wanted {
-  readonly families: FamiliesNotRead['families'];
+  readonly families: NotAskedFor['families'];
   readonly scope: string;
 }
 
@@ -24,7 +28,7 @@ interface Wanted {
  * asks for its permission and comes back to this address. Which families and permissions they are is
  * said on demand.
  */
-export function WantedFamilies({ notRead }: { readonly notRead: readonly FamiliesNotRead[] }) {
+export function WantedFamilies({ notRead }: { readonly notRead: readonly NotAskedFor[] }) {
   const session = useSession();
   const [blocked, setBlocked] = useState<Failure>();
   const wanted = notRead.flatMap(({ families, wants }): Wanted[] =>

@@ -21,16 +21,17 @@ export function lensColumns(
 ): readonly DataColumn<LensRow>[] {
   const { name, family, platform } = configurationColumns(
     { configuration: TEXTS.configuration, family: TEXTS.family, platform: TEXTS.platform },
-    'minmax(180px, 1.4fr)',
+    'minmax(180px, 1.7fr)',
   );
   return [
     name,
     { ...family, hideBelow: 'md' },
-    platform,
+    // Of a device it is the same in nearly every row.
+    { ...platform, isOptional: true },
     {
       key: 'verdict',
       header: TEXTS.verdict,
-      width: 'minmax(130px, 0.7fr)',
+      width: '130px',
       cell: ({ standing }) => <VerdictTag standing={standing} />,
       sortValue: ({ standing }) => rankOf(standing),
       text: ({ standing }) =>

@@ -22,6 +22,8 @@ interface WriteBarProps {
   readonly meanwhile?: string | null;
   /** Why it cannot be sent now; said in view, below the consequence. */
   readonly reason: string | undefined;
+  /** The sentence says the same: it is not said twice. */
+  readonly isReasonSaid?: boolean;
   /** A submit button leaves the press to its form. */
   readonly type?: 'button' | 'submit';
   readonly onPress?: () => void;
@@ -130,11 +132,12 @@ function Beside({
   configurationId,
   isSending,
   meanwhile,
-  reason,
   consequence,
   note,
   isPhone,
+  ...props
 }: WriteBarProps & { readonly isPhone: boolean }) {
+  const reason = props.isReasonSaid === true ? undefined : props.reason;
   const isSilent = isSending ? meanwhile === null : !(consequence ?? reason ?? note);
   if (isSilent) return null;
   return (

@@ -12,6 +12,9 @@ export const STALE_AFTER_APPROVAL = [
   ['configurations'],
 ];
 
+/** How often the number of what waits is read again, as long as something does. */
+const COUNTED_AGAIN_MS = 60_000;
+
 /** Asked for on opening and whenever somebody comes back to the page: others decide meanwhile. */
 export const FRESH = {
   staleTime: 0,
@@ -54,6 +57,8 @@ export function waitingForMeQuery(graph: Graph, oid: string) {
       (await import('#queries/approvals/approvers.ts')).countForMe(client, graph, oid),
     staleTime: 60_000,
     refetchOnWindowFocus: true,
+    // Another admin may settle what waits: a number that is shown is looked at again.
+    refetchInterval: ({ state: { data = 0 } }) => data > 0 && COUNTED_AGAIN_MS,
     retry: false,
   });
 }

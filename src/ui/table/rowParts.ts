@@ -23,6 +23,15 @@ export const rowPartStyles = ({ vars }: Theme) => ({
     accentColor: vars.palette.primary.main,
     cursor: 'inherit',
   },
+  // In dark the browser's own empty box is filled grey, as if it could not be used.
+  '@media (forced-colors: none)': {
+    '.row-box > input:not(:checked, :indeterminate)': {
+      appearance: 'none',
+      border: `1px solid ${vars.palette.control}`,
+      borderRadius: 3,
+      backgroundColor: vars.palette.background.paper,
+    },
+  },
 
   '.star-toggle': {
     display: 'inline-flex',

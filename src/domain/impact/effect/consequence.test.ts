@@ -77,9 +77,10 @@ it('says of several effects what each does, and nothing of one that does nothing
   });
 });
 
+const plan = (gained: Reach, lost: Reach) =>
+  planConsequence([{ effect: effectOf([]), devices: { gained, lost } }]);
+
 it('says of a plan what its changes do together', () => {
-  const plan = (gained: Reach, lost: Reach) =>
-    planConsequence([{ effect: effectOf([]), devices: { gained, lost } }]);
   expect(plan(exact(36), exact(2))).toEqual({
     words: 'Devices: 36 receive a configuration, 2 lose a configuration',
     takesAway: true,

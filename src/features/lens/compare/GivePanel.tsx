@@ -18,7 +18,6 @@ import { shownName } from '#lib/text/shownName.ts';
 import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
 import { useNewDraft } from '#stores/plan/useNewDraft.ts';
 import { ComboBox } from '#ui/form/ComboBox.tsx';
-import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { LongList } from '#ui/rows/LongList.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 
@@ -90,17 +89,12 @@ export function GivePanel({ one, other, rows, selected, onClear, to, onTo }: Giv
             <GroupOf name={one.name} memberships={memberships} value={to} onChange={onTo} />
           </Box>
         )}
-        <ReasonButton
-          variant="contained"
-          icon={<GiftIcon size={16} aria-hidden />}
-          disabledReason={whyNot}
-          isReasonInView
-          onClick={plan}
-        >
-          {TEXTS.plan(countedThings(items.map(({ configurationId }) => configurationId)))}
-        </ReasonButton>
-        {whyNot !== undefined && (
-          <Box component="span" aria-hidden sx={{ color: 'text.secondary' }}>
+        {whyNot === undefined ? (
+          <Button variant="contained" startIcon={<GiftIcon size={16} aria-hidden />} onClick={plan}>
+            {TEXTS.plan(countedThings(items.map(({ configurationId }) => configurationId)))}
+          </Button>
+        ) : (
+          <Box component="span" sx={{ color: 'text.secondary' }}>
             {whyNot}
           </Box>
         )}

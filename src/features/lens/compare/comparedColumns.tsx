@@ -51,16 +51,16 @@ type SideWords = Pick<Side, 'name' | 'wording'>;
 export function comparedColumns(one: SideWords, other: SideWords): readonly DataColumn<Compared>[] {
   const { name, family, platform } = configurationColumns(
     { configuration: TEXTS.configuration, family: TEXTS.family, platform: TEXTS.platform },
-    'minmax(160px, 1.2fr)',
+    'minmax(180px, 1.6fr)',
   );
   return [
     name,
-    { ...family, hideBelow: 'lg' },
+    { ...family, hideBelow: 'xl' },
     { ...platform, isOptional: true },
     {
       key: 'kind',
       header: TEXTS.comparison,
-      width: 'minmax(130px, 0.7fr)',
+      width: 'minmax(130px, 0.5fr)',
       cell: (row) => <ComparedTag of={row} />,
       sortValue: ({ kind }) => COMPARED_KINDS.indexOf(kind),
       text: comparedWords,
