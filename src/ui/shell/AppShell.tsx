@@ -1,23 +1,17 @@
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import Link from '@mui/material/Link';
-import Tooltip from '@mui/material/Tooltip';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import { AccountMenu } from '#ui/shell/AccountMenu.tsx';
 import type { AccountMenuProps } from '#ui/shell/AccountMenu.tsx';
 import { BottomBar } from '#ui/shell/BottomBar.tsx';
-import { BrandMark } from '#ui/shell/BrandMark.tsx';
 import type { LinkLike, NavItem } from '#ui/shell/navItem.ts';
-import { NavLink } from '#ui/shell/NavLink.tsx';
 import { RegionBoundary } from '#ui/feedback/RegionBoundary.tsx';
+import { Rail, TOP_BAR } from '#ui/shell/Rail.tsx';
 import { TenantBadge } from '#ui/shell/TenantBadge.tsx';
 import type { TenantBadgeProps } from '#ui/shell/TenantBadge.tsx';
 import { TEXTS } from '#ui/texts.ts';
-
-const TOP_BAR = '48px';
 
 interface AppShellProps extends AccountMenuProps {
   readonly navigation: readonly NavItem[];
@@ -51,9 +45,9 @@ export function AppShell(props: AppShellProps) {
   } = props;
   // A tablet, or a desktop at 200 %: the page needs the room.
   const isNarrow = useMediaQuery((theme) => theme.breakpoints.down(1024), { noSsr: true });
+  // One of rail and bar is in view; the other is not made.
+  const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'), { noSsr: true });
   const isCollapsed = props.isCollapsed || isNarrow;
-  const ToggleIcon = isCollapsed ? PanelLeftOpen : PanelLeftClose;
-  const toggleLabel = isCollapsed ? TEXTS.expandNavigation : TEXTS.collapseNavigation;
   return (
     <Box
       sx={{
@@ -92,72 +86,15 @@ export function AppShell(props: AppShellProps) {
       >
         {TEXTS.skipToContent}
       </Link>
-      <Box
-        component="nav"
-        aria-label={TEXTS.main}
-        sx={{
-          display: { xs: 'none', sm: 'flex' },
-          flexDirection: 'column',
-          gap: 0.25,
-          position: 'sticky',
-          top: 0,
-          height: '100dvh',
-          flex: 'none',
-          width: isCollapsed ? 57 : 208,
-          p: 1,
-          pt: 0,
-          borderRight: 1,
-          borderColor: 'divider',
-          transition: 'width 150ms',
-        }}
-      >
-        <Box
-          sx={{
-            display: 'flex',
-            alignItems: 'center',
-            justifyContent: isCollapsed ? 'center' : 'flex-start',
-            gap: 1.25,
-            height: TOP_BAR,
-            px: 1,
-            mb: 0.5,
-          }}
-        >
-          <BrandMark />
-          {!isCollapsed && (
-            <Box
-              component="span"
-              sx={{ fontWeight: 600, whiteSpace: 'nowrap', overflow: 'hidden' }}
-            >
-              {TEXTS.product}
-            </Box>
-          )}
-        </Box>
-        {navigation.map((item) => (
-          <NavLink
-            key={item.key}
-            item={item}
-            LinkComponent={LinkComponent}
-            shape={isCollapsed ? 'icon' : 'rail'}
-          />
-        ))}
-        {!isCollapsed && <RegionBoundary>{railEnd}</RegionBoundary>}
-        {!isNarrow && (
-          <Tooltip title={toggleLabel} placement="right">
-            <IconButton
-              aria-label={toggleLabel}
-              aria-expanded={!isCollapsed}
-              onClick={() => onCollapsedChange(!isCollapsed)}
-              sx={{
-                mt: 'auto',
-                'section + &': { mt: 0 },
-                alignSelf: isCollapsed ? 'center' : 'flex-start',
-              }}
-            >
-              <ToggleIcon size={18} strokeWidth={1.75} />
-            </IconButton>
-          </Tooltip>
-        )}
-      </Box>
+      {!isPhone && (
+        <Rail
+          navigation={navigation}
+          LinkComponent={LinkComponent}
+          isCollapsed={isCollapsed}
+          onCollapsedChange={isNarrow ? undefined : onCollapsedChange}
+          end={railEnd}
+        />
+      )}
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
         <Box
           component="header"
@@ -202,7 +139,7 @@ export function AppShell(props: AppShellProps) {
           {children}
         </Box>
       </Box>
-      <BottomBar navigation={navigation} LinkComponent={LinkComponent} />
+      {isPhone && <BottomBar navigation={navigation} LinkComponent={LinkComponent} />}
     </Box>
   );
 }

@@ -28,7 +28,7 @@ export function BottomBar({ navigation, LinkComponent }: BottomBarProps) {
       component="nav"
       aria-label={TEXTS.main}
       sx={{
-        display: { xs: 'flex', sm: 'none' },
+        display: 'flex',
         position: 'fixed',
         zIndex: 'appBar',
         insetInline: 0,

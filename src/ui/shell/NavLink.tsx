@@ -29,23 +29,7 @@ export function NavLink({ item, LinkComponent, shape }: NavLinkProps) {
       sx={looksOf(shape, current)}
     >
       <Icon size={18} strokeWidth={1.75} aria-hidden />
-      <Box
-        component="span"
-        sx={{
-          overflow: 'hidden',
-          textOverflow: 'ellipsis',
-          whiteSpace: 'nowrap',
-          maxWidth: '100%',
-          ...(shape === 'icon' && {
-            position: 'absolute',
-            width: 1,
-            height: 1,
-            clipPath: 'inset(50%)',
-          }),
-        }}
-      >
-        {label}
-      </Box>
+      <span className="label">{label}</span>
       <Count of={count} shape={shape} />
     </ButtonBase>
   );
@@ -112,6 +96,18 @@ function looksOf(shape: Shape, current: boolean): SxProps<Theme> {
     color: current ? 'text.primary' : 'text.secondary',
     bgcolor: current && shape !== 'bar' ? 'action.selected' : 'transparent',
     '& > svg': { flex: 'none', color: current ? 'primary.main' : 'inherit' },
+    '& > .label': {
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+      maxWidth: '100%',
+      ...(shape === 'icon' && {
+        position: 'absolute',
+        width: 1,
+        height: 1,
+        clipPath: 'inset(50%)',
+      }),
+    },
     '&:hover': { color: 'text.primary', bgcolor: current ? 'action.selected' : 'action.hover' },
     '&::before': current
       ? {
