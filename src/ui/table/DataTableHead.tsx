@@ -1,6 +1,4 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- as in DataTableGrid */
-import Box from '@mui/material/Box';
-import ButtonBase from '@mui/material/ButtonBase';
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- as in DataTableGrid */
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import { memo } from 'react';
 
@@ -20,19 +18,10 @@ interface DataTableHeadProps<Row> {
 
 function PlainHead<Row>({ columns, sort, onSortChange, select }: DataTableHeadProps<Row>) {
   return (
-    <Box
-      component="thead"
-      role="rowgroup"
-      sx={{ display: 'block', position: 'sticky', top: 'var(--app-top, 0px)', zIndex: 2 }}
-    >
-      <Box
-        component="tr"
-        role="row"
-        aria-rowindex={1}
-        sx={{ bgcolor: 'background.sunken', minHeight: 36 }}
-      >
+    <thead role="rowgroup">
+      <tr role="row" aria-rowindex={1}>
         {select && (
-          <Box component="th" role="columnheader" scope="col" className="box">
+          <th role="columnheader" scope="col" className="box">
             <RowCheckbox
               label={TEXTS.selectShown}
               isChecked={select.all === 'all'}
@@ -40,60 +29,49 @@ function PlainHead<Row>({ columns, sort, onSortChange, select }: DataTableHeadPr
               disabledReason={select.disabledReason}
               onToggle={select.toggleAll}
             />
-          </Box>
+          </th>
         )}
         {columns.map((column) => {
           const direction = sort?.key === column.key ? sort.direction : undefined;
           const Icon =
             direction === undefined ? ChevronsUpDown : direction === 'asc' ? ArrowUp : ArrowDown;
           return (
-            <Box
-              component="th"
+            <th
               role="columnheader"
               scope="col"
               key={column.key}
               aria-sort={direction && (direction === 'asc' ? 'ascending' : 'descending')}
               className={cellClass(column)}
-              sx={{ fontSize: '0.75rem', fontWeight: 600, color: 'text.secondary' }}
             >
               {column.sortValue && onSortChange ? (
-                <ButtonBase
+                <button
+                  type="button"
+                  className="sort"
                   onClick={() =>
                     onSortChange({
                       key: column.key,
                       direction: direction === 'asc' ? 'desc' : 'asc',
                     })
                   }
-                  sx={{
-                    gap: 0.5,
-                    mx: -0.75,
-                    px: 0.75,
-                    py: 0.5,
-                    borderRadius: 0.5,
-                    font: 'inherit',
-                    color: direction ? 'text.primary' : 'inherit',
-                    '&:hover': { color: 'text.primary', bgcolor: 'action.hover' },
-                    '& > svg': { flex: 'none' },
-                  }}
                 >
                   {column.header}
                   <Icon size={13} aria-hidden />
-                </ButtonBase>
+                </button>
               ) : column.isHeaderHidden === true ? (
                 <VisuallyHidden>{column.header}</VisuallyHidden>
               ) : (
                 <span title={column.header}>{column.header}</span>
               )}
-            </Box>
+            </th>
           );
         })}
-      </Box>
-    </Box>
+      </tr>
+    </thead>
   );
 }
 
 /**
- * The sticky head of a DataTable; a column that can be sorted is a button. Remembered: rows come
- * and go below it.
+ * The sticky head of a DataTable; a column that can be sorted is a button. Its looks are the table's,
+ * set once. Remembered: rows come and go below it.
  */
 export const DataTableHead = memo(PlainHead) as typeof PlainHead;

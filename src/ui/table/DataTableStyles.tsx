@@ -1,7 +1,7 @@
 import GlobalStyles from '@mui/material/GlobalStyles';
 import { memo } from 'react';
 
-import { cellStyles, rowLinkStyles, rowStopStyles } from '#ui/table/dataColumn.ts';
+import { cellStyles, headStyles, rowLinkStyles, rowStopStyles } from '#ui/table/dataColumn.ts';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
 
 interface DataTableStylesProps<Row> {
@@ -40,6 +40,14 @@ function PlainStyles<Row>({
             borderBottom: 1,
             borderColor: 'divider',
           },
+          '& thead': {
+            display: 'block',
+            position: 'sticky',
+            top: 'var(--app-top, 0px)',
+            zIndex: 2,
+          },
+          '& thead tr': { bgcolor: 'background.sunken', minHeight: 36 },
+          ...headStyles,
           '& tbody': { display: 'block', position: 'relative' },
           // A row's insides move nothing outside it: a new one is laid out alone.
           '& tbody tr': {

@@ -95,3 +95,25 @@ export const cellStyles = {
   '& .from-lg': { display: { xs: 'none', lg: 'flex' } },
   '& .from-xl': { display: { xs: 'none', xl: 'flex' } },
 } as const;
+
+/** Looks of what stands in the head. */
+export const headStyles = {
+  '& th': { fontSize: '0.75rem', fontWeight: 600, color: 'text.secondary' },
+  '& .sort': {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: 0.5,
+    mx: -0.75,
+    px: 0.75,
+    py: 0.5,
+    border: 0,
+    borderRadius: 0.5,
+    font: 'inherit',
+    color: 'inherit',
+    bgcolor: 'transparent',
+    cursor: 'pointer',
+  },
+  '& .sort:hover': { color: 'text.primary', bgcolor: 'action.hover' },
+  '& [aria-sort] > .sort': { color: 'text.primary' },
+  '& .sort > svg': { flex: 'none' },
+} as const;
