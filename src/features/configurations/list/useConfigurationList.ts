@@ -33,16 +33,16 @@ export interface ConfigurationList {
 }
 
 /**
- * The list of configurations: at once as it was, then as it is, family by family. The page stands
- * first and the rows follow, in steps that give way to whoever types; all parts of one value are of
- * the same moment.
+ * The list of configurations: at once as it was, then as it is, family by family. Few rows that are
+ * known already come with the page; else it stands first and the rows follow, in steps that give way
+ * to whoever types. All parts of one value are of the same moment.
  * @param only these families; all of them, where nothing is said
  */
 export function useConfigurationList(only?: readonly FamilyKey[]): ConfigurationList {
   const read = useConfigurations(only === undefined ? {} : { only });
   const kept = useKeptList();
   const list = useMemo(() => listOf(read, kept), [read, kept]);
-  const [first] = useState(() => withoutRows(list));
+  const [first] = useState(() => ((list.shown?.length ?? 0) <= FEW ? list : withoutRows(list)));
   return useDeferredValue(useAtMostEvery(list, GAP, isWithoutRows), first);
 }
 
@@ -57,6 +57,9 @@ function withoutRows({ notRead, readAgain }: ConfigurationList): ConfigurationLi
 function isWithoutRows({ shown }: ConfigurationList): boolean {
   return shown === undefined;
 }
+
+/** So many rows are no work to speak of: they are drawn with the page. */
+const FEW = 1000;
 
 /**
  * Milliseconds between two drawings while pages arrive. On a slow machine a drawing that gives way
