@@ -37,22 +37,32 @@ const RAIL = PLACES.filter(({ isInRail }) => isInRail).map(({ icon, ...place }) 
   icon: PLACE_ICONS[icon],
 }));
 
+/**
+ * Parts that nobody opened come by themselves, some seconds after the page. Where one does not come,
+ * because the network is gone or a newer version has replaced it, the page goes on without it: an
+ * error of `lazy` would take away what is being typed.
+ */
+const orNothing = (): { readonly default: () => null } => ({ default: () => null });
+
 /** Most may assign: what tells that one may not is loaded after the page. */
 const ReaderBanner = lazy(() =>
-  import('#app/shell/ReaderBanner.tsx').then((file) => ({ default: file.ReaderBanner })),
+  import('#app/shell/ReaderBanner.tsx').then((file) => ({ default: file.ReaderBanner }), orNothing),
 );
 
 /** Few have set an end to an assignment. */
 const UntilBanner = lazy(() =>
-  import('#features/runs/until/UntilBanner.tsx').then((file) => ({ default: file.UntilBanner })),
+  import('#features/runs/until/UntilBanner.tsx').then(
+    (file) => ({ default: file.UntilBanner }),
+    orNothing,
+  ),
 );
 
 const RoleUnknown = lazy(() =>
-  import('#app/shell/RoleUnknown.tsx').then((file) => ({ default: file.RoleUnknown })),
+  import('#app/shell/RoleUnknown.tsx').then((file) => ({ default: file.RoleUnknown }), orNothing),
 );
 
 const WaitingForMe = lazy(() =>
-  import('#app/shell/WaitingForMe.tsx').then((file) => ({ default: file.WaitingForMe })),
+  import('#app/shell/WaitingForMe.tsx').then((file) => ({ default: file.WaitingForMe }), orNothing),
 );
 
 const COLLAPSED_KEY = 'assignment-desk:rail-collapsed';
