@@ -1,10 +1,11 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
+import type { Platforms } from '#domain/configuration/platform.ts';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { recipientsOf } from '#domain/impact/crowd/recipients.ts';
 import { resultOf } from '#domain/lens/result.ts';
 import { evaluatorOf, type Standing } from '#domain/lens/standing.ts';
-import type { HidingGroups, Subject } from '#domain/lens/subject.ts';
+import { fitsSubject, type HidingGroups, type Subject } from '#domain/lens/subject.ts';
 import { isSameOutcome } from '#domain/lens/whatIf.ts';
 
 /** A change of the assignments of one configuration that nobody has sent. */
@@ -38,6 +39,8 @@ export interface Prospect {
   readonly before: Standing;
   readonly after: Standing;
   readonly turn: Turn;
+  /** What it is for, where that is certainly not the subject: no assignment brings it then. */
+  readonly otherPlatform?: Platforms;
 }
 
 /** What a user or a device would get by changes, by the same evaluator as what they get now. */
@@ -51,7 +54,14 @@ export function prospectsOf(
     const of = recipientsOf(configuration);
     const before = standingOf(rows.before.map(asSaved), of);
     const after = standingOf(rows.after.map(asSaved), of);
-    return { configuration, before, after, turn: turnOf(before, after) };
+    const isMisfit = fitsSubject(subject, of.platform) === 'n';
+    return {
+      configuration,
+      before,
+      after,
+      turn: turnOf(before, after),
+      ...(isMisfit && { otherPlatform: of.platform }),
+    };
   });
 }
 

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import type { Prospect } from '#domain/lens/unsaved.ts';
 import type { Standing } from '#domain/lens/standing.ts';
 import { WholeWhy } from '#parts/lens/chain/Why.tsx';
 import { intentWords, type Wording } from '#parts/lens/standingWords.ts';
@@ -24,11 +25,11 @@ export function Answer(props: WouldGetProps) {
               items={[
                 {
                   label: TEXTS.now,
-                  value: <Result standing={prospect.before} wording={wording} />,
+                  value: <Result of={prospect} standing={prospect.before} wording={wording} />,
                 },
                 {
                   label: TEXTS.withChange,
-                  value: <Result standing={prospect.after} wording={wording} />,
+                  value: <Result of={prospect} standing={prospect.after} wording={wording} />,
                 },
               ]}
             />
@@ -39,8 +40,14 @@ export function Answer(props: WouldGetProps) {
   );
 }
 
-function Result({ standing, wording }: { readonly standing: Standing; readonly wording: Wording }) {
-  if (standing.verdict === 'nothing') return TEXTS.notAssigned;
+interface ResultProps {
+  readonly of: Prospect;
+  readonly standing: Standing;
+  readonly wording: Wording;
+}
+
+function Result({ of, standing, wording }: ResultProps) {
+  if (standing.verdict === 'nothing') return TEXTS.notAssigned(of.otherPlatform);
   return (
     <Box sx={{ display: 'grid', gap: 0.75, justifyItems: 'start', minWidth: 0 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>

@@ -46,7 +46,7 @@ function List({ name, prospects, wording }: Answered) {
         renderCard={(prospect) => (
           <Box sx={{ display: 'grid', gap: 0.75, mt: 0.5, justifyItems: 'start' }}>
             <Turned prospect={prospect} />
-            <Why standing={deciding(prospect)} wording={wording} />
+            <Reason prospect={prospect} wording={wording} />
           </Box>
         )}
         empty={TEXTS.none}
@@ -80,8 +80,8 @@ function columnsOf(wording: Wording): readonly DataColumn<Prospect>[] {
       key: 'why',
       header: TEXTS.why,
       width: 'minmax(240px, 2.4fr)',
-      cell: (prospect) => <Why standing={deciding(prospect)} wording={wording} />,
-      text: (prospect) => standingLine(deciding(prospect), wording),
+      cell: (prospect) => <Reason prospect={prospect} wording={wording} />,
+      text: (prospect) => whyNot(prospect) ?? standingLine(deciding(prospect), wording),
     },
   ];
 }
@@ -93,6 +93,16 @@ function Turned({ prospect: { turn, after } }: { readonly prospect: Prospect }) 
       {intentWords(after)}
     </Box>
   );
+}
+
+function Reason({ prospect, wording }: { readonly prospect: Prospect; readonly wording: Wording }) {
+  return whyNot(prospect) ?? <Why standing={deciding(prospect)} wording={wording} />;
+}
+
+/** Where neither now nor after any assignment could bring it. */
+function whyNot(prospect: Prospect): string | undefined {
+  if (deciding(prospect).verdict !== 'nothing') return undefined;
+  return TEXTS.notAssigned(prospect.otherPlatform);
 }
 
 /** What is lost for want of any assignment is told by what brought it. */

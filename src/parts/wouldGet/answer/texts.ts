@@ -1,3 +1,4 @@
+import { deviceWords, type Platforms } from '#domain/configuration/platform.ts';
 import type { Turn } from '#domain/lens/unsaved.ts';
 import { counted } from '#lib/locale.ts';
 
@@ -28,7 +29,8 @@ export const TEXTS = {
   answer: (name: string, turn: string) => `${name}: ${turn}`,
   now: 'Now',
   withChange: 'With this change',
-  notAssigned: 'No assignment concerns it',
+  notAssigned: (platform: Platforms | undefined) =>
+    platform === undefined ? 'No assignment concerns it' : `It is for ${deviceWords(platform)}`,
   nothingChosen: 'Nothing is changed yet: this is how it is now.',
 
   // OfPlan
