@@ -315,6 +315,8 @@ it('a filter that is still to be chosen keeps sentence and counts, and is named'
   expect(shown(page, 'Devices').numbers).toBe('before 12 after 30');
   expect(shown(page, 'Users').all).toBe('25 users targeted');
   expect(textOf(panel(page))).toContain('Filter not chosen yet. Counted without it.');
+  // Nothing is said of devices as if it were settled.
+  expect(textOf(byRole(page, 'region', 'Send'))).not.toMatch(/device/);
   expect(textOf(byRole(page, 'region', 'What will happen'))).toMatch(
     /to group “Finance”\. Filter not chosen yet\./,
   );

@@ -62,8 +62,9 @@ export function largeLoss(devicesInTenant: number | undefined): number {
  * all, where many rows go, and where devices are asked to remove a configuration. Devices that were not
  * counted count as many.
  *
- * The word is the number of changes: to type it, the admin has to read it, as GitHub asks for the
- * name of a repository before it deletes it. A fixed word would be typed without reading.
+ * The word is how many devices lose something, or else the number of changes: to type it, the admin
+ * has to read it, as GitHub asks for the name of a repository before it deletes it. A fixed word
+ * would be typed without reading.
  * @param devices undefined where they were not counted
  */
 export function confirmationFor(
@@ -72,10 +73,32 @@ export function confirmationFor(
 ): Confirmation | undefined {
   if (changes.length === 0) return undefined;
   const why = [...removalWords(changes), ...intentWords(changes), ...deviceWords(changes, devices)];
+  if (why.length === 0) return undefined;
+  const losing = largeLossBy(changes, devices);
   // In plain digits: it is typed, on any keyboard.
-  return why.length === 0
-    ? undefined
-    : { word: `${changes.length} ${pluralOf(changes.length, 'change', 'changes')}`, why };
+  return {
+    word:
+      losing === undefined
+        ? `${changes.length} ${pluralOf(changes.length, 'change', 'changes')}`
+        : `${losing} devices`,
+    why,
+  };
+}
+
+/**
+ * How many devices lose something, at most, where that is what is asked about. Of several effects
+ * nobody knows how many there are together.
+ */
+function largeLossBy(
+  changes: readonly Change[],
+  counted: DeviceCount | undefined,
+): number | undefined {
+  if (counted === undefined || !changes.some(mayTakeAway)) return undefined;
+  const losses = counted.effects
+    .map(({ effect, devices }) => devices[effect.loss])
+    .filter((reach) => !isNobody(reach));
+  const most = losses.length === 1 ? mostOf(losses[0]!) : undefined;
+  return most !== undefined && most > largeLoss(counted.inTenant) ? most : undefined;
 }
 
 /**

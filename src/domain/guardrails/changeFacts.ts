@@ -12,7 +12,13 @@ import type { RelatedRead } from '#domain/configuration/related.ts';
 import type { AssignmentFilter, Group } from '#domain/directory/directory.ts';
 import { wantedBy } from '#domain/change/drift.ts';
 import type { GroupNature } from '#domain/directory/groupNature.ts';
-import { type GuardrailFacts, type Known, known, UNKNOWN } from '#domain/guardrails/guardrail.ts';
+import {
+  type DevicesLose,
+  type GuardrailFacts,
+  type Known,
+  known,
+  UNKNOWN,
+} from '#domain/guardrails/guardrail.ts';
 import { groupIdOf, isCollectionTarget, type Target } from '#domain/assignment/target.ts';
 import { sameTarget } from '#domain/assignment/rowIdentity.ts';
 
@@ -32,6 +38,8 @@ export interface ChangeReads {
   readonly gone?: ReadonlySet<string>;
   /** Those that Graph relates to a configuration, by its lower-case key. */
   readonly related?: ReadonlyMap<string, RelatedRead>;
+  /** {@link GuardrailFacts.devicesLose} */
+  readonly devicesLose?: DevicesLose | undefined;
   /** Others of a family of which one alone may have a target, as far as they were read. */
   readonly siblings?: readonly Sibling[];
   /** Configurations that come before this one in a plan, with the rows that it adds to them. */
@@ -90,6 +98,7 @@ export function factsOfChange(
     havingIt: havingTarget(configuration, target, reads.siblings ?? []),
     gettingIt: havingTarget(configuration, target, reads.planned ?? []),
     related: configuration && reads.related?.get(configuration.id.toLowerCase()),
+    devicesLose: reads.devicesLose,
     payload: wantedBy(change)?.payload,
     existing,
     groups: reads.groups,

@@ -57,6 +57,9 @@ export interface FilterListFacts {
 /** What is done to a row of a list. */
 export type ChangeKind = 'add' | 'edit' | 'remove';
 
+/** Does a device lose the configuration, as far as impact can tell? */
+export type DevicesLose = 'yes' | 'maybe' | 'no';
+
 /** All that a guardrail may look at: what is chosen so far, and what was read about it. */
 export interface GuardrailFacts {
   /** An addition, if not said. */
@@ -87,6 +90,8 @@ export interface GuardrailFacts {
   readonly gettingIt?: readonly string[];
   /** Those that Graph relates to the configuration; not read, if not said. */
   readonly related?: RelatedRead | undefined;
+  /** Of all that is done to the list; undefined where nobody counted. */
+  readonly devicesLose?: DevicesLose | undefined;
   /** What is wanted of run and schedule. */
   readonly payload?: Payload | undefined;
   /**

@@ -49,6 +49,7 @@ const SOURCES: Readonly<Record<string, readonly [rule: number, page: string]>> =
   'group-unknown': [19, 'fundamentals/tenant-administration/add-groups'],
   'intent-remove': [26, 'intune-deviceconfig-deviceconfigurationassignment?view=graph-rest-beta'],
   'removal-consequence': [28, 'assign-device-profile'],
+  'loss-consequence': [28, 'assign-device-profile'],
   'row-of-policy-set': [24, 'fundamentals/policy-sets'],
 };
 

@@ -10,7 +10,7 @@ import type {
   DeviceConfigurationKind,
 } from '#domain/configuration/configurationType.ts';
 import { excludes } from '#domain/assignment/target.ts';
-import type { Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts';
+import type { Guardrail, GuardrailFacts, Source } from '#domain/guardrails/guardrail.ts';
 import { ASSIGN_POLICIES, ASSIGNMENT_RESOURCE } from '#domain/guardrails/pages.ts';
 import type { Platform } from '#domain/configuration/platform.ts';
 
@@ -65,10 +65,49 @@ function isLoss(intent: Intent): boolean {
   return intentFacts(intent).loss !== undefined;
 }
 
+/**
+ * Does a device lose something by it? As impact counts it, where it does: an exclusion and a filter
+ * take away as a removal does, and a removal takes nothing where another assignment reaches the same
+ * devices.
+ */
+function takesFromDevices(facts: GuardrailFacts): boolean {
+  const { change, configuration, devicesLose, filterMode, intent, targetKind } = facts;
+  const isExclusion = excludes(targetKind);
+  // An intent that takes something away takes it where it comes to devices, any other where it goes.
+  const isComing = isExclusion === (change === 'remove');
+  const takes = isLoss(intent) === isComing;
+  // Remove is for devices that had it once as well, and those nobody counts.
+  const isForPast = isLoss(intent) && intentFacts(intent).effect.loss === 'lost';
+  const isOfAll = configuration?.family.notCounted === undefined;
+  if (devicesLose === 'yes') return true;
+  if (devicesLose === 'no' && isOfAll && !isForPast) return false;
+  const mayTake = takes || change === 'edit' || filterMode === 'exclude';
+  return devicesLose === 'maybe' ? mayTake : takes && !isExclusion;
+}
+
 /** Sentences of a family are inferred unless a page says so; those by platform have one. */
 function isLossInferred({ configuration }: GuardrailFacts): boolean {
   const loss = configuration?.family.loss;
   return loss !== undefined && loss.ofOne !== undefined && loss.page === undefined;
+}
+
+function sourceOfLoss({ configuration }: GuardrailFacts): Source | undefined {
+  return configuration?.family.loss.ofOne === undefined
+    ? ASSIGN_POLICIES
+    : configuration.family.loss.page;
+}
+
+/** An exclusion and a filter take away beside what they are for. */
+function isAskedToTake({ change, intent }: GuardrailFacts): boolean {
+  return change === 'remove' || isLoss(intent);
+}
+
+function lossWords(facts: GuardrailFacts): string | undefined {
+  const { intent, configuration } = facts;
+  if (configuration === undefined || !takesFromDevices(facts)) return undefined;
+  const { ofOne, byIntent } = configuration.family.loss;
+  const words = isLoss(intent) ? (byIntent ?? ofOne) : ofOne;
+  return words ?? removalWords(configuration.type);
 }
 
 /** What removing means, as an intent and as the end of an assignment. */
@@ -111,20 +150,19 @@ export const REMOVAL: readonly Guardrail[] = [
     rules: [28],
     level: 'warn',
     field: 'intent',
-    source: ({ configuration }) =>
-      configuration?.family.loss.ofOne === undefined
-        ? ASSIGN_POLICIES
-        : configuration.family.loss.page,
+    source: sourceOfLoss,
     isInferred: isLossInferred,
     on: ['add', 'edit', 'remove'],
-    test: ({ change, intent, targetKind, configuration }) => {
-      const takesAway =
-        change === 'remove' ? !excludes(targetKind) && !isLoss(intent) : isLoss(intent);
-      if (!takesAway || configuration === undefined) return undefined;
-      const { ofOne, byIntent } = configuration.family.loss;
-      const words = change === 'remove' ? ofOne : (byIntent ?? ofOne);
-      return words ?? removalWords(configuration.type);
-    },
+    test: (facts) => (isAskedToTake(facts) ? lossWords(facts) : undefined),
+  },
+  {
+    id: 'loss-consequence',
+    rules: [28],
+    level: 'warn',
+    field: 'target',
+    source: sourceOfLoss,
+    isInferred: isLossInferred,
+    test: (facts) => (isAskedToTake(facts) ? undefined : lossWords(facts)),
   },
   {
     id: 'assigned-to-nobody',

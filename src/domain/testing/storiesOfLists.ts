@@ -1,5 +1,6 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { policySet } from '#domain/family/configuration/policySet.ts';
+import { iosAppProtection } from '#domain/family/apps/appProtection.ts';
 import { autopilot } from '#domain/family/enrollment/autopilot.ts';
 import { compliance } from '#domain/family/compliance/compliance.ts';
 import { type GuardrailFacts, known, UNKNOWN } from '#domain/guardrails/guardrail.ts';
@@ -31,6 +32,11 @@ const FROM_SET = row(INCLUDED, { source: 'policySets', sourceId: 'set' });
 const SET = { displayName: 'Kit', type: policySet.typeOf('success'), family: policySet };
 const PROFILE = {
   configuration: { displayName: 'Office', type: autopilot.typeOf(''), family: autopilot },
+};
+const PROTECTION = {
+  displayName: 'Apps',
+  type: iosAppProtection.typeOf(''),
+  family: iosAppProtection,
 };
 const VPN = FINE.configuration;
 const GOING = row({ kind: 'group', groupId: GROUP }, { id: 'last' });
@@ -282,6 +288,17 @@ export const STORIES_OF_LISTS: Readonly<Record<string, readonly Story[]>> = {
     ['devices mind no other configuration', { ...LAST, ...only(), configuration: VPN }, false],
     ['the list was not read', { ...LAST, existing: UNKNOWN }, false],
   ],
+  'loss-consequence': [
+    ['nobody counted an exclusion', EXCLUDING, false],
+    ['an exclusion takes devices', { ...EXCLUDING, devicesLose: 'yes' }, true],
+    ['an exclusion takes none', { ...EXCLUDING, devicesLose: 'no' }, false],
+    ['a filter takes devices', { change: 'edit', row: row(INCLUDED), devicesLose: 'yes' }, true],
+    ['a filter takes none', { change: 'edit', row: row(INCLUDED), devicesLose: 'no' }, false],
+    ['an Exclude filter takes devices', { filterMode: 'exclude', devicesLose: 'yes' }, true],
+    ['one more target takes nothing', { devicesLose: 'maybe' }, false],
+    ['an exclusion may take devices', { ...EXCLUDING, devicesLose: 'maybe' }, true],
+    ['the intent says it', { intent: 'uninstall', ...EXCLUDING, devicesLose: 'maybe' }, false],
+  ],
   'removal-consequence': [
     [
       'the assignment goes',
@@ -289,6 +306,22 @@ export const STORIES_OF_LISTS: Readonly<Record<string, readonly Story[]>> = {
       true,
     ],
     ['an exclusion goes: nobody loses anything', { change: 'remove', ...EXCLUDING }, false],
+    [
+      'others reach the same devices',
+      { change: 'remove', row: row(INCLUDED), devicesLose: 'no' },
+      false,
+    ],
+    [
+      'an exclusion goes, and who loses is not known',
+      { change: 'remove', ...EXCLUDING, devicesLose: 'maybe' },
+      false,
+    ],
+    [
+      'no device loses it, and people without a device are not counted',
+      { change: 'remove', row: row(INCLUDED), configuration: PROTECTION, devicesLose: 'no' },
+      true,
+    ],
+    ['Remove is for those that had it once as well', { intent: 'remove', devicesLose: 'no' }, true],
     ['intent remove', { intent: 'remove' }, true],
     ['edited to remove', { change: 'edit', intent: 'remove' }, true],
     ['an assignment that removed goes', { change: 'remove', intent: 'remove' }, false],

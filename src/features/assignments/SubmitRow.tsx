@@ -41,7 +41,10 @@ export function SubmitRow({ desk }: { readonly desk: AssignDeskState }) {
         cancel={<CancelAssigning id={configuration?.id} />}
         sentence={<AssignSentence desk={desk} />}
         consequence={
-          counted.devices === undefined || shown.draft === undefined || desk.isRefused
+          counted.devices === undefined ||
+          shown.draft === undefined ||
+          shown.lacksFilter ||
+          desk.isRefused
             ? undefined
             : consequenceOf(counted.devices.effects)
         }

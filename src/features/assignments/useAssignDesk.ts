@@ -8,7 +8,7 @@ import { type ApplyOutcome, isOurs } from '#domain/change/end.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { routeFromVia } from '#domain/configuration/route.ts';
 import { assignNeedOf } from '#domain/family/assignNeeds.ts';
-import { isBlocked, standingBlock } from '#domain/guardrails/guardrail.ts';
+import { type DevicesLose, isBlocked, standingBlock } from '#domain/guardrails/guardrail.ts';
 import {
   draftFromValues,
   findingsOfValues,
@@ -21,6 +21,7 @@ import {
 import type { AssignValues } from '#features/assignments/assignValues.ts';
 import { searchFromValues } from '#features/assignments/assignSearch.ts';
 import { expectedOf } from '#domain/delivery/expected.ts';
+import { lossOf } from '#domain/impact/effect/consequence.ts';
 import { useAssignCount } from '#features/assignments/AssignImpact.tsx';
 import { useCreateAssignment } from '#features/assignments/outcome/useCreateAssignment.ts';
 import { useAssignForm } from '#features/assignments/useAssignForm.ts';
@@ -70,10 +71,11 @@ export function useAssignDesk(configuration: Configuration | undefined) {
   const isSent = sending.last !== undefined && textOf(sending.last.change) === textOf(change);
   const isJustCreated = isSent && sending.last !== undefined && isAdded(sending.last.outcome);
   const isJustAsked = isSent && sending.last !== undefined && needsApproval(sending.last.outcome);
-  const findings = findingsOfValues(values, read).filter(
-    // The row that was just created is not a mistake of the admin.
-    ({ id }) => !(isJustCreated && id === 'already-assigned'),
-  );
+  const judge = (devicesLose?: DevicesLose) =>
+    findingsOfValues(values, read, devicesLose).filter(
+      // The row that was just created is not a mistake of the admin.
+      ({ id }) => !(isJustCreated && id === 'already-assigned'),
+    );
 
   const certificate =
     values.via === ''
@@ -81,15 +83,16 @@ export function useAssignDesk(configuration: Configuration | undefined) {
       : entries.find(({ route }) => route.via === values.via)?.certificate;
   const assigned = values.via === '' ? configuration : certificate;
   const actions = useGuardrailActions(form, assigned?.id);
-  const overrides = actions.inForce(findings);
   // What will not be sent is not counted as if it were.
-  const refused = isRefused(findings, shown);
+  const refused = isRefused(judge(), shown);
   const counted = useAssignCount(
     configuration,
     certificate,
     values.via,
     refused ? undefined : shown.draft,
   );
+  const findings = judge(counted.devices && lossOf(counted.devices.effects));
+  const overrides = actions.inForce(findings);
   const asking = useAsking(draft, counted.isUnreadable ? NOT_COUNTED : counted.devices);
   const { clear } = actions;
   const [isAsked, setAsked] = useState(false);

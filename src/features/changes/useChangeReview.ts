@@ -7,6 +7,7 @@ import { type DriftChoice, rebaseChanges } from '#domain/change/drift.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { expectedOf } from '#domain/delivery/expected.ts';
 import { cannotBeMade, standingBlock } from '#domain/guardrails/guardrail.ts';
+import { lossOf } from '#domain/impact/effect/consequence.ts';
 import { useApplyChanges } from '#features/changes/useApplyChanges.ts';
 import type { Guardrails } from '#features/changes/useGuardrails.ts';
 import { useRowsAfter } from '#features/changes/useRowsAfter.ts';
@@ -76,6 +77,9 @@ export function useChangeReview({
   const asking = useConfirmation(list, counted.devices, String(merged !== undefined));
   const overrides = guardrails.overrides.inForce(findings);
   const block = standingBlock(findings, overrides)?.words;
+  const devicesLose = counted.devices && lossOf(counted.devices.effects);
+  const { onCounted } = guardrails;
+  useEffect(() => onCounted(devicesLose), [onCounted, devicesLose]);
   const isApplied = applied?.outcome.kind === 'applied';
   useEffect(() => {
     if (!isApplied) return;

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { rowsAfter } from '#domain/assignment/rowsAfter.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
@@ -6,7 +7,7 @@ import { groupIdOf } from '#domain/assignment/target.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { findingsOf, type ListInQuestion } from '#domain/guardrails/findingsOf.ts';
-import { type Finding, known } from '#domain/guardrails/guardrail.ts';
+import { type DevicesLose, type Finding, known } from '#domain/guardrails/guardrail.ts';
 import type { GuardrailActions } from '#parts/findings/FindingActions.tsx';
 import { useRelated } from '#parts/configuration/useRelated.ts';
 import { type Overrides, useOverrides } from '#parts/review/useOverrides.ts';
@@ -19,6 +20,8 @@ import { keepTyped, typedOf } from '#stores/places.ts';
 /** What the guardrails say about changes of existing rows, and the ways past them. */
 export interface Guardrails {
   readonly judge: (base: readonly Assignment[], changes: readonly Change[]) => Finding[];
+  /** Told by the review that counts them: the words of a loss stand where devices lose something. */
+  readonly onCounted: (devicesLose: DevicesLose | undefined) => void;
   readonly overrides: Overrides;
   /** Without fixes for what is being chosen: only a form has that. */
   readonly actions: GuardrailActions;
@@ -50,7 +53,8 @@ export function useGuardrails(
     keep: (text) => keepTyped(account, what, text),
   });
   const related = useRelated(configuration === undefined ? [] : [configuration]);
-  const reads = { filters: filters.data, groups, directory: directory.data, related };
+  const [devicesLose, setDevicesLose] = useState<DevicesLose>();
+  const reads = { filters: filters.data, groups, directory: directory.data, related, devicesLose };
   return {
     judge: (before, made) =>
       findingsOf({
@@ -59,6 +63,7 @@ export function useGuardrails(
         after: rowsAfter(before, made),
         reads,
       }),
+    onCounted: setDevicesLose,
     overrides,
     actions: { ...overrides, listOwnerId, apply: () => undefined },
     isChecking: added.length > 0 && !groups.known,

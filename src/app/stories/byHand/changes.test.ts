@@ -7,6 +7,9 @@ import { appByHand } from '#app/testing/appByHand.ts';
 
 const WIFI = 'WIN - Wi-Fi - Contoso Corp (EAP-TLS)';
 const RING = 'WIN - Ring 0: IT';
+const PILOT = 'WIN - Ring 1: Pilot';
+const BROAD = 'WIN - Ring 2: Broad';
+const AUTOPILOT = 'DYN - Windows Autopilot';
 
 const rowId = (group: string) => `${configurationId(WIFI)}_${groupId(group)}`;
 const editPath = (search: string) => `/configurations/${configurationId(WIFI)}/edit?${search}`;
@@ -32,6 +35,16 @@ function takeAway(group: string): void {
   );
 }
 
+/** A colleague includes a group whose devices a dynamic group has already. */
+function addGroup(group: string): void {
+  const [some] = storedOf();
+  const target = { ...some!.target, groupId: groupId(group) };
+  app.sandbox.tenant.assignments.write(configurationId(WIFI), [
+    ...storedOf(),
+    { ...some!, id: rowId(group), target },
+  ]);
+}
+
 it('I change the intent, and the warning says what Remove means', async () => {
   const page = await app.open(editPath(`assignment=${rowId(RING)}&intent=remove`));
   expect(await page.isChecked('Intent', 'Remove')).toBe(true);
@@ -39,6 +52,32 @@ it('I change the intent, and the warning says what Remove means', async () => {
   await page.press('Save change');
   await page.verified();
   expect(stored(RING)).toMatchObject({ intent: 'remove' });
+});
+
+it.each<[deed: string, path: string, impact: RegExp, isSaid: boolean]>([
+  [
+    'an exclusion',
+    `/configurations/${configurationId(WIFI)}/assign?target=exclusionGroup&groupId=${groupId(BROAD)}`,
+    / lose it\./,
+    true,
+  ],
+  [
+    'a filter',
+    editPath(
+      `assignment=${rowId(AUTOPILOT)}&filterMode=include&filterId=${filterId('Windows - Personal')}`,
+    ),
+    / lose it\./,
+    true,
+  ],
+  ['a removal', removePath(AUTOPILOT), / lose it\./, true],
+  ['a removal where others reach the same', removePath(PILOT), /No device loses this/, false],
+])('What a loss means is said where impact counts one, by %s', async (_, path, impact, isSaid) => {
+  if (!isSaid) addGroup(PILOT);
+  const page = await app.open(path);
+  await page.until(() =>
+    expect(page.all('region', 'Impact')[0]?.querySelector('output')?.textContent).toMatch(impact),
+  );
+  await page.until(() => expect(page.shows('Wi-Fi profiles are removed')).toBe(isSaid));
 });
 
 it.each([

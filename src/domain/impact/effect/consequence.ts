@@ -1,3 +1,4 @@
+import type { DevicesLose } from '#domain/guardrails/guardrail.ts';
 import type { EffectReach } from '#domain/impact/effect/changeImpact.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import { type CountedEffect, effectWords, isNobody, reachWords } from '#domain/impact/words.ts';
@@ -21,7 +22,7 @@ export function consequenceOf(
   const words = effects.flatMap((each) => effectOnDevices(each) ?? []);
   return {
     words: words.length === 0 ? 'The same devices are reached as before' : words.join('. '),
-    takesAway: effects.some(({ effect: { loss }, devices }) => !isNobody(devices[loss])),
+    takesAway: lossOf(effects) !== 'no',
   };
 }
 
@@ -30,8 +31,20 @@ export function planConsequence(effects: readonly CountedEffect[]): Consequence 
   const words = effectWords(effects);
   return {
     words: `Devices: ${words.length === 0 ? 'none is affected' : words.join(', ')}`,
-    takesAway: effects.some(({ effect: { loss }, devices }) => !isNobody(devices[loss])),
+    takesAway: lossOf(effects) !== 'no',
   };
+}
+
+/** Does a device lose something by it? */
+export function lossOf(effects: readonly CountedEffect[]): DevicesLose {
+  const losses = effects.map(({ effect: { loss }, devices }) => devices[loss]);
+  if (losses.every(isNobody)) return 'no';
+  return losses.some(isSomebody) ? 'yes' : 'maybe';
+}
+
+function isSomebody(reach: Reach): boolean {
+  if (reach.kind === 'unknown') return false;
+  return reach.kind === 'exact' ? reach.count > 0 : reach.least > 0;
 }
 
 /** Undefined where no device gains or loses it. */
