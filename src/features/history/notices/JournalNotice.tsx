@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { JOURNAL_KEY } from '#queries/journal.ts';
@@ -19,7 +20,13 @@ export function JournalNotice() {
   const { account } = useSession();
   const queryClient = useQueryClient();
   const { error, refetch, isFetching } = useQuery(leftOversQuery(journal, account.oid));
-  if (error === null) return null;
+  const isMissing = error !== null;
+  // A browser that was too busy to answer may have kept a write since.
+  useEffect(
+    () => (isMissing ? journal.subscribe(() => void refetch()) : undefined),
+    [isMissing, journal, refetch],
+  );
+  if (!isMissing) return null;
   const { message } = toFailure(error).trace;
   const tryAgain = async () => {
     await refetch();
