@@ -1,4 +1,4 @@
-import { shownPlanName } from '#domain/plan/run/planRuns.ts';
+import { shownPlanName } from '#domain/plan/run/planTitle.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { isOfAnotherTenant } from '#domain/journal/isOfAnotherTenant.ts';

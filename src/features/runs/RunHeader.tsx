@@ -1,4 +1,5 @@
-import { planTitle, titleOfRun } from '#domain/plan/run/planRuns.ts';
+import { titleOfRun } from '#domain/plan/run/planRuns.ts';
+import { planTitle } from '#domain/plan/run/planTitle.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';

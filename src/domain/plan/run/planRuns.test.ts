@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { dateText } from '#lib/locale.ts';
 import {
-  planTitle,
   runCounts,
   runOutcome,
   runTitle,
   runTitleAsWritten,
   titleOfRun,
 } from '#domain/plan/run/planRuns.ts';
+import { planTitle } from '#domain/plan/run/planTitle.ts';
 import { endCounts } from '#domain/plan/run/tally.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 

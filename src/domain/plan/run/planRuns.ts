@@ -1,12 +1,12 @@
-import { nameInText } from '#lib/text/shownName.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { EntryOutcome } from '#domain/journal/entryOutcome.ts';
 import { endLabel } from '#domain/change/endWords.ts';
 import { UNDONE } from '#domain/plan/run/afterRun.ts';
+import { planTitle, unnamedPlan } from '#domain/plan/run/planTitle.ts';
 import type { PlanRun, RunItem, RunState } from '#domain/plan/run/run.ts';
 import { WRITE_END_KINDS, type WriteEndKind } from '#domain/change/end.ts';
 import { countedThings } from '#domain/configuration/countedThings.ts';
-import { dateText, numberText } from '#lib/locale.ts';
+import { numberText } from '#lib/locale.ts';
 
 /** A run without its items, for lists of runs. */
 export interface PlanRunSummary extends Omit<PlanRun, 'items'> {
@@ -37,24 +37,6 @@ export interface PlanRuns {
   /** Newest first. */
   list(): Promise<readonly PlanRunSummary[]>;
   remove(id: string): Promise<void>;
-}
-
-/** The name that a plan was given, within a sentence; of one without a name, the other word. */
-export function shownPlanName(name: string, otherwise: string): string {
-  return name === '' ? otherwise : nameInText(name);
-}
-
-/**
- * What a plan without a name is called where several are told apart: "Plan of 29 Nov, 14:03".
- * Never kept, so that it is in the reader's time.
- */
-function unnamedPlan(createdAt: string): string {
-  return `Plan of ${dateText(Date.parse(createdAt), 'dayAndTime')}`;
-}
-
-/** The name that a plan was given, or one from when it was made. */
-export function planTitle({ name, createdAt }: Pick<PlanRun, 'name' | 'createdAt'>): string {
-  return shownPlanName(name, unnamedPlan(createdAt));
 }
 
 type Titled = Pick<PlanRunSummary, 'name' | 'createdAt' | 'configurationIds'>;

@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { planToJson } from '#domain/plan/draft/planFile.ts';
-import { planTitle } from '#domain/plan/run/planRuns.ts';
+import { planTitle } from '#domain/plan/run/planTitle.ts';
 import type { StagedPlan } from '#domain/plan/stages/stagedPlan.ts';
 import { stageOffer } from '#domain/plan/stages/stageOffer.ts';
 import { timedTargets } from '#domain/plan/stages/timing.ts';

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import { type PlanRunSummary, planTitle } from '#domain/plan/run/planRuns.ts';
+import type { PlanRunSummary } from '#domain/plan/run/planRuns.ts';
+import { planTitle } from '#domain/plan/run/planTitle.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { inSomeHandQuery, planRunsQuery } from '#queries/planRuns.ts';
 import { useStores } from '#stores/storesContext.ts';
