@@ -6,5 +6,3 @@ export const groupSearchSchema = z.extend(lensSearchSchema, {
   /** `yes`: also what all devices or all users get. */
   everybody: z.catch(z.optional(z.enum(['yes'])), undefined),
 });
-
-export type GroupSearch = z.infer<typeof groupSearchSchema>;
