@@ -100,7 +100,7 @@ export async function create(page: Page): Promise<void> {
  * The message of a creation that went well, the new row, and the proof that the tenant holds it.
  */
 export async function expectCreated(page: Page, row: string | RegExp): Promise<void> {
-  const message = page.getByRole('status').filter({ hasText: 'Assignment created' });
+  const message = page.getByRole('status').filter({ hasText: /(Assignment|Exclusion) created/ });
   await expect(message).toBeVisible();
   await expect(message.getByText('Verified', { exact: true })).toBeVisible();
   await expect(assignedNow(page).filter({ hasText: row })).toHaveCount(1);
@@ -110,7 +110,7 @@ export async function expectCreated(page: Page, row: string | RegExp): Promise<v
 export async function undoFromNotice(page: Page): Promise<void> {
   await page
     .getByRole('status')
-    .filter({ hasText: 'Assignment created' })
+    .filter({ hasText: /(Assignment|Exclusion) created/ })
     .getByRole('link', { name: 'Undo' })
     .click();
 }

@@ -270,7 +270,10 @@ export async function* walkForm({ page, tenant }: Walker): Walk {
   yield 'form-refused';
   await create(page);
   await expectCreated(page, 'WIN - Ring 2: Broad');
-  await page.getByRole('status').filter({ hasText: 'Assignment created' }).scrollIntoViewIfNeeded();
+  await page
+    .getByRole('status')
+    .filter({ hasText: /(Assignment|Exclusion) created/ })
+    .scrollIntoViewIfNeeded();
   yield 'created';
 }
 

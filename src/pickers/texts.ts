@@ -49,7 +49,7 @@ export const TEXTS = {
   searchingGroups: 'Searching groups…',
   groupsNotRead: 'Groups could not be read',
   noGroup: 'No group matches',
-  typeBeginning: 'Type the beginning of a word of its name',
+  typeBeginning: 'Type the start of any word in its name',
   groupGone: 'This group is deleted or not visible to you.',
   groupNotRead: 'The group could not be read.',
   manyGroups: (count: number) => `${numberText(count)} groups match; type more to narrow the list.`,

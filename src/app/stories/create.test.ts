@@ -131,7 +131,8 @@ describe('what is chosen is what is shown, sent, and in the tenant afterwards:',
     if (reason) expect(descriptionOf(before, button)).toBe('Type “1 change” first.');
 
     const said = textOf(await pages.send(address));
-    expect(said).toContain('Assignment created');
+    const isExclusion = form.target === 'exclusionGroup';
+    expect(said).toContain(isExclusion ? 'Exclusion created' : 'Assignment created');
     expect(said).toContain('Verified');
     expect(await pages.writes()).toEqual([
       { method: 'POST', path: `/beta${path}`, status: 201, body },

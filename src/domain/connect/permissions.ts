@@ -70,7 +70,7 @@ const ALWAYS: readonly AppPermission[] = [
     asked: 'onDemand',
     needsAdmin: true,
     use: 'Reads what your Intune role lets you do, to say so before you fill in a form.',
-    without: 'That your role cannot assign shows only when Intune refuses.',
+    without: 'You learn that your role may not assign only when Intune refuses.',
   },
   {
     scope: DEVICE_SCOPE,

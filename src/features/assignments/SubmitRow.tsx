@@ -20,7 +20,7 @@ import { useStores } from '#stores/storesContext.ts';
 export function SubmitRow({ desk }: { readonly desk: AssignDeskState }) {
   const { configuration, shown, values, findings, overrides, asking, sending, counted } = desk;
   const unsettled = useUnsettled(useStores().journal, configuration?.id);
-  if (desk.isJustCreated || desk.isJustAsked) return null;
+  if (desk.isJustCreated || desk.isThere || desk.isJustAsked) return null;
   const block = standingBlock(findings, overrides);
   const isChecking = !desk.read.reads.groups.known;
   const waiting =

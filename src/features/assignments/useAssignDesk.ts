@@ -70,11 +70,12 @@ export function useAssignDesk(configuration: Configuration | undefined) {
   const seen = read.existing.known ? read.existing.value : undefined;
   const isSent = sending.last !== undefined && textOf(sending.last.change) === textOf(change);
   const isJustCreated = isSent && sending.last !== undefined && isAdded(sending.last.outcome);
+  const isThere = isSent && sending.last !== undefined && wasThere(sending.last.outcome);
   const isJustAsked = isSent && sending.last !== undefined && needsApproval(sending.last.outcome);
   const judge = (devicesLose?: DevicesLose) =>
     findingsOfValues(values, read, devicesLose).filter(
-      // The row that was just created is not a mistake of the admin.
-      ({ id }) => !(isJustCreated && id === 'already-assigned'),
+      // The row that was just created, or is there already, is not a mistake of the admin.
+      ({ id }) => !((isJustCreated || isThere) && id === 'already-assigned'),
     );
 
   const certificate =
@@ -118,6 +119,7 @@ export function useAssignDesk(configuration: Configuration | undefined) {
     const mayGo =
       preflight.reason === undefined &&
       !isJustCreated &&
+      !isThere &&
       !isJustAsked &&
       asking.reason === undefined &&
       justification.reason === undefined;
@@ -150,6 +152,8 @@ export function useAssignDesk(configuration: Configuration | undefined) {
     isLastOfForm:
       isSent || change === undefined || sending.error !== null || textOf(change) === endedWith,
     isJustCreated,
+    /** It was found there: sent once more it would be refused. */
+    isThere,
     /** It is asked for in another way now, or waits: sent as before it would be refused again. */
     isJustAsked,
     preflight,
@@ -211,6 +215,12 @@ function usePick(values: Parameters<typeof searchFromValues>[0]) {
 
 function isAdded(outcome: ApplyOutcome): boolean {
   return outcome.kind === 'applied' && outcome.ends.every(({ result }) => isOurs(result));
+}
+
+function wasThere(outcome: ApplyOutcome): boolean {
+  return (
+    outcome.kind === 'applied' && outcome.ends.some(({ result }) => result.kind === 'alreadySo')
+  );
 }
 
 function needsApproval(outcome: ApplyOutcome): boolean {

@@ -47,6 +47,7 @@ export const TEXTS = {
   sending: 'Sending, then reading back…',
   looking: (seconds: number) =>
     `No clear answer; looking in the tenant for up to ${numberText(seconds)} seconds.`,
-  meanwhile: 'The next change to the same list waits for it; others can be made meanwhile.',
+  meanwhile:
+    'Further changes to the assignments of this item wait for it. You can change other items meanwhile.',
   requestId: 'Request id',
 } as const;

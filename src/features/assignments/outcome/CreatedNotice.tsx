@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { AddChange, Assignment } from '#domain/assignment/assignment.ts';
 import { AFTER_SAVING } from '#domain/assignment/afterSaving.ts';
+import { excludes } from '#domain/assignment/target.ts';
 import { additionOf } from '#domain/change/change.ts';
 import type { ApplyOutcome } from '#domain/change/end.ts';
 import { fulfils } from '#domain/assignment/rowIdentity.ts';
@@ -58,7 +59,7 @@ export function CreatedNotice({
     <>
       <Notice
         level="success"
-        title={TEXTS.created}
+        title={TEXTS.created(excludes(draft.target.kind))}
         actions={
           <>
             {another}

@@ -8,7 +8,7 @@ export const TEXTS = {
   assignAnother: 'Assign to another group',
 
   // CreatedNotice
-  created: 'Assignment created',
+  created: (isExclusion: boolean) => (isExclusion ? 'Exclusion created' : 'Assignment created'),
   foundInTenant: 'Graph gave no clear answer. The tenant was read: it holds the assignment.',
   target: 'Target',
   state: 'State',

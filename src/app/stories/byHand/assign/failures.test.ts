@@ -148,7 +148,7 @@ it('500 without a word leaves it open: looked up for a while, not sent again, an
   await page.press(CREATE);
   const looking = () => said('status', 'looking in the tenant')?.textContent;
   await page.until(() => expect(looking()).toContain('for up to 16 seconds'));
-  expect(looking()).toContain('others can be made meanwhile');
+  expect(looking()).toContain('You can change other items meanwhile');
   expect(looking()).toContain((await postOf(page)).requestId);
 
   // Another configuration is assigned meanwhile.

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createSandbox } from '../../../../../sandbox/app.ts';
+import { configurationId } from '../../../../../sandbox/tenant/configurations/configurations.ts';
+import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { BASELINE, NEW_GROUP, READY } from '#app/testing/addresses.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
 import { countEffort, effortOf } from '#app/testing/effortByHand.ts';
@@ -86,6 +88,35 @@ it('nothing can be read back: the outcome stays open, blocks the button, and one
   await page.until(() => expect(page.shows('An assignment is in doubt')).toBe(false));
   expect(await page.writes()).toHaveLength(1);
   expect(rows()).toBe(1);
+});
+
+it('the row came to be meanwhile: the form does not refuse what is done, and offers it no second time', async () => {
+  const page = await openReady();
+  const { assignments } = app.sandbox.tenant;
+  const id = configurationId(BASELINE);
+  const [some] = assignments.stored(id);
+  assignments.write(id, [
+    ...assignments.stored(id),
+    {
+      ...some!,
+      id: `${id}_${groupId(NEW_GROUP)}`,
+      intent: 'apply',
+      target: {
+        ...some!.target,
+        '@odata.type': '#microsoft.graph.groupAssignmentTarget',
+        groupId: groupId(NEW_GROUP),
+        deviceAndAppManagementAssignmentFilterId: null,
+        deviceAndAppManagementAssignmentFilterType: 'none',
+      },
+    },
+  ]);
+  await page.press(CREATE);
+  await page.text('Already assigned');
+  const now = await page.inside('list', 'Assigned now');
+  await page.until(() => expect(now.queryAllByText(NEW_GROUP)).not.toEqual([]));
+  expect(page.shows('already included here')).toBe(false);
+  expect(page.lacks('button', CREATE)).toBe(true);
+  expect(await page.writes()).toEqual([]);
 });
 
 it('I reload right after sending: it is found out, not sent again', async () => {
