@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
@@ -16,6 +15,7 @@ import {
   UsersRound,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import { MenuLine } from '#ui/shell/MenuLine.tsx';
 
 import type { AccountMenuProps } from '#ui/shell/AccountMenu.tsx';
 import type { LinkLike } from '#ui/shell/navItem.ts';
@@ -65,7 +65,7 @@ export function AccountChoices(props: AccountChoicesProps) {
           {account.username}
         </Typography>
       </Box>
-      <Divider component="li" aria-hidden />
+      <MenuLine />
       {MODES.map(({ mode: each, word, icon }) => (
         <Choice
           key={each}
@@ -75,7 +75,7 @@ export function AccountChoices(props: AccountChoicesProps) {
           onChoose={() => onModeChange(each)}
         />
       ))}
-      <Divider component="li" aria-hidden />
+      <MenuLine />
       {DENSITIES.map(({ density: each, word, icon }) => (
         <Choice
           key={each}
@@ -85,7 +85,7 @@ export function AccountChoices(props: AccountChoicesProps) {
           onChoose={() => onDensityChange(each)}
         />
       ))}
-      <Divider component="li" aria-hidden />
+      <MenuLine />
       <MenuItem component={LinkComponent} href={props.accessHref} onClick={onClose}>
         <KeyRound size={16} aria-hidden />
         {TEXTS.yourAccess}

@@ -1,7 +1,7 @@
-import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { Download, Square, SquareCheck } from 'lucide-react';
+import { MenuLine } from '#ui/shell/MenuLine.tsx';
 
 import { counted } from '#lib/locale.ts';
 import { cellText } from '#ui/table/dataColumn.ts';
@@ -91,7 +91,7 @@ export function DataTableMenu<Row>({
             </MenuItem>
           );
         })}
-      {choosable.length > 0 && exportName !== undefined && <Divider component="li" aria-hidden />}
+      {choosable.length > 0 && exportName !== undefined && <MenuLine />}
       {exportName !== undefined && (
         // Not `disabled`: keyboard and pointer still find the reason.
         <MenuItem
