@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { ChevronDown, ChevronRight, CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import { useId, useMemo, useState } from 'react';
+import { lazy, Suspense, useId, useMemo, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { type AssignNeed, assignNeedsOf } from '#domain/family/assignNeeds.ts';
 import type { FindingItem } from '#domain/findings/finding.ts';
@@ -10,7 +10,6 @@ import { findingKind } from '#domain/findings/kinds.ts';
 import type { SetAside } from '#domain/findings/setAside.ts';
 import type { TenantFacts } from '#domain/findings/tenantFacts.ts';
 import { FindingPlace } from '#features/overview/FindingPlace.tsx';
-import { SetAsideForm } from '#features/overview/SetAsideForm.tsx';
 import { TEXTS } from '#features/overview/texts.ts';
 import { numberText } from '#lib/locale.ts';
 import { usePreflight } from '#parts/access/usePreflight.ts';
@@ -19,6 +18,13 @@ import { useSetAside } from '#stores/setAside.ts';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { LongList } from '#ui/rows/LongList.tsx';
 import { ExternalLink } from '#ui/text/ExternalLink.tsx';
+
+/** Most set nothing aside: its form is loaded when somebody does. */
+const SetAsideForm = lazy(() =>
+  import('#features/overview/SetAsideForm.tsx').then((module) => ({
+    default: module.SetAsideForm,
+  })),
+);
 
 const LOOKS = {
   block: { icon: CircleAlert, color: 'error.main' },
@@ -141,7 +147,9 @@ function Places({ shown: { kind, items, aside }, present, names }: PlacesProps) 
           </Button>
         )
       ) : (
-        <SetAsideForm count={asked.length} onSave={save} onCancel={() => setAsked(undefined)} />
+        <Suspense>
+          <SetAsideForm count={asked.length} onSave={save} onCancel={() => setAsked(undefined)} />
+        </Suspense>
       )}
       <LongList
         label={TEXTS.itemsOf(title)}
