@@ -12,11 +12,19 @@ import { preloadPlugin } from './scripts/build/preloadPlugin.ts';
 
 const TESTS = ['src/**/*.test.{ts,tsx}', 'sandbox/**/*.test.ts', 'scripts/**/*.test.ts'];
 /** Stories that click: they have a DOM. */
-const BY_HAND = 'src/app/stories/byHand/**/*.test.ts';
+const BY_HAND_FOLDER = 'src/app/stories/byHand/';
+const BY_HAND = `${BY_HAND_FOLDER}**/*.test.ts`;
+const WITH_A_DOM = {
+  environment: 'happy-dom',
+  // Some click their way through several pages.
+  testTimeout: 180_000,
+  execArgv: ['--conditions=browser'],
+};
 const WITH_MOCKED_MODULES = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter(
     (name) =>
-      /\.test\.tsx?$/.test(name) && readFileSync(join('src', name), 'utf8').includes('vi.mock('),
+      /\.test\.tsx?$/.test(name) &&
+      /\bvi\.(?:mock|doMock)\(/.test(readFileSync(join('src', name), 'utf8')),
   )
   .map((name) => `src/${name.replaceAll('\\', '/')}`);
 
@@ -93,7 +101,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // Files of a worker share what they import, which is a third of the time of all tests. What
     // they put in the place of a global or of the clock they put back; only files that put
-    // something in the place of a module (`vi.mock`) need a worker of their own.
+    // something in the place of a module (`vi.mock`, `vi.doMock`) need a worker of their own.
     projects: [
       {
         extends: true,
@@ -110,13 +118,22 @@ export default defineConfig({
           name: 'by hand',
           isolate: false,
           include: [BY_HAND],
-          environment: 'happy-dom',
-          // Some click their way through several pages.
-          testTimeout: 180_000,
-          execArgv: ['--conditions=browser'],
+          exclude: WITH_MOCKED_MODULES,
+          ...WITH_A_DOM,
         },
       },
-      { extends: true, test: { name: 'apart', include: WITH_MOCKED_MODULES } },
+      {
+        extends: true,
+        test: { name: 'apart', include: WITH_MOCKED_MODULES, exclude: [BY_HAND] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'by hand, apart',
+          include: WITH_MOCKED_MODULES.filter((name) => name.startsWith(BY_HAND_FOLDER)),
+          ...WITH_A_DOM,
+        },
+      },
     ],
   },
 });

@@ -24,7 +24,8 @@ export function rowsFor(
 
 /** The message of a creation that went well, the new row, and the proof that the tenant holds it. */
 export async function expectCreated(page: PageByHand, row: string | RegExp): Promise<void> {
-  await page.text('Assignment created');
+  const isExclusion = typeof row === 'string' && row.startsWith('Excluded ');
+  await page.text(isExclusion ? 'Exclusion created' : 'Assignment created');
   await page.verified();
   const now = await page.inside('list', 'Assigned now');
   await page.until(() =>

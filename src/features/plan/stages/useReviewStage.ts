@@ -41,7 +41,7 @@ export function useReviewStage({ id, plan }: StagedPlan, state: StagesState): Re
     review(index, reason) {
       const { timing } = plan;
       const stage = stageTitle(timing.stages[index]!, index);
-      const name = plan.name === '' ? stage : `${plan.name}, ${stage}`;
+      const name = [plan.name, stage].filter((part) => part !== '').join(', ');
       const gate =
         state.gated === index - 1 && state.gate
           ? TEXTS.states[state.gate.state]
