@@ -10,10 +10,10 @@ it.each(LEFT_OUT)('$name is what its file gives, and its stand-in gives it, too'
   expect(standIn(part)).toContain(exported);
 });
 
-it.each(UNMADE)('$file has what is not made: a text once', (part) => {
+it.each(UNMADE)('$file has what is not made', (part) => {
   const parts = originalOf(part).split(part.was).length;
   if (typeof part.was === 'string') expect(parts).toBe(2);
-  else expect(parts).toBeGreaterThan(5);
+  else expect(parts).toBeGreaterThan(1);
 });
 
 it('what is left of files without some of their lines can be read', () => {

@@ -155,6 +155,13 @@ export const UNMADE: readonly Unmade[] = [
     was: 'this.regionDiscovery = new RegionDiscovery(networkInterface, this.logger, this.performanceClient, this.correlationId);',
     is: '',
   },
+  // What is set at the class outside of it keeps a class that nobody makes.
+  {
+    packageName: '@azure/msal-common',
+    file: 'dist-browser/authority/RegionDiscovery.mjs',
+    was: /^RegionDiscovery\.IMDS_OPTIONS = [^]*?^\};\r?\n/m,
+    is: '',
+  },
 ];
 
 /**
