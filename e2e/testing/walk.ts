@@ -292,7 +292,7 @@ export async function* walkChanges({ page, tenant }: Walker): Walk {
   await page.getByRole('link', { name: 'Undo' }).click();
   await readyToPress(page, 'Undo this change');
   yield 'undo';
-  await go(page, `${detailPath(WIFI)}/remove?assignments=${rowId(RING)}`);
+  await go(page, `${detailPath(WIFI)}/remove?assignments=${rowId(AUTOPILOT)}`);
   await readyToPress(page, 'Remove assignment');
   await expect(page.getByRole('region', { name: 'What removing means' })).toBeVisible();
   yield 'remove';
