@@ -186,7 +186,7 @@ interface Looking {
   /** What is on the page, for the message. */
   readonly state?: string;
   readonly onlyRule?: string;
-  readonly withoutRule?: string;
+  readonly withoutRules?: readonly string[];
 }
 
 /**
@@ -195,14 +195,14 @@ interface Looking {
  */
 export async function checkAccessibility(
   page: Page,
-  { state = 'this page', onlyRule, withoutRule }: Looking = {},
+  { state = 'this page', onlyRule, withoutRules = [] }: Looking = {},
 ): Promise<void> {
   // While a menu is open nothing else is there, landmarks included.
   const isMenuOpen = (await page.locator('.MuiModal-root').count()) > 0;
   const rules = {
     'target-size': { enabled: true },
     region: { enabled: !isMenuOpen },
-    ...(withoutRule !== undefined && { [withoutRule]: { enabled: false } }),
+    ...Object.fromEntries(withoutRules.map((rule) => [rule, { enabled: false }])),
   };
   // Colours on their way from one state to the next are neither.
   await page.evaluate(() =>

@@ -27,7 +27,7 @@ export function lensColumns(
     name,
     { ...family, hideBelow: 'md' },
     // Of a device it is the same in nearly every row.
-    { ...platform, isOptional: true },
+    { ...platform, isOptional: wording.isDevice },
     {
       key: 'verdict',
       header: TEXTS.verdict,
