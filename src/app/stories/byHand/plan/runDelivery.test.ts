@@ -13,9 +13,9 @@ beforeEach(() => {
   app.sandbox.reset();
   silent.sandbox.reset();
 });
-afterEach(() => {
-  app.leave();
-  silent.leave();
+afterEach(async () => {
+  await app.leave();
+  await silent.leave();
 });
 
 /** @returns the address of the run that assigned it */

@@ -11,9 +11,9 @@ const MINUTE = 60_000;
 
 const app = appByHand(createSandbox({ throttle: 'off', now: () => Date.now() }));
 beforeEach(() => app.sandbox.reset());
-afterEach(() => {
+afterEach(async () => {
   turnTab('visible');
-  app.leave();
+  await app.leave();
 });
 
 /** The address of a plan for two targets: a pilot group, and all devices. */
