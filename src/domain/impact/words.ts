@@ -67,7 +67,7 @@ export function changeUnknown({ gained, lost }: EffectWords): string {
 export function devicesReachedWords(reach: Reach): string {
   const count = reachWords(reach);
   return count === 'unknown'
-    ? 'How many devices is unknown'
+    ? 'The number of devices is unknown'
     : sentenceCase(`${count} ${verb(reach, 'device', 'devices')}`);
 }
 

@@ -75,7 +75,7 @@ export const TEXTS = {
   removeNone: (configuration: string) => `Remove assignments of ${configuration}`,
   namesNone: 'This link names no assignment that is there',
   namesNoneHint:
-    'They were removed already, or the link is not complete. Select assignments on the page of what they assign.',
+    'They were removed already, or the link is not complete. Select them on the page of the configuration or app.',
   remove: (count: number) =>
     pluralOf(count, 'Remove assignment', `Remove ${numberText(count)} assignments`),
   meaning: 'What removing means',
@@ -86,7 +86,7 @@ export const TEXTS = {
   selectionLost: 'The selection is not here',
   selectionLostHint:
     'There were too many rows for an address, so the tab in which they were selected ' +
-    'keeps them. Select them again on the page of what they assign.',
+    'keeps them. Select them again on the page of the configuration or app.',
   gone: 'Removed already',
   goneHint: (count: number) =>
     `${pluralOf(count, 'One of the rows in the address is', `${numberText(count)} of the rows in the address are`)} ` +

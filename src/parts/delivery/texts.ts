@@ -7,7 +7,8 @@ export const TEXTS = {
   soFar: (reported: number, total: number) =>
     `Reported so far: ${numberText(reported)} of ${counted(total, 'device')} in the report`,
   soFarExpected: (reported: number, expected: number) =>
-    `Reported so far: ${numberText(reported)}. Expected when it was written: ${counted(expected, 'device')}`,
+    `Reported so far: ${numberText(reported)}. Expected when it was written: ${counted(expected, 'device')}` +
+    (reported > expected ? '. Intune counts older assignments as well' : ''),
   usersSoFar: (reported: number) => `Reported so far: ${counted(reported, 'user')}`,
   lineNotRead: (why: string) => `What devices report could not be read: ${why}`,
   which: 'Which devices',

@@ -83,6 +83,12 @@ describe('a CSV file', () => {
     ['a configuration that is not there', 'Nope;all devices;;;', 'configuration', 'Nope'],
     ['a group where none is taken', 'c-1;all users;g-1;;', 'group', 'takes no group'],
     ['no target', 'c-1;;g-1;;', 'target', 'target is missing'],
+    [
+      'a group as target',
+      'c-1;Finance;;;',
+      'target',
+      'Names of groups and collections stand in “group”',
+    ],
   ])('with %s says so on its line, and wishes nothing', (_, line, column, words) => {
     const { items, errors } = open(
       `configuration;target;group;filter;filter mode\n\n"c-1\n";none;;;\n${line}`,

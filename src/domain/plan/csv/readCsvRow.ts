@@ -224,7 +224,7 @@ function readTarget(
       problem: [
         column,
         `${cell(column) === '' ? 'The target is missing.' : `${quoted(cell(column))} is not a target.`} ` +
-          `Write ${TARGETS_TO_WRITE}.`,
+          `Write ${TARGETS_TO_WRITE}. Names of groups and collections stand in “${groupColumn}”.`,
       ],
     };
   const group = cell(groupColumn);
