@@ -108,12 +108,12 @@ export const UNMADE: readonly Unmade[] = [
     was: / \|\| getDefault\w+\(mode\)/g,
     is: '',
   },
-  // Arrows of what floats.
+  // Arrows of what floats, and a mark where what it hangs on has been scrolled away.
   {
     packageName: '@popperjs/core',
     file: 'lib/popper.js',
     was: 'flip, preventOverflow, arrow, hide];',
-    is: 'flip, preventOverflow, hide];',
+    is: 'flip, preventOverflow];',
   },
   // What older versions of React did not have.
   {

@@ -235,8 +235,6 @@ export function themeComponents(LinkComponent: ElementType | undefined): Compone
       defaultProps: { size: 'small' },
       styleOverrides: {
         paper: { marginTop: 4, boxShadow: '0 8px 24px rgb(0 0 0 / 0.14)' },
-        // Scrolled away, its list would lie over whatever is there: the footer of a phone.
-        popper: { '&[data-popper-reference-hidden]': { visibility: 'hidden' } },
         option: { fontSize: '0.875rem', minHeight: 36 },
         noOptions: { fontSize: '0.875rem' },
         loading: { fontSize: '0.875rem' },
