@@ -15,7 +15,7 @@ function browser(kept: Record<string, string> = {}) {
   vi.stubGlobal('addEventListener', storage.addEventListener.bind(storage));
   return {
     items,
-    otherTab: (key: string, newValue: string | null) =>
+    otherTab: (key: string | null, newValue: string | null) =>
       storage.dispatchEvent(Object.assign(new Event('storage'), { key, newValue })),
   };
 }
@@ -44,6 +44,17 @@ it('follows other tabs, and nobody else’s key', () => {
   expect(value.get()).toBe(5);
   otherTab('a', null);
   expect(value.get()).toBe(7);
+});
+
+it('is nothing any more once another tab has cleared everything', () => {
+  const { items, otherTab } = browser({ a: '3' });
+  const value = createKeptValue('a', asNumber);
+  const other = createKeptValue('b', asNumber);
+  other.set(4);
+  items.delete('a');
+  otherTab(null, null);
+  expect(value.get()).toBe(7);
+  expect(other.get()).toBe(4);
 });
 
 it('lasts as long as the page where nothing can be kept', () => {

@@ -20,6 +20,8 @@ export function createKeptValue<T>(key: string, read: (kept: unknown) => T): Kep
   // Tests and workers have no page that could be told.
   globalThis.addEventListener?.('storage', (event) => {
     if (event.key === key) store.set(read(parsed(event.newValue)));
+    // All was cleared, of this storage or another one.
+    else if (event.key === null) store.set(read(parsed(browserStorage.get(key))));
   });
   const keep = (value: T): boolean => {
     store.set(value);

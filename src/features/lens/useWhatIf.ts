@@ -8,7 +8,7 @@ import type { LensReading } from '#parts/lens/reading/useLens.ts';
 import { useFilteredDevice } from '#parts/lens/reading/useFilteredDevice.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { groupsHoldingQuery } from '#queries/groups.ts';
-import { leavingQuery } from '#queries/lens/leaving.ts';
+import { leavingQuery, nobodyLeaves } from '#queries/lens/leaving.ts';
 
 /** What would be otherwise if a user or a device joined or left a group. */
 export function useWhatIf(
@@ -22,10 +22,9 @@ export function useWhatIf(
     ...groupsHoldingQuery(graph, join ?? ''),
     enabled: join !== undefined,
   });
-  const leaving = useQuery({
-    ...leavingQuery(graph, member ?? { kind: 'user', id: '' }, leave ?? ''),
-    enabled: leave !== undefined && member !== undefined,
-  });
+  const leaving = useQuery(
+    leave === undefined || member === undefined ? nobodyLeaves : leavingQuery(graph, member, leave),
+  );
   const isAsked = join !== undefined || leave !== undefined;
   const isReading =
     configurations.isReading || isReadingHiding || holders.isLoading || leaving.isLoading;

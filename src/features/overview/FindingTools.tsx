@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
-import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import type { FindingItem } from '#domain/findings/finding.ts';
 import type { OverviewSearch } from '#features/overview/overviewSearch.ts';
 import { TEXTS } from '#features/overview/texts.ts';
 import { FamilySelect } from '#parts/configuration/FamilySelect.tsx';
@@ -10,14 +10,14 @@ import { SearchBox } from '#ui/form/SearchBox.tsx';
 interface FindingToolsProps {
   readonly search: OverviewSearch;
   readonly onChange: (change: Partial<OverviewSearch>) => void;
-  /** The configuration of each finding. */
-  readonly keys: readonly ConfigurationKey[];
+  /** Every finding; the same list while nothing changes. */
+  readonly all: readonly FindingItem[];
   /** How many places were set aside. */
   readonly asideCount: number;
 }
 
 /** Which findings are shown; the address says it. */
-export function FindingTools({ search, onChange, keys, asideCount }: FindingToolsProps) {
+export function FindingTools({ search, onChange, all, asideCount }: FindingToolsProps) {
   const { q = '', family, aside } = search;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 1.5, p: 2 }}>
@@ -29,7 +29,12 @@ export function FindingTools({ search, onChange, keys, asideCount }: FindingTool
           takesSlash
         />
       </Box>
-      <FamilySelect keys={keys} value={family} onChange={(next) => onChange({ family: next })} />
+      <FamilySelect
+        rows={all}
+        keyOf={keyOf}
+        value={family}
+        onChange={(next) => onChange({ family: next })}
+      />
       {(asideCount > 0 || aside === 'yes') && (
         <FormControlLabel
           control={
@@ -45,3 +50,5 @@ export function FindingTools({ search, onChange, keys, asideCount }: FindingTool
     </Box>
   );
 }
+
+const keyOf = ({ configuration }: FindingItem) => configuration.id;

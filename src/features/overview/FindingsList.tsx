@@ -75,7 +75,7 @@ export function FindingsList({ found, facts, askForAll }: FindingsListProps) {
         <FindingTools
           search={search}
           onChange={update}
-          keys={all.map(({ configuration }) => configuration.id)}
+          all={all}
           asideCount={all.filter(({ key }) => aside.has(key)).length}
         />
       )}

@@ -53,6 +53,8 @@ const COLUMNS: readonly DataColumn<SnapshotItem>[] = [
   },
 ];
 
+const keyOf = ({ id }: SnapshotItem) => id;
+
 function countWords({ assignments }: SnapshotItem): string {
   return assignments === undefined ? TEXTS.notRead : numberText(assignments.length);
 }
@@ -82,7 +84,8 @@ export function SnapshotItems({ snapshot }: { readonly snapshot: Snapshot }) {
           />
         </Box>
         <FamilySelect
-          keys={found.map(({ id }) => id)}
+          rows={found}
+          keyOf={keyOf}
           value={family}
           onChange={(next) => update({ family: next })}
         />

@@ -6,23 +6,25 @@ import { FAMILY_KEYS, familyFacts, type FamilyKey } from '#domain/family/familie
 import { numberText } from '#lib/locale.ts';
 import { TEXTS } from '#parts/configuration/texts.ts';
 
-interface FamilySelectProps {
-  /** The configuration of each row that is shown: the menu counts them by family. */
-  readonly keys: readonly ConfigurationKey[];
+interface FamilySelectProps<Row> {
+  /** What is shown: the menu counts it by family. The same list while nothing changes. */
+  readonly rows: readonly Row[];
+  /** The configuration of a row. The same function at every render. */
+  readonly keyOf: (row: Row) => ConfigurationKey;
   readonly value: FamilyKey | undefined;
   readonly onChange: (family: FamilyKey | undefined) => void;
 }
 
 /** One family of what is shown; its menu counts, and leaves out what has nothing. */
-export function FamilySelect({ keys, value, onChange }: FamilySelectProps) {
+export function FamilySelect<Row>({ rows, keyOf, value, onChange }: FamilySelectProps<Row>) {
   const counts = useMemo(() => {
     const byFamily = new Map<FamilyKey, number>();
-    for (const key of keys) {
-      const family = familyKeyOf(key);
+    for (const row of rows) {
+      const family = familyKeyOf(keyOf(row));
       byFamily.set(family, (byFamily.get(family) ?? 0) + 1);
     }
     return byFamily;
-  }, [keys]);
+  }, [rows, keyOf]);
   const shown = FAMILY_KEYS.filter((family) => family === value || counts.has(family));
   return (
     <TextField
@@ -39,7 +41,7 @@ export function FamilySelect({ keys, value, onChange }: FamilySelectProps) {
         },
       }}
     >
-      <MenuItem value="">{`${TEXTS.allFamilies} ${numberText(keys.length)}`}</MenuItem>
+      <MenuItem value="">{`${TEXTS.allFamilies} ${numberText(rows.length)}`}</MenuItem>
       {shown.map((family) => (
         <MenuItem key={family} value={family}>
           {`${familyFacts(family).plural} ${numberText(counts.get(family) ?? 0)}`}

@@ -10,6 +10,10 @@ import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { SearchBox } from '#ui/form/SearchBox.tsx';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 
+interface Found {
+  readonly configuration: Pick<Configuration, 'id'>;
+}
+
 interface ListToolsProps {
   /** The accessible name of the search. */
   readonly searchLabel: string;
@@ -20,7 +24,7 @@ interface ListToolsProps {
     readonly family?: FamilyKey | undefined;
   }) => void;
   /** What the search finds, of all families. */
-  readonly found: readonly { readonly configuration: Configuration }[];
+  readonly found: readonly Found[];
   /** What else narrows the list. */
   readonly children: ReactNode;
   /** What is still read, in words; undefined where all is there. */
@@ -31,6 +35,8 @@ interface ListToolsProps {
   /** The rows as they are shown, as JSON. */
   readonly json: () => string;
 }
+
+const keyOf = ({ configuration }: Found) => configuration.id;
 
 /** Above the list of a lens: what narrows it, how old it is, and its file. */
 export function ListTools({
@@ -58,7 +64,8 @@ export function ListTools({
           />
         </Box>
         <FamilySelect
-          keys={found.map(({ configuration }) => configuration.id)}
+          rows={found}
+          keyOf={keyOf}
           value={family}
           onChange={(next) => onSearch({ family: next })}
         />

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, skipToken } from '@tanstack/react-query';
 import type { Group } from '#domain/directory/directory.ts';
 import type { GroupMember } from '#domain/lens/way.ts';
 import type { Graph } from '#graph/client.ts';
@@ -14,6 +14,12 @@ export interface Leaving {
   /** Groups through which the member would stay in the group all the same. */
   readonly staysThrough: readonly Group[];
 }
+
+/** Of nobody, and of what is in no group: nothing is asked. */
+export const nobodyLeaves = queryOptions<Leaving, Error, Leaving, string[]>({
+  queryKey: ['subjects', 'leaving'],
+  queryFn: skipToken,
+});
 
 /**
  * Looks below the group, and below each that holds it, for another group that holds the member

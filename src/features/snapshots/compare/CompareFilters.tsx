@@ -34,7 +34,8 @@ export function CompareFilters({ found, all, isForeign, onChange }: CompareFilte
         />
       </Box>
       <FamilySelect
-        keys={all.map(({ item }) => item.id)}
+        rows={all}
+        keyOf={keyOf}
         value={family}
         onChange={(next) => onChange({ family: next })}
       />
@@ -55,3 +56,5 @@ export function CompareFilters({ found, all, isForeign, onChange }: CompareFilte
     </Box>
   );
 }
+
+const keyOf = ({ item }: Difference) => item.id;
