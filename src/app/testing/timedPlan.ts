@@ -36,19 +36,30 @@ export function timedPlan(
   targets: readonly KnownTarget[],
   timing: PlanTiming | undefined,
 ): string {
+  return pathOf([configurationId], targets, timing);
+}
+
+/** For tests: the address of a plan that assigns several configurations to all devices. */
+export function planForEveryone(configurationIds: readonly ConfigurationKey[]): string {
+  return pathOf(configurationIds, [EVERYONE], undefined);
+}
+
+function pathOf(
+  configurationIds: readonly ConfigurationKey[],
+  targets: readonly KnownTarget[],
+  timing: PlanTiming | undefined,
+): string {
   const plan: Plan = {
     name: 'Rings',
     tenantId: undefined,
-    items: [
-      {
-        configurationId,
-        displayName: UNASSIGNED,
-        wishes: targets.map((target) => ({
-          kind: 'add',
-          row: { target, filter: { mode: 'none' }, intent: 'apply' },
-        })),
-      },
-    ],
+    items: configurationIds.map((configurationId) => ({
+      configurationId,
+      displayName: UNASSIGNED,
+      wishes: targets.map((target) => ({
+        kind: 'add',
+        row: { target, filter: { mode: 'none' }, intent: 'apply' },
+      })),
+    })),
     ...(timing && { timing }),
   };
   return `/plan#${planToFragment(plan)!}`;

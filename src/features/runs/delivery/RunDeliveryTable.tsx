@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { isOurs } from '#domain/change/end.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import type { PlanRun, RunItem } from '#domain/plan/run/run.ts';
 import { numberText } from '#lib/locale.ts';
 import { deliveryText } from '#parts/delivery/DeliveryCell.tsx';
 import { RunDeliveryCell } from '#features/runs/delivery/RunDeliveryCell.tsx';
+import { useInError } from '#features/runs/delivery/useInError.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
@@ -19,23 +20,17 @@ import { TEXTS } from '#features/runs/delivery/texts.ts';
 export function RunDeliveryTable({ run }: { readonly run: PlanRun }) {
   const client = useQueryClient();
   const since = run.state.kind === 'ended' ? run.state.at : run.createdAt;
-  const [failed, setFailed] = useState<ReadonlyMap<RunItem['configurationId'], number>>(new Map());
-  const note = useCallback<OnFailed>((id, devices) => {
-    setFailed((before) =>
-      (before.get(id) ?? 0) === devices ? before : new Map([...before, [id, devices]]),
-    );
-  }, []);
-  const columns = useMemo(() => columnsOf(client, since, note), [client, since, note]);
-  const inError = [...failed.values()].reduce((sum, devices) => sum + devices, 0);
+  const columns = useMemo(() => columnsOf(client, since), [client, since]);
   const rows = useMemo(
     () =>
       run.items.filter(({ lines }) => lines.some(({ end }) => end !== undefined && isOurs(end))),
     [run.items],
   );
+  const inError = useInError(rows);
   return (
     <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{TEXTS.age}</Box>
-      {inError > 0 && (
+      {inError.devices > 0 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
           <span>{TEXTS.inError(inError)}</span>
           <LinkButton
@@ -43,7 +38,7 @@ export function RunDeliveryTable({ run }: { readonly run: PlanRun }) {
             variant="outlined"
             to="/plan/runs/$id"
             params={{ id: run.id }}
-            search={{ undo: 'yes', errors: String(inError) }}
+            search={{ undo: 'yes', errors: String(inError.devices) }}
           >
             {TEXTS.rollBack}
           </LinkButton>
@@ -57,7 +52,7 @@ export function RunDeliveryTable({ run }: { readonly run: PlanRun }) {
         getKey={({ configurationId }) => configurationId}
         renderCard={(item) => (
           <>
-            <RunDeliveryCell item={item} since={since} onFailed={note} />
+            <RunDeliveryCell item={item} since={since} />
             <Box component="span" sx={{ color: 'text.secondary' }}>
               {TEXTS.expectedOf(expectedText(item))}
             </Box>
@@ -74,13 +69,7 @@ function expectedText({ expectedDevices }: RunItem): string {
   return expectedDevices === undefined ? TEXTS.notKnown : numberText(expectedDevices);
 }
 
-type OnFailed = Parameters<typeof RunDeliveryCell>[0]['onFailed'];
-
-function columnsOf(
-  client: QueryClient,
-  since: string,
-  onFailed: OnFailed,
-): readonly DataColumn<RunItem>[] {
+function columnsOf(client: QueryClient, since: string): readonly DataColumn<RunItem>[] {
   return [
     {
       key: 'name',
@@ -114,7 +103,7 @@ function columnsOf(
     {
       key: 'delivery',
       header: TEXTS.title,
-      cell: (item) => <RunDeliveryCell item={item} since={since} onFailed={onFailed} />,
+      cell: (item) => <RunDeliveryCell item={item} since={since} />,
       text: ({ configurationId }) => deliveryText(client, configurationId),
     },
   ];

@@ -1,4 +1,5 @@
-import { counted } from '#lib/locale.ts';
+import type { InError } from '#features/runs/delivery/useInError.ts';
+import { counted, numberText } from '#lib/locale.ts';
 
 /** The words of delivery on the page of a run. */
 export const TEXTS = {
@@ -14,9 +15,13 @@ export const TEXTS = {
   expectedOf: (count: string) => `Expected: ${count}`,
   notKnown: 'not known',
   silent: 'Still nothing reported after 24 hours',
-  inError: (devices: number) =>
-    `${counted(devices, 'device')} in error or conflict so far. Intune counts all assignments of a ` +
-    'configuration together, so some may be older than the plan.',
+  inError: ({ devices, read, of }: InError) =>
+    `${counted(devices, 'device')} in error or conflict so far` +
+    (read < of
+      ? `, by the reports of ${numberText(read)} of ${counted(of, 'configuration')}`
+      : '') +
+    '. Intune counts all assignments of a configuration ' +
+    'together, so some may be older than the plan.',
   rollBack: 'Roll back',
   none: 'This run changed nothing',
   age:

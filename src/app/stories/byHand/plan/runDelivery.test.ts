@@ -2,8 +2,19 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createSandbox } from '../../../../../sandbox/app.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
-import { EVERYONE, HOUR, timedPlan, unassignedIn } from '#app/testing/timedPlan.ts';
+import {
+  EVERYONE,
+  HOUR,
+  planForEveryone,
+  timedPlan,
+  unassignedIn,
+} from '#app/testing/timedPlan.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
+import { failedIn } from '#domain/delivery/delivery.ts';
+import { keyOfId } from '#domain/family/configurationKey.ts';
+import { valueIn } from '#graph/transport/part.ts';
+import { numberText } from '#lib/locale.ts';
+import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
 
 const app = appByHand(createSandbox({ throttle: 'off', now: () => Date.now() }));
 // Whatever time it is elsewhere, its devices never check in.
@@ -45,6 +56,31 @@ it('devices in error lead to the undo of the plan, with their number as its reas
   expect(app.sandbox.tenant.assignments.stored(unassignedIn(app.sandbox).split(':')[1]!)).toEqual(
     [],
   );
+}, 120_000);
+
+it('the number is of all configurations of the run, not only of those whose rows are drawn', async () => {
+  const clock = movedClock();
+  const { tenant } = app.sandbox;
+  const ids = [...tenant.configurations.keys()].filter(
+    (id) => tenant.assignments.stored(id).length === 0,
+  );
+  const keys = ids.slice(0, 40).map((id) => keyOfId('deviceConfiguration', id)!);
+  expect(keys).toHaveLength(40);
+  let page = await app.open(planForEveryone(keys));
+  await page.click('button', 'Open it');
+  await page.press('Review 40 changes');
+  await page.press('Apply 40 changes');
+  await page.find('heading', /, ended$/);
+  const run = page.address();
+  await clock.pass(25 * HOUR);
+  const delivery = await openSandboxDesk(app.sandbox, 'ada').graph.delivery();
+  const parts = await delivery.many(keys);
+  const failed = parts
+    .map((part) => failedIn(valueIn(part).devices ?? {}))
+    .reduce((sum, devices) => sum + devices);
+  page = await app.reopen(run);
+  await page.press('Show delivery');
+  await page.text(new RegExp(`^${numberText(failed)} devices in error or conflict so far`));
 }, 120_000);
 
 it('after a day without a report, that is said; before, it is not', async () => {
