@@ -55,6 +55,15 @@ beforeEach(() => {
 });
 
 describe('the journal in this browser', () => {
+  it('keeps the first number of devices in error that is noted', async () => {
+    const journal = createJournalStore(ADA);
+    await journal.open({ ...opening('a'), rolledBackFor: 3 });
+    await journal.noteInErrorBefore('a', 2);
+    await journal.noteInErrorBefore('a', 9);
+    await journal.noteInErrorBefore('gone', 1);
+    expect(await journal.get('a')).toMatchObject({ inErrorBefore: 2, rolledBackFor: 3 });
+  });
+
   it('opens an entry again that was refused for want of a justification, and no other', async () => {
     const journal = createJournalStore(ADA);
     const failure = { kind: 'justificationNeeded', trace: {} } as const;

@@ -127,6 +127,11 @@ export function createJournalStore({ tenantId, oid }: Owner): JournalStore {
         const end = entry.end && change(entry.end);
         return end && { ...entry, end };
       }),
+    async noteInErrorBefore(id, devices) {
+      await update(id, (entry) =>
+        entry.inErrorBefore === undefined ? { ...entry, inErrorBefore: devices } : undefined,
+      );
+    },
     async addAudit(id, audit) {
       await update(id, (entry) => ({ ...entry, audit }));
     },

@@ -69,6 +69,11 @@ export function wantsJustification({ end }: Pick<JournalEntry, 'end'>): boolean 
   );
 }
 
+/** When it could first be carried out, ISO 8601: when it was sent, or completed once approved. */
+export function carriedOutAt({ sentAt, end }: Pick<JournalEntry, 'sentAt' | 'end'>): string {
+  return end?.approvalId === undefined ? sentAt : end.at;
+}
+
 /** What an undo takes back: the changes that Graph accepted, and no others. */
 export function undoableChanges({ end }: Pick<JournalEntry, 'end'>): readonly Change[] {
   return end === undefined

@@ -51,8 +51,15 @@ export interface JournalEntry {
    * left out where they were not counted exactly.
    */
   readonly expectedDevices?: number | undefined;
+  /**
+   * Devices in error or conflict by a report from before any could tell of the write; left out where
+   * there was none.
+   */
+  readonly inErrorBefore?: number | undefined;
   /** The entry this one takes back. */
   readonly undoes: string | undefined;
+  /** Devices in error or conflict for which that is done; left out where it is done for another reason. */
+  readonly rolledBackFor?: number | undefined;
   readonly end: JournalEnd | undefined;
   /** What Intune's own audit log says of this write; undefined until somebody asked. */
   readonly audit: readonly AuditEvent[] | undefined;
@@ -100,6 +107,8 @@ export interface Journal {
    * @returns whether it was changed
    */
   changeEnd(id: string, change: (end: JournalEnd) => JournalEnd | undefined): Promise<boolean>;
+  /** Adds {@link JournalEntry.inErrorBefore}; what was noted first stays. */
+  noteInErrorBefore(id: string, devices: number): Promise<void>;
   /** Adds what the audit log says; replaces what it said before. */
   addAudit(id: string, events: readonly AuditEvent[]): Promise<void>;
   /** How many entries there are, those that this version cannot read included. */

@@ -37,7 +37,9 @@ const entrySchema = z.object({
     z.object({ method: z.string(), url: z.string(), body: z.optional(z.unknown()) }),
   ),
   expectedDevices: z.optional(z.number()),
+  inErrorBefore: z.optional(z.number()),
   undoes: z.optional(z.string()),
+  rolledBackFor: z.optional(z.number()),
   end: z.optional(
     z.object({
       at: time,

@@ -38,6 +38,10 @@ export function createMemoryJournal(
       if (entry !== undefined && end !== undefined) entries.set(id, { ...entry, end });
       return end !== undefined;
     },
+    async noteInErrorBefore(id, inErrorBefore) {
+      const entry = entries.get(id);
+      if (entry !== undefined) entries.set(id, { inErrorBefore, ...entry });
+    },
     async addAudit(id, audit) {
       const entry = entries.get(id);
       if (entry !== undefined) entries.set(id, { ...entry, audit });

@@ -27,6 +27,8 @@ export interface ReviewInput {
   readonly via?: string;
   /** The journal entry that these changes take back. */
   readonly undoes?: string;
+  /** {@link JournalEntry.rolledBackFor} */
+  readonly rolledBackFor?: number | undefined;
   /** The list the admin looks at. */
   readonly base: readonly Assignment[];
   readonly changes: readonly Change[];
@@ -51,6 +53,7 @@ export function useChangeReview({
   configuration,
   via = '',
   undoes,
+  rolledBackFor,
   base,
   changes,
   disabledReason,
@@ -125,6 +128,7 @@ export function useChangeReview({
         overrides,
         expectedDevices: expectedOf({ configurationId: configuration.id, via }, counted.devices),
         justification: justification.always,
+        rolledBackFor,
         ...(undoes === undefined ? {} : { undoes }),
       }),
     justification,

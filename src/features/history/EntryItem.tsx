@@ -28,7 +28,7 @@ interface EntryItemProps {
  * take it back.
  */
 export function EntryItem({ entry, sentences, undone, isSelected, onSelect }: EntryItemProps) {
-  const { id, configuration, sentAt, overrides, undoes } = entry;
+  const { id, configuration, sentAt, overrides, undoes, rolledBackFor } = entry;
   const at = new Date(sentAt);
   const name = `${nameInText(configuration.displayName)}, ${dateText(at, 'time')}`;
   return (
@@ -74,6 +74,11 @@ export function EntryItem({ entry, sentences, undone, isSelected, onSelect }: En
         {sentences.map((sentence, index) => (
           <Box key={index}>{sentence}</Box>
         ))}
+        {rolledBackFor !== undefined && (
+          <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+            {TEXTS.rolledBackFor(rolledBackFor)}
+          </Box>
+        )}
         {overrides.map(({ guardrailId, reason }) => (
           <Box key={guardrailId} sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
             {TEXTS.overridden(guardrailId, reason)}

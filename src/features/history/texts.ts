@@ -26,6 +26,8 @@ export const TEXTS = {
 
   // EntryItem
   undoOfEntry: 'Undo of an earlier change',
+  rolledBackFor: (devices: number) =>
+    `Rolled back with ${counted(devices, 'device')} in error or conflict`,
   overridden: (guardrail: string, reason: string) => `Overridden: ${guardrail}. Reason: ${reason}`,
   undoNamed: (name: string) => `Undo ${name}`,
   undo: 'Undo',

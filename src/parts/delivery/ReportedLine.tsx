@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { countedIn, failedIn, reportedIn } from '#domain/delivery/delivery.ts';
 import { mayFail } from '#domain/delivery/mayFail.ts';
 import { isStillSilent, type Silence as SilenceFacts } from '#domain/delivery/silence.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
-import { undoableChanges } from '#domain/journal/entryOutcome.ts';
+import { carriedOutAt, undoableChanges } from '#domain/journal/entryOutcome.ts';
 import type { Journal, JournalEntry } from '#domain/journal/journal.ts';
 import { undoneEntry } from '#domain/journal/undone.ts';
 import { AppLink } from '#parts/AppLink.tsx';
@@ -36,6 +36,7 @@ export function SinceWrite({ journal, entryId, onFailed }: SinceWriteProps) {
   const { data: undos = [] } = useQuery(undosQuery(journal, [entryId]));
   return entry ? (
     <ReportedLine
+      journal={journal}
       entry={entry}
       onFailed={onFailed}
       canUndo={undoableChanges(entry).some(mayFail) && undoneEntry(entry, undos)?.isWhole !== true}
@@ -43,18 +44,19 @@ export function SinceWrite({ journal, entryId, onFailed }: SinceWriteProps) {
   ) : null;
 }
 
-interface ReportedLineProps extends Pick<SinceWriteProps, 'onFailed'> {
+interface ReportedLineProps extends Pick<SinceWriteProps, 'journal' | 'onFailed'> {
   readonly entry: JournalEntry;
   /** Errors may have come by it, and it can be taken back. */
   readonly canUndo: boolean;
 }
 
-/** What is in error before that is older than the change: no device has reported on it yet. */
+/** What is in error before that is older than the change: no device can have told of it yet. */
 const FIRST_REPORT_MS = 60_000;
 
 /** Asked again while the page is open and in view, and no more often than Intune counts. */
-function ReportedLine({ entry, canUndo, onFailed }: ReportedLineProps) {
-  const { configuration, sentAt, expectedDevices } = entry;
+function ReportedLine({ journal, entry, canUndo, onFailed }: ReportedLineProps) {
+  const { id, configuration, expectedDevices, inErrorBefore: before } = entry;
+  const sentAt = carriedOutAt(entry);
   const configurationId = configuration.id;
   const { data, error, dataUpdatedAt } = useQuery({
     ...deliveryQuery(useGraph(), configurationId),
@@ -62,11 +64,15 @@ function ReportedLine({ entry, canUndo, onFailed }: ReportedLineProps) {
     refetchIntervalInBackground: false,
   });
   const counts = data?.devices ?? data?.users ?? {};
-  const [older, setOlder] = useState<number>();
+  const inError = failedIn(counts);
   const readAt = data?.asOf ?? new Date(dataUpdatedAt).toISOString();
-  if (data !== undefined && older === undefined)
-    setOlder(Date.parse(readAt) - Date.parse(sentAt) < FIRST_REPORT_MS ? failedIn(counts) : 0);
-  const failed = canUndo && older !== undefined ? Math.max(0, failedIn(counts) - older) : 0;
+  const isOlder = data !== undefined && Date.parse(readAt) - Date.parse(sentAt) < FIRST_REPORT_MS;
+  const isFirst = isOlder && before === undefined;
+  useEffect(() => {
+    // Where it cannot be kept, all count after a reload, and the words say that some may be older.
+    if (isFirst) void journal.noteInErrorBefore(id, inError).catch(() => undefined);
+  }, [journal, id, isFirst, inError]);
+  const failed = canUndo && !isOlder ? Math.max(0, inError - (before ?? 0)) : 0;
   useEffect(() => onFailed(failed), [onFailed, failed]);
   if (data === undefined)
     return (
@@ -100,7 +106,9 @@ function ReportedLine({ entry, canUndo, onFailed }: ReportedLineProps) {
       </Box>
       {countedIn(counts) > 0 && <ShareBar counts={counts} height={6} />}
       <Silence sentAt={sentAt} expected={expected} reported={reported} />
-      {failed > 0 && <span>{TEXTS.inError(failed)}</span>}
+      {failed > 0 && (
+        <span>{(before === undefined ? TEXTS.inError : TEXTS.moreInError)(failed)}</span>
+      )}
     </Box>
   );
 }

@@ -1,4 +1,4 @@
-import { counted, numberText } from '#lib/locale.ts';
+import { counted, numberText, pluralOf } from '#lib/locale.ts';
 
 /** The words of delivery: what devices report to Intune. */
 export const TEXTS = {
@@ -19,6 +19,9 @@ export const TEXTS = {
   inError: (failed: number) =>
     `${counted(failed, 'device')} in error or conflict. Intune counts all assignments ` +
     'together, so this may be older than the change.',
+  moreInError: (failed: number) =>
+    `${numberText(failed)} more ${pluralOf(failed, 'device', 'devices')} in error or conflict ` +
+    'than before the change',
   devices: 'Devices',
   users: 'Users',
   nothingYet: 'Nothing reported yet',

@@ -87,7 +87,10 @@ export function waitingKeeper(
     },
     async keep({ place, held }, endOf, traces = []) {
       if (place.kind === 'run')
-        return changeItem(place, (item) => itemAfterApproval(item, held.requestId, endOf));
+        return changeItem(place, (item) => ({
+          ...itemAfterApproval(item, held.requestId, endOf),
+          approvedAt: new Date().toISOString(),
+        }));
       await journal.changeEnd(place.entryId, (end) => ({
         ...end,
         at: new Date().toISOString(),

@@ -35,6 +35,8 @@ export interface ApplyInput {
   readonly expectedDevices?: number | undefined;
   /** The journal entry that these changes take back. */
   readonly undoes?: string;
+  /** {@link JournalEntry.rolledBackFor} */
+  readonly rolledBackFor?: number | undefined;
   /** {@link ApplySurroundings.justification} */
   readonly justification?: Justification | undefined;
   /** The journal entry of the same changes, which Graph refused for want of a justification. */
@@ -104,8 +106,8 @@ async function applyJournalled(
   input: ApplyInput & { readonly sleep: Sleep | undefined },
   letOthersWrite: () => void,
 ): Promise<Applied> {
-  const { set, configurationName, overrides, undoes, justification, sleep, expectedDevices } =
-    input;
+  const { set, configurationName, overrides, undoes, justification, sleep } = input;
+  const { expectedDevices, rolledBackFor } = input;
   const traces: RequestTrace[] = [];
   let entryId: string | undefined;
   let isOneRequest = false;
@@ -139,6 +141,7 @@ async function applyJournalled(
         }),
         ...(expectedDevices === undefined ? {} : { expectedDevices }),
         undoes,
+        ...(rolledBackFor === undefined ? {} : { rolledBackFor }),
       };
       const opened = await openEntry(journal, opening, input.asksAgain);
       traces.push(...opened.traces);

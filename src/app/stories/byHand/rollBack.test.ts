@@ -1,15 +1,17 @@
 import { afterEach, expect, it } from 'vitest';
 import { createSandbox } from '../../../../sandbox/app.ts';
-import { groupId } from '../../../../sandbox/tenant/groups.ts';
-import { BASELINE, formPath } from '#app/testing/addresses.ts';
+import { formPath } from '#app/testing/addresses.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
+
+/** Few have it, and two of them are in error. */
+const EXECUTIVES = 'WIN - Device restrictions - Executives';
 
 const clock = { now: Date.now() };
 const app = appByHand(createSandbox({ throttle: 'off', now: () => clock.now }));
 afterEach(app.leave);
 
 it('what was in error before is no reason to roll back; what comes after takes the place of Undo', async () => {
-  const page = await app.open(formPath(BASELINE, { groupId: groupId('WIN - Kiosks') }));
+  const page = await app.open(formPath(EXECUTIVES, { target: 'allDevices' }));
   await page.press('Create assignment');
   await page.verified();
   await page.text(/^Reported so far/);
@@ -23,8 +25,20 @@ it('what was in error before is no reason to roll back; what comes after takes t
   const [undo] = page.all('link', 'Undo');
   const entry = /history\/([^/]+)\/undo/.exec(undo?.getAttribute('href') ?? '')?.[1];
   const later = await app.reopen(`/history/${entry}`);
-  await later.text(/\d+ devices in error or conflict/);
+  await later.text(/^\d+ more devices in error or conflict than before the change/);
   const back = await later.find('link', 'Roll back');
   expect(back.getAttribute('href')).toMatch(/\/undo\?errors=\d+$/);
   expect(later.lacks('link', 'Undo')).toBe(true);
+
+  // Why it was taken back stays in the history.
+  const errors = /errors=(\d+)$/.exec(back.getAttribute('href') ?? '')?.[1];
+  await later.click('link', 'Roll back');
+  await later.press('Undo this change');
+  await later.verified();
+  const words = `Rolled back with ${errors} devices in error or conflict`;
+  const history = await app.reopen('/history');
+  await history.text(words);
+  await history.clickOn(history.all('link', EXECUTIVES)[0]!);
+  const facts = await history.inside('region', 'About');
+  await facts.findByText(words);
 });

@@ -1,12 +1,15 @@
 import { createElement } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createSandbox } from '../../../../sandbox/app.ts';
+import { EVERYONE, unassignedIn } from '#app/testing/timedPlan.ts';
 import { openPages } from '#app/testing/openPages.ts';
 import { additionOf } from '#domain/change/change.ts';
 import { keyOfId } from '#domain/family/configurationKey.ts';
 import { journalEntrySchema } from '#domain/journal/journalSchema.ts';
 import { allByRole, textOf } from '#lib/testing/htmlTree.ts';
 import { SinceWrite } from '#parts/delivery/ReportedLine.tsx';
+import { completeWaiting } from '#queries/approvals/completeWaiting.ts';
+import { waitingKeeper } from '#queries/approvals/waitingKeeper.ts';
 import { applyChangesMutation } from '#queries/write/applyChanges.ts';
 
 afterEach(() => vi.useRealTimers());
@@ -61,6 +64,49 @@ it('after a change: nothing at first, then more and more, and errors are its rea
   const undo = await pages.open(`/history/${entryId}/undo?errors=3`);
   expect(textOf(undo)).toMatch(/Reason: \d+ devices in error or conflict/);
   expect(allByRole(undo, 'button', 'Undo this change')).toHaveLength(1);
+});
+
+it('a change that was approved days later is awaited from then on', async () => {
+  const clock = { now: Date.now() };
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const pass = (hours: number) => {
+    clock.now += hours * 3_600_000;
+    vi.setSystemTime(clock.now);
+  };
+  const sandbox = createSandbox({ throttle: 'off', now: () => clock.now });
+  const pages = openPages(sandbox);
+  await pages.control('POST', 'approvals', { families: ['settingsCatalog'] });
+  const configurationId = unassignedIn(sandbox);
+  const { entryId } = await pages.client
+    .getMutationCache()
+    .build(pages.client, applyChangesMutation(pages.graph, pages.account, pages.stores.journal))
+    .execute({
+      set: additionOf({
+        configurationId,
+        via: '',
+        draft: { target: EVERYONE, filter: { mode: 'none' }, intent: 'apply' },
+      }),
+      configurationName: NAME,
+      overrides: [],
+      expectedDevices: 148,
+      justification: { text: 'why', isAlways: true },
+    });
+  pass(26);
+  // Tokens are over by now.
+  const [later, vera] = [openPages(sandbox), openPages(sandbox, 'vera')];
+  const approvals = await vera.graph.approvals();
+  const [request] = await approvals.pending();
+  await approvals.approve(request!.id, 'fine');
+  const { journal, planRuns } = pages.stores;
+  const keeper = waitingKeeper(journal, planRuns, pages.account.oid);
+  const [write] = await keeper.list();
+  const { tenantId } = pages.account;
+  await completeWaiting(write!, { graph: later.graph, keeper, tenantId });
+  const page = await later.show(() =>
+    createElement(SinceWrite, { journal, entryId: entryId!, onFailed: () => undefined }),
+  );
+  expect(textOf(page)).toContain('Reported so far: 0. Expected when it was written: 148');
+  expect(textOf(page)).not.toContain('Still nothing reported');
 });
 
 it('an entry of before, without what was expected, is read as ever', async () => {

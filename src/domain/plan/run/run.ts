@@ -53,6 +53,8 @@ export interface RunItem {
   readonly lines: readonly RunLine[];
   /** How many devices should report it once the run is done, by the review; undefined: not known. */
   readonly expectedDevices?: number | undefined;
+  /** When lines of it that waited for approval were last settled, ISO 8601; undefined: none were. */
+  readonly approvedAt?: string | undefined;
   /** Requests its write path takes, by the review. */
   readonly writes: number;
   readonly state: ItemState;

@@ -64,7 +64,11 @@ export function UndoPage() {
         </EmptyState>
       )}
       {entry?.end !== undefined && undoableChanges(entry).length > 0 && (
-        <UndoReview key={entry.id} entry={entry} />
+        <UndoReview
+          key={entry.id}
+          entry={entry}
+          rolledBackFor={errors === undefined ? undefined : Number(errors)}
+        />
       )}
     </>
   );

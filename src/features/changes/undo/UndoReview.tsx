@@ -31,8 +31,12 @@ const REASONS: Record<NotUndone['reason'], string> = {
   notExpressible: TEXTS.notExpressible,
 };
 
+interface UndoReviewProps extends Pick<JournalEntry, 'rolledBackFor'> {
+  readonly entry: JournalEntry;
+}
+
 /** What undoing would send, what it leaves alone and why. */
-export function UndoReview({ entry }: { readonly entry: JournalEntry }) {
+export function UndoReview({ entry, rolledBackFor }: UndoReviewProps) {
   const { configuration, via } = entry;
   const { data: rows } = useSuspenseQuery(assignmentsQuery(useGraph(), configuration.id, via));
   // What is reviewed is what was on screen when the page came, not what a later read brings.
@@ -53,6 +57,7 @@ export function UndoReview({ entry }: { readonly entry: JournalEntry }) {
             configuration={{ ...assigned, id: configuration.id }}
             via={via}
             undoes={entry.id}
+            rolledBackFor={rolledBackFor}
             base={base}
             changes={changes}
             action={TEXTS.undo(changes.length)}

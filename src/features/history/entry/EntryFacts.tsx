@@ -12,6 +12,7 @@ import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { ShortId } from '#ui/text/ShortId.tsx';
 import { TEXTS } from '#features/history/entry/texts.ts';
+import { TEXTS as HISTORY } from '#features/history/texts.ts';
 
 const VERIFIED_WORDS = {
   verified: TEXTS.verified,
@@ -21,7 +22,7 @@ const VERIFIED_WORDS = {
 
 /** When, by whom, where, and what became of it. */
 export function EntryFacts({ entry }: { readonly entry: JournalEntry }) {
-  const { id, configuration, via, username, sentAt, end, undoes } = entry;
+  const { id, configuration, via, username, sentAt, end, undoes, rolledBackFor } = entry;
   const { journal } = useStores();
   const { data: undoneBy = [] } = useQuery(undosQuery(journal, [id]));
   return (
@@ -56,6 +57,9 @@ export function EntryFacts({ entry }: { readonly entry: JournalEntry }) {
           ...(undoes === undefined
             ? []
             : [{ label: TEXTS.undoOf, value: <EntryLink id={undoes} /> }]),
+          ...(rolledBackFor === undefined
+            ? []
+            : [{ label: TEXTS.reason, value: HISTORY.rolledBackFor(rolledBackFor) }]),
           ...(undoneBy.length === 0
             ? []
             : [

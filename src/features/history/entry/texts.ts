@@ -47,6 +47,7 @@ export const TEXTS = {
   ended: 'Ended',
   notKnown: 'not known',
   undoOf: 'Undo of',
+  reason: 'Reason',
   undoneBy: 'Undone by',
   entry: 'Entry',
   entryId: 'entry id',

@@ -10,19 +10,19 @@ import { runDeliveryQuery } from '#features/runs/delivery/runDeliveryQuery.ts';
 import { TEXTS } from '#features/runs/delivery/texts.ts';
 
 interface RunDeliveryCellProps {
-  readonly item: Pick<RunItem, 'configurationId' | 'expectedDevices'>;
+  readonly item: Pick<RunItem, 'configurationId' | 'expectedDevices' | 'approvedAt'>;
   /** ISO 8601: when the run ended. */
   readonly since: string;
 }
 
 /** What devices report of one configuration of a run, and that nothing is reported for too long. */
 export function RunDeliveryCell({ item, since }: RunDeliveryCellProps) {
-  const { configurationId, expectedDevices: expected } = item;
+  const { configurationId, expectedDevices: expected, approvedAt = since } = item;
   const now = useMinute();
   const { data } = useQuery(runDeliveryQuery(useGraph(), configurationId));
   const isSilent =
     data?.devices !== undefined &&
-    isStillSilent({ sentAt: since, expected, reported: reportedIn(data.devices), now });
+    isStillSilent({ sentAt: approvedAt, expected, reported: reportedIn(data.devices), now });
   return (
     <Box sx={{ flex: 1, minWidth: 0 }}>
       <DeliveryCell id={configurationId} />
