@@ -251,7 +251,6 @@ export function themeComponents(LinkComponent: ElementType | undefined): Compone
       },
     },
     MuiTab: { styleOverrides: { root: { '&.Mui-selected': { fontWeight: 600 } } } },
-    MuiToggleButton: { styleOverrides: { root: { '&.Mui-selected': { fontWeight: 600 } } } },
     MuiSkeleton: { defaultProps: { animation: 'wave' } },
   };
 }

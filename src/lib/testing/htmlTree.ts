@@ -91,6 +91,7 @@ const ROLES: Readonly<Record<string, string>> = {
   ol: 'list',
   output: 'status',
   p: 'paragraph',
+  fieldset: 'group',
   section: 'region',
   table: 'table',
   th: 'columnheader',

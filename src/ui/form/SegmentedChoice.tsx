@@ -1,5 +1,4 @@
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import Box from '@mui/material/Box';
 
 interface SegmentedChoiceProps<Value extends string> {
   readonly label: string;
@@ -16,25 +15,54 @@ export function SegmentedChoice<Value extends string>({
   options,
 }: SegmentedChoiceProps<Value>) {
   return (
-    <ToggleButtonGroup
-      exclusive
-      size="small"
+    <Box
+      component="fieldset"
       aria-label={label}
-      value={value}
-      onChange={(_, picked: Value | null) => {
-        if (picked !== null) onChange(picked);
+      sx={{
+        display: 'inline-flex',
+        flexWrap: 'wrap',
+        minWidth: 0,
+        m: 0,
+        p: 0,
+        border: 0,
+        '& > button': SEGMENT,
       }}
-      sx={{ flexWrap: 'wrap' }}
     >
       {options.map((option) => (
-        <ToggleButton
+        <button
           key={option.value}
-          value={option.value}
-          sx={{ textTransform: 'none', py: 0.5 }}
+          type="button"
+          className="tabular"
+          aria-pressed={option.value === value}
+          onClick={() => onChange(option.value)}
         >
           {option.label}
-        </ToggleButton>
+        </button>
       ))}
-    </ToggleButtonGroup>
+    </Box>
   );
 }
+
+/** The browser's own button: MUI's group of them is much code for one border. */
+const SEGMENT = {
+  font: 'inherit',
+  fontSize: '0.8125rem',
+  fontWeight: 500,
+  lineHeight: 1.75,
+  px: '11px',
+  py: 0.5,
+  // Borders of neighbours lie on each other, also of two lines.
+  mt: '-1px',
+  ml: '-1px',
+  minWidth: 0,
+  color: 'text.secondary',
+  bgcolor: 'transparent',
+  border: '1px solid',
+  borderColor: 'divider',
+  cursor: 'pointer',
+  '&:first-of-type': { borderStartStartRadius: 6, borderEndStartRadius: 6 },
+  '&:last-of-type': { borderStartEndRadius: 6, borderEndEndRadius: 6 },
+  '&:hover': { bgcolor: 'action.hover' },
+  '&[aria-pressed="true"]': { color: 'text.primary', bgcolor: 'action.selected', fontWeight: 600 },
+  '&:focus-visible': { position: 'relative', zIndex: 1 },
+} as const;

@@ -1,12 +1,16 @@
 import Box from '@mui/material/Box';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { isReading, reachWords } from '#domain/impact/words.ts';
 import { ExportButton } from '#parts/ExportButton.tsx';
 import { TEXTS } from '#parts/impact/texts.ts';
 import type { HitView, WhoChoice, WhoUnit } from '#parts/impact/who/whoChoice.ts';
 import type { HitRow } from '#parts/impact/who/hitRows.ts';
+import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
 import { SearchBox } from '#ui/form/SearchBox.tsx';
+
+const UNITS: readonly { readonly value: WhoUnit; readonly label: string }[] = [
+  { value: 'devices', label: TEXTS.devices },
+  { value: 'users', label: TEXTS.users },
+];
 
 interface HitToolsProps<V extends string> {
   readonly views: readonly HitView<V>[];
@@ -31,35 +35,21 @@ export function HitTools<V extends string>({
   const { unit, view } = choice;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
-      <ToggleButtonGroup
-        exclusive
-        size="small"
-        aria-label={TEXTS.whatIsListed}
+      <SegmentedChoice
+        label={TEXTS.whatIsListed}
         value={unit}
-        onChange={(_, next: WhoUnit | null) => next !== null && onChange({ unit: next })}
-      >
-        <ToggleButton value="devices">{TEXTS.devices}</ToggleButton>
-        <ToggleButton value="users">{TEXTS.users}</ToggleButton>
-      </ToggleButtonGroup>
-      <ToggleButtonGroup
-        exclusive
-        size="small"
-        aria-label={TEXTS.whichOfThem}
+        onChange={(next) => onChange({ unit: next })}
+        options={UNITS}
+      />
+      <SegmentedChoice
+        label={TEXTS.whichOfThem}
         value={view}
-        sx={{ flexWrap: 'wrap' }}
-        onChange={(_, next: V | null) => next !== null && onChange({ view: next })}
-      >
-        {views.map((each) => (
-          <ToggleButton
-            key={each.name}
-            value={each.name}
-            className="tabular"
-            sx={{ whiteSpace: 'nowrap' }}
-          >
-            {each.label} {isReading(each.reach) ? '…' : reachWords(each.reach)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+        onChange={(next) => onChange({ view: next })}
+        options={views.map(({ name, label: words, reach }) => ({
+          value: name,
+          label: `${words} ${isReading(reach) ? '…' : reachWords(reach)}`,
+        }))}
+      />
       <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 360 } }}>
         <SearchBox
           label={TEXTS.search(unit)}
