@@ -1,6 +1,7 @@
-import { intentFacts, INTENTS, takesAway } from '#domain/assignment/intent.ts';
-import { everyoneOf, excludes } from '#domain/assignment/target.ts';
+import { intentFacts, INTENTS } from '#domain/assignment/intent.ts';
+import { everyoneOf } from '#domain/assignment/target.ts';
 import type { Change } from '#domain/change/change.ts';
+import { mayTakeAway } from '#domain/impact/effect/mayTakeAway.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import { SIDES } from '#domain/impact/crowd/together.ts';
 import { type CountedEffect, isNobody, reachWords, verbFor } from '#domain/impact/words.ts';
@@ -203,17 +204,6 @@ function isLoneGain(changes: readonly Change[]): boolean {
 }
 
 const NOBODY: Reach = { kind: 'exact', count: 0 };
-
-/**
- * Can a device lose something by it? Not by one more included target, unless it asks for removal or
- * has an Exclude filter, which wins over other rows
- * (https://learn.microsoft.com/intune/fundamentals/filters/troubleshoot).
- */
-function mayTakeAway(change: Change): boolean {
-  if (change.kind !== 'add') return change.kind === 'edit' || !excludes(change.row.target.kind);
-  const { target, filter, intent } = change.draft;
-  return excludes(target.kind) || filter.mode === 'exclude' || takesAway({ intent });
-}
 
 function mostOf(reach: Reach): number | undefined {
   if (reach.kind === 'unknown') return undefined;

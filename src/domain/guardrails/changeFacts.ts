@@ -19,6 +19,7 @@ import {
   known,
   UNKNOWN,
 } from '#domain/guardrails/guardrail.ts';
+import type { CountedEffect } from '#domain/impact/words.ts';
 import { groupIdOf, isCollectionTarget, type Target } from '#domain/assignment/target.ts';
 import { sameTarget } from '#domain/assignment/rowIdentity.ts';
 
@@ -38,8 +39,8 @@ export interface ChangeReads {
   readonly gone?: ReadonlySet<string>;
   /** Those that Graph relates to a configuration, by its lower-case key. */
   readonly related?: ReadonlyMap<string, RelatedRead>;
-  /** {@link GuardrailFacts.devicesLose} */
-  readonly devicesLose?: DevicesLose | undefined;
+  /** What impact counted of all that is done to the list; undefined until it did. */
+  readonly counted?: readonly CountedEffect[] | undefined;
   /** Others of a family of which one alone may have a target, as far as they were read. */
   readonly siblings?: readonly Sibling[];
   /** Configurations that come before this one in a plan, with the rows that it adds to them. */
@@ -59,12 +60,14 @@ function configurationFacts({
  * A change as the guardrails look at it.
  * @param existing the list beside the change: as the tenant has it, and where several changes are
  * made at once, with the others made
+ * @param devicesLose by this change, undefined until it was counted
  */
 export function factsOfChange(
   configuration: CertificateConfiguration | undefined,
   existing: GuardrailFacts['existing'],
   change: Change,
   reads: ChangeReads,
+  devicesLose?: DevicesLose,
 ): GuardrailFacts {
   const row = change.kind === 'add' ? undefined : change.row;
   const { target, filter } =
@@ -98,7 +101,7 @@ export function factsOfChange(
     havingIt: havingTarget(configuration, target, reads.siblings ?? []),
     gettingIt: havingTarget(configuration, target, reads.planned ?? []),
     related: configuration && reads.related?.get(configuration.id.toLowerCase()),
-    devicesLose: reads.devicesLose,
+    devicesLose,
     payload: wantedBy(change)?.payload,
     existing,
     groups: reads.groups,

@@ -2,6 +2,7 @@ import { keyOf } from '#domain/testing/keyOf.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
+import { effectOf } from '#domain/assignment/intent.ts';
 import { rowsAfter } from '#domain/assignment/rowsAfter.ts';
 import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
 import { factsOfChange } from '#domain/guardrails/changeFacts.ts';
@@ -41,7 +42,11 @@ describe('what the guardrails say about a list', () => {
   it('of several changes, each with the others made, is said once', () => {
     const rows = [excluded('x'), included('a'), included('b')].map((target) => rowOf({ target }));
     const [before, after] = [known(rows), rows.slice(0, 1)];
-    const ids = findingsOf({ configuration: VPN, before, after, reads }).map(({ id }) => id);
+    const lost = { kind: 'exact', count: 2 } as const;
+    const counted = [{ effect: effectOf([]), devices: { gained: { ...lost, count: 0 }, lost } }];
+    const ids = findingsOf({ configuration: VPN, before, after, reads: { ...reads, counted } }).map(
+      ({ id }) => id,
+    );
     expect(ids).toEqual(['only-exclusions', 'removal-consequence']);
   });
 

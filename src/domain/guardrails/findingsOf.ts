@@ -6,9 +6,11 @@ import {
   blocksFirst,
   checkGuardrails,
   type Finding,
+  type Guardrail,
   type Known,
   known,
 } from '#domain/guardrails/guardrail.ts';
+import { lossBy } from '#domain/guardrails/lossBy.ts';
 import { GUARDRAILS } from '#domain/guardrails/guardrailTable.ts';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
 
@@ -33,20 +35,38 @@ export interface ChangeFindings {
   readonly findings: readonly Finding[];
 }
 
-/** What the guardrails say about each change of one list, in the order of the changes. */
-export function findingsByChange({
-  configuration,
-  before,
-  after,
-  reads,
-}: ListInQuestion): ChangeFindings[] {
-  return changesBetween(before.known ? before.value : [], after).map(({ change, row }) => {
+/**
+ * What the guardrails say about each change of one list, in the order of the changes.
+ * @param guardrails those that are asked; all of them, if not said
+ */
+export function findingsByChange(
+  { configuration, before, after, reads }: ListInQuestion,
+  guardrails: readonly Guardrail[] = GUARDRAILS,
+): ChangeFindings[] {
+  const made = changesBetween(before.known ? before.value : [], after);
+  const all = made.map(({ change }) => change);
+  const found = made.map(({ change, row }) => {
     const beside = before.known
       ? known(after.flatMap((each) => (each === row ? [] : asRow(each))))
       : before;
-    const facts = factsOfChange(configuration, beside, change, reads);
-    return { change, findings: checkGuardrails(GUARDRAILS, facts) };
+    const devicesLose = lossBy(change, all, reads.counted);
+    const facts = factsOfChange(configuration, beside, change, reads, devicesLose);
+    return { change, findings: checkGuardrails(guardrails, facts) };
   });
+  return withLossOnce(found);
+}
+
+/** What a loss means is said of what is removed, and not once more of what takes it beside. */
+function withLossOnce(found: readonly ChangeFindings[]): ChangeFindings[] {
+  const said = new Set(
+    found.flatMap(({ findings }) =>
+      findings.flatMap(({ id, words }) => (id === 'removal-consequence' ? [words] : [])),
+    ),
+  );
+  return found.map(({ change, findings }) => ({
+    change,
+    findings: findings.filter(({ id, words }) => id !== 'loss-consequence' || !said.has(words)),
+  }));
 }
 
 /**

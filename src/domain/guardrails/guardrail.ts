@@ -90,7 +90,7 @@ export interface GuardrailFacts {
   readonly gettingIt?: readonly string[];
   /** Those that Graph relates to the configuration; not read, if not said. */
   readonly related?: RelatedRead | undefined;
-  /** Of all that is done to the list; undefined where nobody counted. */
+  /** By this change; undefined until it was counted, and then nothing is said of it. */
   readonly devicesLose?: DevicesLose | undefined;
   /** What is wanted of run and schedule. */
   readonly payload?: Payload | undefined;

@@ -131,7 +131,8 @@ describe('sources', () => {
     const { type, displayName } = FINE.configuration!;
     const isMarked = (family: Family) => {
       const configuration = { type, displayName, family };
-      const findings = checkGuardrails(rules, { ...FINE, change: 'remove', configuration });
+      const facts = { ...FINE, change: 'remove', configuration, devicesLose: 'yes' } as const;
+      const findings = checkGuardrails(rules, facts);
       expect(findings).toHaveLength(1);
       return findings[0]?.isInferred === true;
     };

@@ -106,7 +106,9 @@ describe('beside rows of other intents', () => {
 });
 
 const wordsOf = (facts: GuardrailFacts) =>
-  checkGuardrails(GUARDRAILS, facts).find(({ id }) => id === 'removal-consequence');
+  checkGuardrails(GUARDRAILS, { ...facts, devicesLose: 'yes' }).find(
+    ({ id }) => id === 'removal-consequence',
+  );
 
 describe('the app itself', () => {
   it('removing an assignment is said not to uninstall, and Uninstall what it does', () => {

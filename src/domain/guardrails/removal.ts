@@ -9,6 +9,7 @@ import type {
   ConfigurationType,
   DeviceConfigurationKind,
 } from '#domain/configuration/configurationType.ts';
+import { deedMayTakeAway } from '#domain/impact/effect/mayTakeAway.ts';
 import { excludes } from '#domain/assignment/target.ts';
 import type { Guardrail, GuardrailFacts, Source } from '#domain/guardrails/guardrail.ts';
 import { ASSIGN_POLICIES, ASSIGNMENT_RESOURCE } from '#domain/guardrails/pages.ts';
@@ -66,23 +67,18 @@ function isLoss(intent: Intent): boolean {
 }
 
 /**
- * Does a device lose something by it? As impact counts it, where it does: an exclusion and a filter
- * take away as a removal does, and a removal takes nothing where another assignment reaches the same
- * devices.
+ * Does a device lose something by it? As impact counts it: an exclusion and a filter take away as a
+ * removal does, and a removal takes nothing where another assignment reaches the same devices.
  */
 function takesFromDevices(facts: GuardrailFacts): boolean {
-  const { change, configuration, devicesLose, filterMode, intent, targetKind } = facts;
-  const isExclusion = excludes(targetKind);
-  // An intent that takes something away takes it where it comes to devices, any other where it goes.
-  const isComing = isExclusion === (change === 'remove');
-  const takes = isLoss(intent) === isComing;
+  const { change = 'add', configuration, devicesLose, intent } = facts;
+  if (devicesLose === undefined) return false;
   // Remove is for devices that had it once as well, and those nobody counts.
   const isForPast = isLoss(intent) && intentFacts(intent).effect.loss === 'lost';
   const isOfAll = configuration?.family.notCounted === undefined;
   if (devicesLose === 'yes') return true;
   if (devicesLose === 'no' && isOfAll && !isForPast) return false;
-  const mayTake = takes || change === 'edit' || filterMode === 'exclude';
-  return devicesLose === 'maybe' ? mayTake : takes && !isExclusion;
+  return deedMayTakeAway({ ...facts, kind: change });
 }
 
 /** Sentences of a family are inferred unless a page says so; those by platform have one. */
@@ -109,6 +105,29 @@ function lossWords(facts: GuardrailFacts): string | undefined {
   const words = isLoss(intent) ? (byIntent ?? ofOne) : ofOne;
   return words ?? removalWords(configuration.type);
 }
+
+/** What a loss means for a device, of what is asked to take something and of what does so beside. */
+export const LOSSES: readonly Guardrail[] = [
+  {
+    id: 'removal-consequence',
+    rules: [28],
+    level: 'warn',
+    field: 'intent',
+    source: sourceOfLoss,
+    isInferred: isLossInferred,
+    on: ['add', 'edit', 'remove'],
+    test: (facts) => (isAskedToTake(facts) ? lossWords(facts) : undefined),
+  },
+  {
+    id: 'loss-consequence',
+    rules: [28],
+    level: 'warn',
+    field: 'target',
+    source: sourceOfLoss,
+    isInferred: isLossInferred,
+    test: (facts) => (isAskedToTake(facts) ? undefined : lossWords(facts)),
+  },
+];
 
 /** What removing means, as an intent and as the end of an assignment. */
 export const REMOVAL: readonly Guardrail[] = [
@@ -145,25 +164,7 @@ export const REMOVAL: readonly Guardrail[] = [
           'documents it in one sentence only: try it on a small group first.'
         : undefined,
   },
-  {
-    id: 'removal-consequence',
-    rules: [28],
-    level: 'warn',
-    field: 'intent',
-    source: sourceOfLoss,
-    isInferred: isLossInferred,
-    on: ['add', 'edit', 'remove'],
-    test: (facts) => (isAskedToTake(facts) ? lossWords(facts) : undefined),
-  },
-  {
-    id: 'loss-consequence',
-    rules: [28],
-    level: 'warn',
-    field: 'target',
-    source: sourceOfLoss,
-    isInferred: isLossInferred,
-    test: (facts) => (isAskedToTake(facts) ? undefined : lossWords(facts)),
-  },
+  ...LOSSES,
   {
     id: 'assigned-to-nobody',
     rules: [],

@@ -289,7 +289,7 @@ export const STORIES_OF_LISTS: Readonly<Record<string, readonly Story[]>> = {
     ['the list was not read', { ...LAST, existing: UNKNOWN }, false],
   ],
   'loss-consequence': [
-    ['nobody counted an exclusion', EXCLUDING, false],
+    ['it is not counted yet', EXCLUDING, false],
     ['an exclusion takes devices', { ...EXCLUDING, devicesLose: 'yes' }, true],
     ['an exclusion takes none', { ...EXCLUDING, devicesLose: 'no' }, false],
     ['a filter takes devices', { change: 'edit', row: row(INCLUDED), devicesLose: 'yes' }, true],
@@ -300,12 +300,13 @@ export const STORIES_OF_LISTS: Readonly<Record<string, readonly Story[]>> = {
     ['the intent says it', { intent: 'uninstall', ...EXCLUDING, devicesLose: 'maybe' }, false],
   ],
   'removal-consequence': [
+    ['the assignment goes', { change: 'remove', row: row(INCLUDED), devicesLose: 'yes' }, true],
+    ['it is not counted yet', { change: 'remove', row: row(INCLUDED) }, false],
     [
-      'the assignment goes',
-      { change: 'remove', row: row({ kind: 'group', groupId: GROUP }) },
-      true,
+      'an exclusion goes: nobody loses anything',
+      { change: 'remove', ...EXCLUDING, devicesLose: 'no' },
+      false,
     ],
-    ['an exclusion goes: nobody loses anything', { change: 'remove', ...EXCLUDING }, false],
     [
       'others reach the same devices',
       { change: 'remove', row: row(INCLUDED), devicesLose: 'no' },
@@ -322,11 +323,19 @@ export const STORIES_OF_LISTS: Readonly<Record<string, readonly Story[]>> = {
       true,
     ],
     ['Remove is for those that had it once as well', { intent: 'remove', devicesLose: 'no' }, true],
-    ['intent remove', { intent: 'remove' }, true],
-    ['edited to remove', { change: 'edit', intent: 'remove' }, true],
-    ['an assignment that removed goes', { change: 'remove', intent: 'remove' }, false],
-    ['apply', {}, false],
-    ['no configuration picked', { intent: 'remove', configuration: undefined }, false],
+    ['intent remove', { intent: 'remove', devicesLose: 'maybe' }, true],
+    ['edited to remove', { change: 'edit', intent: 'remove', devicesLose: 'maybe' }, true],
+    [
+      'an assignment that removed goes',
+      { change: 'remove', intent: 'remove', devicesLose: 'maybe' },
+      false,
+    ],
+    ['apply', { devicesLose: 'maybe' }, false],
+    [
+      'no configuration picked',
+      { intent: 'remove', configuration: undefined, devicesLose: 'maybe' },
+      false,
+    ],
   ],
   'row-of-policy-set': [
     ['edited', { change: 'edit', row: FROM_SET }, true],

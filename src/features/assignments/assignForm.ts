@@ -7,12 +7,7 @@ import type {
 import type { ChangeReads } from '#domain/guardrails/changeFacts.ts';
 import { targetOf } from '#domain/guardrails/facts.ts';
 import { findingsOf, type ListInQuestion } from '#domain/guardrails/findingsOf.ts';
-import {
-  type DevicesLose,
-  cannotBeMade,
-  type Finding,
-  UNKNOWN,
-} from '#domain/guardrails/guardrail.ts';
+import { cannotBeMade, type Finding, UNKNOWN } from '#domain/guardrails/guardrail.ts';
 import type { Payload } from '#domain/assignment/payload.ts';
 import { payloadOfTexts } from '#domain/assignment/payloadTexts.ts';
 import { choicesOf, type FamilyChoices } from '#domain/family/choices.ts';
@@ -31,18 +26,18 @@ export interface ReadFacts {
 
 /**
  * What the guardrails say about the values, complete or not.
- * @param devicesLose {@link ChangeReads.devicesLose}
+ * @param counted {@link ChangeReads.counted}
  */
 export function findingsOfValues(
   values: AssignValues,
   { assigned, existing, reads }: ReadFacts,
-  devicesLose?: DevicesLose,
+  counted?: ChangeReads['counted'],
 ): Finding[] {
   return findingsOf({
     configuration: assigned,
     before: existing,
     after: [...(existing.known ? existing.value : []), chosenRow(values, heldBy(assigned))],
-    reads: { ...reads, devicesLose },
+    reads: { ...reads, counted },
   });
 }
 

@@ -8,7 +8,7 @@ import { type ApplyOutcome, isOurs } from '#domain/change/end.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { routeFromVia } from '#domain/configuration/route.ts';
 import { assignNeedOf } from '#domain/family/assignNeeds.ts';
-import { type DevicesLose, isBlocked, standingBlock } from '#domain/guardrails/guardrail.ts';
+import { isBlocked, standingBlock } from '#domain/guardrails/guardrail.ts';
 import {
   draftFromValues,
   findingsOfValues,
@@ -21,7 +21,6 @@ import {
 import type { AssignValues } from '#features/assignments/assignValues.ts';
 import { searchFromValues } from '#features/assignments/assignSearch.ts';
 import { expectedOf } from '#domain/delivery/expected.ts';
-import { lossOf } from '#domain/impact/effect/consequence.ts';
 import { useAssignCount } from '#features/assignments/AssignImpact.tsx';
 import { useCreateAssignment } from '#features/assignments/outcome/useCreateAssignment.ts';
 import { useAssignForm } from '#features/assignments/useAssignForm.ts';
@@ -72,8 +71,8 @@ export function useAssignDesk(configuration: Configuration | undefined) {
   const isJustCreated = isSent && sending.last !== undefined && isAdded(sending.last.outcome);
   const isThere = isSent && sending.last !== undefined && wasThere(sending.last.outcome);
   const isJustAsked = isSent && sending.last !== undefined && needsApproval(sending.last.outcome);
-  const judge = (devicesLose?: DevicesLose) =>
-    findingsOfValues(values, read, devicesLose).filter(
+  const judge = (of?: DeviceCount['effects']) =>
+    findingsOfValues(values, read, of).filter(
       // The row that was just created, or is there already, is not a mistake of the admin.
       ({ id }) => !((isJustCreated || isThere) && id === 'already-assigned'),
     );
@@ -92,9 +91,10 @@ export function useAssignDesk(configuration: Configuration | undefined) {
     values.via,
     refused ? undefined : shown.draft,
   );
-  const findings = judge(counted.devices && lossOf(counted.devices.effects));
+  const devices = counted.isUnreadable ? NOT_COUNTED : counted.devices;
+  const findings = judge(devices?.effects);
   const overrides = actions.inForce(findings);
-  const asking = useAsking(draft, counted.isUnreadable ? NOT_COUNTED : counted.devices);
+  const asking = useAsking(draft, devices);
   const { clear } = actions;
   const [isAsked, setAsked] = useState(false);
   useEffect(() => {

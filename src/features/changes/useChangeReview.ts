@@ -1,5 +1,5 @@
 import { recipientsOf } from '#domain/impact/crowd/recipients.ts';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Run } from '#domain/assignment/payload.ts';
 import type { Change } from '#domain/change/change.ts';
@@ -7,7 +7,6 @@ import { type DriftChoice, rebaseChanges } from '#domain/change/drift.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { expectedOf } from '#domain/delivery/expected.ts';
 import { cannotBeMade, standingBlock } from '#domain/guardrails/guardrail.ts';
-import { lossOf } from '#domain/impact/effect/consequence.ts';
 import { useApplyChanges } from '#features/changes/useApplyChanges.ts';
 import type { Guardrails } from '#features/changes/useGuardrails.ts';
 import { useRowsAfter } from '#features/changes/useRowsAfter.ts';
@@ -80,9 +79,10 @@ export function useChangeReview({
   const asking = useConfirmation(list, counted.devices, String(merged !== undefined));
   const overrides = guardrails.overrides.inForce(findings);
   const block = standingBlock(findings, overrides)?.words;
-  const devicesLose = counted.devices && lossOf(counted.devices.effects);
+  const effects = counted.devices?.effects;
   const { onCounted } = guardrails;
-  useEffect(() => onCounted(devicesLose), [onCounted, devicesLose]);
+  // Before it is drawn: a warning never stands beside numbers that say otherwise.
+  useLayoutEffect(() => onCounted(effects), [onCounted, effects]);
   const isApplied = applied?.outcome.kind === 'applied';
   useEffect(() => {
     if (!isApplied) return;

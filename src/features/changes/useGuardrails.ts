@@ -7,7 +7,8 @@ import { groupIdOf } from '#domain/assignment/target.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { findingsOf, type ListInQuestion } from '#domain/guardrails/findingsOf.ts';
-import { type DevicesLose, type Finding, known } from '#domain/guardrails/guardrail.ts';
+import { type Finding, known } from '#domain/guardrails/guardrail.ts';
+import type { CountedEffect } from '#domain/impact/words.ts';
 import type { GuardrailActions } from '#parts/findings/FindingActions.tsx';
 import { useRelated } from '#parts/configuration/useRelated.ts';
 import { type Overrides, useOverrides } from '#parts/review/useOverrides.ts';
@@ -21,7 +22,7 @@ import { keepTyped, typedOf } from '#stores/places.ts';
 export interface Guardrails {
   readonly judge: (base: readonly Assignment[], changes: readonly Change[]) => Finding[];
   /** Told by the review that counts them: the words of a loss stand where devices lose something. */
-  readonly onCounted: (devicesLose: DevicesLose | undefined) => void;
+  readonly onCounted: (counted: readonly CountedEffect[] | undefined) => void;
   readonly overrides: Overrides;
   /** Without fixes for what is being chosen: only a form has that. */
   readonly actions: GuardrailActions;
@@ -53,8 +54,8 @@ export function useGuardrails(
     keep: (text) => keepTyped(account, what, text),
   });
   const related = useRelated(configuration === undefined ? [] : [configuration]);
-  const [devicesLose, setDevicesLose] = useState<DevicesLose>();
-  const reads = { filters: filters.data, groups, directory: directory.data, related, devicesLose };
+  const [counted, setCounted] = useState<readonly CountedEffect[]>();
+  const reads = { filters: filters.data, groups, directory: directory.data, related, counted };
   return {
     judge: (before, made) =>
       findingsOf({
@@ -63,7 +64,7 @@ export function useGuardrails(
         after: rowsAfter(before, made),
         reads,
       }),
-    onCounted: setDevicesLose,
+    onCounted: setCounted,
     overrides,
     actions: { ...overrides, listOwnerId, apply: () => undefined },
     isChecking: added.length > 0 && !groups.known,

@@ -7,7 +7,7 @@ import type { Override } from '#domain/journal/journal.ts';
 import { isEmptyDraft } from '#domain/plan/draft/planDraft.ts';
 import { changedThings } from '#domain/plan/review/planWords.ts';
 import { planConsequence } from '#domain/impact/effect/consequence.ts';
-import { planBlocks } from '#domain/plan/review/planFindings.ts';
+import { inOrder, planBlocks } from '#domain/plan/review/planFindings.ts';
 import { DiffNumbers } from '#features/plan/DiffNumbers.tsx';
 import { PlanWouldGet } from '#features/plan/review/PlanWouldGet.tsx';
 import { ReviewLines } from '#features/plan/review/ReviewLines.tsx';
@@ -39,6 +39,7 @@ import { MissingPage } from '#parts/MissingPage.tsx';
 import { PlanFindings } from '#parts/plan/PlanFindings.tsx';
 import { useLineNames } from '#parts/plan/useLineNames.ts';
 import { usePlanFindings } from '#parts/plan/usePlanFindings.ts';
+import { usePlanLosses } from '#parts/plan/usePlanLosses.ts';
 import { ConfirmationField } from '#parts/review/ConfirmationField.tsx';
 import { useConfirmation } from '#parts/review/useConfirmation.ts';
 import { WriteBar } from '#parts/write/WriteBar.tsx';
@@ -70,6 +71,12 @@ export function ReviewPage() {
   const blocked = useBlockedLines(findings, overrides);
   const sent = useMemo(() => diff && withoutBlockedChanges(diff, blocked), [diff, blocked]);
   const impactState = usePlanImpact(sent, byId);
+  const impact = impactState.isReading ? undefined : impactState.impact;
+  const losses = usePlanLosses(sent, byId, impact);
+  const said = useMemo(
+    () => findings && inOrder([...findings, ...(losses ?? [])]),
+    [findings, losses],
+  );
   const names = useLineNames(diff?.configurations ?? NO_LINES);
   const nameOf = (target: KnownTarget) => names.target(target).label;
   const { apply, justification, isStarting, failure } = useApplyPlan();
@@ -81,7 +88,6 @@ export function ReviewPage() {
   const changes = all.length;
   const title =
     sent === undefined ? TEXTS.reviewThePlan : TEXTS.reviewTitle(changes, changedThings(sent));
-  const impact = impactState.isReading ? undefined : impactState.impact;
   const devices = useMemo(
     () => impact && { effects: impact.effects, inTenant: impact.devicesInTenant },
     [impact],
@@ -228,7 +234,8 @@ export function ReviewPage() {
           }
         >
           <PlanFindings
-            findings={findings}
+            findings={said}
+            isCounting={losses === undefined}
             overrides={overrides}
             onOverridesChange={setOverrides}
             nameOf={nameOf}

@@ -17,6 +17,8 @@ import { BARE_LIST } from '#ui/bareList.ts';
 interface PlanFindingsProps {
   /** Undefined while the guardrails look. */
   readonly findings: readonly PlanFinding[] | undefined;
+  /** Who loses is still being counted: more may be said. */
+  readonly isCounting: boolean;
   /** One for each guardrail that the admin goes past, or means to: its reason may be empty yet. */
   readonly overrides: readonly Override[];
   readonly onOverridesChange: (overrides: readonly Override[]) => void;
@@ -29,6 +31,7 @@ interface PlanFindingsProps {
  */
 export function PlanFindings({
   findings,
+  isCounting,
   overrides,
   onOverridesChange,
   nameOf,
@@ -43,17 +46,21 @@ export function PlanFindings({
         {findings === undefined ? (
           <ProgressLine label={TEXTS.checking} />
         ) : findings.length === 0 ? (
-          <Box
-            sx={{
-              display: 'flex',
-              alignItems: 'center',
-              gap: 1,
-              color: 'text.secondary',
-              '& > svg': { color: 'success.main' },
-            }}
-          >
-            <ShieldCheck size={16} aria-hidden /> {TEXTS.noWarnings}
-          </Box>
+          isCounting ? (
+            <ProgressLine label={TEXTS.checking} />
+          ) : (
+            <Box
+              sx={{
+                display: 'flex',
+                alignItems: 'center',
+                gap: 1,
+                color: 'text.secondary',
+                '& > svg': { color: 'success.main' },
+              }}
+            >
+              <ShieldCheck size={16} aria-hidden /> {TEXTS.noWarnings}
+            </Box>
+          )
         ) : (
           <Box
             component="ul"

@@ -3,6 +3,9 @@ import { createSandbox } from '../../../../sandbox/app.ts';
 import { configurationId } from '../../../../sandbox/tenant/configurations/configurations.ts';
 import { groupId } from '../../../../sandbox/tenant/groups.ts';
 import { filterId } from '#app/testing/addresses.ts';
+import type { Wish } from '#domain/plan/draft/wish.ts';
+import { planToFragment } from '#domain/plan/draft/planLink.ts';
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
 
 const WIFI = 'WIN - Wi-Fi - Contoso Corp (EAP-TLS)';
@@ -79,6 +82,52 @@ it.each<[deed: string, path: string, impact: RegExp, isSaid: boolean]>([
   );
   await page.until(() => expect(page.shows('Wi-Fi profiles are removed')).toBe(isSaid));
 });
+
+it.each<[deed: string, wish: Wish, isSaid: boolean]>([
+  [
+    'an exclusion',
+    {
+      kind: 'add',
+      row: {
+        target: { kind: 'exclusionGroup', groupId: groupId(BROAD) },
+        filter: { mode: 'none' },
+        intent: 'apply',
+      },
+    },
+    true,
+  ],
+  [
+    'a removal where others reach the same',
+    { kind: 'remove', target: { kind: 'group', groupId: groupId(PILOT) } },
+    false,
+  ],
+])(
+  'A plan says what a loss means where its impact counts one, by %s',
+  async (_, wish, isSaid) => {
+    if (!isSaid) addGroup(PILOT);
+    const item = {
+      configurationId: keyOf(configurationId(WIFI)),
+      displayName: WIFI,
+      wishes: [wish],
+    };
+    const plan = { name: '', tenantId: undefined, items: [item] };
+    const page = await app.open(`/plan#${planToFragment(plan)!}`);
+    await page.press('Open it');
+    await page.press(/^Review/);
+    await page.find('heading', /^Review 1 change/);
+    const bar = await page.find('region', 'Send');
+    await page.until(() => expect(bar.textContent).toMatch(/Devices: /));
+    const [, lost] = /Devices: (\d+) loses? a configuration/.exec(bar.textContent) ?? [];
+    expect(lost !== undefined).toBe(isSaid);
+    await page.until(() =>
+      expect(page.shows(isSaid ? 'Wi-Fi profiles are removed' : 'No warnings.')).toBe(true),
+    );
+    expect(page.shows('Wi-Fi profiles are removed')).toBe(isSaid);
+    // The same number is asked for, where it is a large one.
+    if (isSaid) await page.find('textbox', new RegExp(`^Type “${lost} devices”`));
+  },
+  60_000,
+);
 
 it.each([
   ['theirs', 'Theirs', 0],

@@ -57,7 +57,7 @@ it('says what a loss means for a device where devices lose it, and only there', 
           configuration,
           before: known(before),
           after,
-          reads: { filters: undefined, groups: UNKNOWN, devicesLose },
+          reads: { filters: undefined, groups: UNKNOWN, counted: effects },
         }).some(({ id }) => SAYS_SO.has(id));
         const isUncounted =
           familyOf(configuration.id).notCounted !== undefined ||

@@ -60,8 +60,9 @@ export type ConfigurationOf = (lowerCaseKey: string) => CertificateConfiguration
 
 /**
  * What the guardrails say about every change of a plan, as the single form would, with the plan's
- * other changes of the same configuration made; blocks first. In slices that keep the page
- * responsive; rejects when the signal aborts.
+ * other changes of the same configuration made; blocks first. What a loss means is said by
+ * {@link planLossesInSlices}, once it was counted who loses. In slices that keep the page responsive;
+ * rejects when the signal aborts.
  */
 export function planFindingsInSlices(
   diff: PlanDiff,
@@ -88,22 +89,19 @@ export function* planFindingsStepwise(
   configurationOf: ConfigurationOf,
   reads: ChangeReads,
 ): Generator<undefined, PlanFinding[]> {
-  const said = new Map<string, Said>();
+  const noted = planFindingsNoted();
   const planned: Sibling[] = [];
   for (const configuration of diff.configurations) {
     const { configurationId, displayName, base = [], changes } = configuration;
-    const about = configurationOf(configurationId.toLowerCase()) ?? {
-      id: configurationId,
-      displayName,
-      type: familyOf(configurationId).typeOf(''),
-    };
     if (changes.length === 0) continue;
-    const list = { configuration: about, before: known(base), reads: { ...reads, planned } };
-    for (const { change, findings } of findingsByChange({
-      ...list,
+    const list = {
+      configuration: aboutIn(configuration, configurationOf),
+      before: known(base),
       after: rowsAfter(base, changes),
-    }))
-      for (const finding of findings) note(said, finding, configuration, change);
+      reads: { ...reads, planned },
+    };
+    for (const { change, findings } of findingsByChange(list))
+      for (const finding of findings) noted.note(finding, configuration, change);
     // Of two that may not both have a target, the later one is told.
     if (familyOf(configurationId).onlyOne !== undefined)
       planned.push({
@@ -113,9 +111,36 @@ export function* planFindingsStepwise(
       });
     yield undefined;
   }
-  return blocksFirst(
-    [...said.values()].map(summed).toSorted((a, b) => b.configurations - a.configurations),
+  return noted.all();
+}
+
+/** A configuration of a plan as the guardrails look at it, read or not. */
+export function aboutIn(
+  { configurationId, displayName }: Named,
+  configurationOf: ConfigurationOf,
+): CertificateConfiguration {
+  return (
+    configurationOf(configurationId.toLowerCase()) ?? {
+      id: configurationId,
+      displayName,
+      type: familyOf(configurationId).typeOf(''),
+    }
   );
+}
+
+/** Blocks first, then what is about the most configurations. */
+export function inOrder(findings: readonly PlanFinding[]): PlanFinding[] {
+  return blocksFirst(findings.toSorted((a, b) => b.configurations - a.configurations));
+}
+
+/** Collects what is said of each change of a plan, each guardrail once. */
+export function planFindingsNoted() {
+  const said = new Map<string, Said>();
+  return {
+    note: (finding: Finding, configuration: Named, change: Change) =>
+      note(said, finding, configuration, change),
+    all: () => inOrder([...said.values()].map(summed)),
+  };
 }
 
 /** Findings about these fields are about whatever the configuration is assigned to. */
