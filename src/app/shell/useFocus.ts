@@ -46,8 +46,16 @@ export function useFocus(): void {
     });
     document.addEventListener('focusin', remember);
     keep.observe(document.body, { childList: true, subtree: true });
+    // A dialog that was opened while the page was on its way is what the person has in hand now:
+    // the focus stays in it. The one that led to the page closes behind it.
+    let dialogBefore: Element | null = null;
+    const look = router.subscribe('onBeforeNavigate', () => {
+      dialogBefore = openDialog();
+    });
     const forget = router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
       if (fromLocation === undefined || !pathChanged) return;
+      const dialog = openDialog();
+      if (dialog !== null && dialog !== dialogBefore) return;
       const field =
         last?.field === undefined
           ? null
@@ -57,9 +65,14 @@ export function useFocus(): void {
     return () => {
       document.removeEventListener('focusin', remember);
       keep.disconnect();
+      look();
       forget();
     };
   }, [router]);
+}
+
+function openDialog(): Element | null {
+  return document.querySelector('[role="dialog"]');
 }
 
 function mainOf(): Element | null {
