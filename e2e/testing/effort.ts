@@ -21,11 +21,6 @@ const TASKS = join(import.meta.dirname, '../../docs/tasks.md');
 /** What `docs/tasks.md` says that a task takes. */
 export const effortOf = (task: string): Effort => effortIn(readFileSync(TASKS, 'utf8'), task);
 
-/** What was spent since an earlier count. */
-export function since(earlier: Effort, now: Effort): Effort {
-  return { clicks: now.clicks - earlier.clicks, keys: now.keys - earlier.keys };
-}
-
 // As text, since the types of this folder know no window.
 const WATCH = `
 addEventListener('click', (event) => {

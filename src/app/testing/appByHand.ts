@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { configure, screen, waitFor, within } from '@testing-library/dom';
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/dom';
 import { userEvent } from '@testing-library/user-event';
 import { browserByHand } from '#app/testing/browserByHand.ts';
 import { keepStyles } from '#app/testing/keptStyles.ts';
@@ -42,6 +42,8 @@ const saysOfPage = (): string => `The page says: ${document.body.textContent}`;
 interface HandOptions {
   /** Short names of what somebody has granted who is asked for more; else nobody is. */
   readonly granted?: readonly string[];
+  /** A challenge of Graph is met without a word, as where somebody has proved it before. */
+  readonly isProved?: boolean;
   /** With the frame around the pages: bars, banners, notices, keys. It takes a third more. */
   readonly withFrame?: boolean;
   /** Waits of Graph take their time, for stories that see them, beside a `movedClock()`. */
@@ -67,9 +69,9 @@ interface HandOptions {
 export function appByHand<Sandbox extends TestSandbox>(
   sandbox: Sandbox,
   person: SandboxPerson = 'ada',
-  { granted, withFrame = false, hasWaits = false }: HandOptions = {},
+  { granted, isProved, withFrame = false, hasWaits = false }: HandOptions = {},
 ) {
-  const browser = browserByHand(sandbox, person, granted);
+  const browser = browserByHand(sandbox, person, granted, isProved);
   let open: { close(): void } | undefined;
   /** Shows the page at this address, in the browser as it is. */
   async function show(
@@ -111,6 +113,8 @@ export function appByHand<Sandbox extends TestSandbox>(
     reopen: (path: string) => show(path),
     goOffline: browser.goOffline,
     left: browser.left,
+    /** Who is signed in; of a tenant of this browser's own, so that nothing kept is mixed up. */
+    account: browser.account,
     /** The sign-in page was asked to be left with what a page asked for, or without. */
     answer(isGiven: boolean) {
       const result = browser.answer(isGiven);
@@ -189,9 +193,15 @@ function handsOn(desk: ReturnType<typeof openSandboxDesk>, router: AppRouter) {
     /** Puts text into a field at once, in place of what it holds. */
     fill: async (role: 'combobox' | 'textbox' | 'searchbox', name: string, words: string) =>
       fillIn(await find(role, name), words),
-    /** The same for a field that has no role, as those of date and time. */
-    fillLabelled: async (label: string, words: string) =>
-      fillIn(await screen.findByLabelText(label, {}, patient), words),
+    /** The same for a field that has no role, as those of date and time: browsers fill it at once. */
+    fillLabelled: async (label: string, value: string): Promise<void> => {
+      const field = await screen.findByLabelText(label, {}, patient);
+      field.focus();
+      fireEvent.change(field, { target: { value } });
+    },
+    /** Of a field that is a list of the system's own. */
+    select: async (label: string, value: string): Promise<void> =>
+      hands.selectOptions(await screen.findByLabelText(label, {}, patient), value),
     choose: async (group: string, name: string): Promise<void> =>
       hands.click(within(await find('radiogroup', group)).getByRole('radio', { name })),
     valueOf: async (name: string, role: 'combobox' | 'textbox' | 'searchbox' = 'combobox') =>
@@ -237,9 +247,15 @@ const beginning = (words: string): RegExp =>
  */
 async function violationsOfPage(looksLeft = MOST_LOOKS): Promise<string[]> {
   const { default: axe } = await import('axe-core');
-  const { violations } = await axe.run(document.body, {
+  // While a menu is open nothing else is there, landmarks included.
+  const menu = document.querySelector<HTMLElement>('.MuiModal-root');
+  const { violations } = await axe.run(menu ?? document.body, {
     resultTypes: ['violations'],
-    rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } },
+    rules: {
+      'color-contrast': { enabled: false },
+      'target-size': { enabled: false },
+      region: { enabled: menu === null },
+    },
   });
   // A page that changes while it is looked at has parts that are on their way out.
   if (violations.length > 0 && looksLeft > 0) return violationsOfPage(looksLeft - 1);

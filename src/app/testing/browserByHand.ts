@@ -1,3 +1,4 @@
+import { EVERYBODY } from '../../../sandbox/tenant/people.ts';
 import type { Account, SignedInSession, SignInResult, TokenRequest } from '#auth/session.ts';
 import { FailureError } from '#domain/failure/failure.ts';
 import type { SandboxPerson, TestSandbox } from '#queries/testing/sandboxDesk.ts';
@@ -10,22 +11,18 @@ export interface Leaving {
   readonly returnTo: string;
 }
 
-const NAMES: Partial<Record<SandboxPerson, string>> = {
-  ada: 'Ada Admin',
-  rui: 'Rui Reader',
-  nia: 'Nia Newcomer',
-};
-
 /**
  * For tests: what outlives a page that is loaded again: who is signed in and has granted what, and
  * the network. What the browser keeps in its databases is kept per account, in the memory of this
  * process.
  * @param granted short names of what somebody has granted who is asked for more; else nobody is
+ * @param isProved a challenge is met by a fresh token, since what it asks for was proved before
  */
 export function browserByHand(
   sandbox: TestSandbox,
   person: SandboxPerson,
   granted: readonly string[] | undefined,
+  isProved = false,
 ) {
   let account = accountOf(person);
   let scopes = granted;
@@ -57,8 +54,8 @@ export function browserByHand(
   }
 
   let token: string | undefined;
-  function tokenFor({ scopes: wanted, claims }: TokenRequest): Promise<string> {
-    if (claims !== undefined || !wanted.every(isGranted))
+  function tokenFor({ scopes: wanted, claims, forceRefresh }: TokenRequest): Promise<string> {
+    if ((claims !== undefined && !isProved) || !wanted.every(isGranted))
       return Promise.reject(
         new FailureError({
           kind: 'consentNeeded',
@@ -68,6 +65,7 @@ export function browserByHand(
           trace: {},
         }),
       );
+    if (claims !== undefined || forceRefresh === true) token = undefined;
     return Promise.resolve((token ??= sandbox.mintToken(person, scopes)));
   }
   const isGranted = (scope: string): boolean =>
@@ -90,9 +88,13 @@ export function browserByHand(
     left: (): Leaving | undefined => left,
     /** The sign-in page's answer to what was asked last. */
     answer(isGiven: boolean): SignInResult {
-      if (left?.to !== 'ask') throw new Error('Nobody was asked');
-      const { scopes: asked, returnTo } = left;
+      if (left === undefined || left.to === 'signOut') throw new Error('Nobody was asked');
+      const { to, scopes: asked, returnTo } = left;
       left = undefined;
+      if (to === 'signIn') {
+        token = undefined;
+        return { kind: 'signedIn', returnTo };
+      }
       if (!isGiven)
         return {
           kind: 'failed',
@@ -129,9 +131,8 @@ export function browserByHand(
   };
 }
 
-const accountOf = (person: SandboxPerson): Account => ({
-  tenantId: crypto.randomUUID(),
-  oid: person,
-  username: `${person}@contoso-desk.example`,
-  name: NAMES[person] ?? person,
-});
+/** As their tokens name them, but of a tenant of this browser's own: what it keeps is nobody else's. */
+function accountOf(person: SandboxPerson): Account {
+  const { oid, upn: username, name } = EVERYBODY.find(({ id }) => id === person)!;
+  return { tenantId: crypto.randomUUID(), oid, username, name };
+}

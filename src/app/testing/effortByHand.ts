@@ -24,3 +24,9 @@ export function countEffort(): () => Effort {
 
 /** What `docs/tasks.md` says that a task takes. */
 export const effortOf = (task: string): Effort => effortIn(TASKS, task);
+
+/** What was spent since an earlier count. */
+export const since = (earlier: Effort, now: Effort): Effort => ({
+  clicks: now.clicks - earlier.clicks,
+  keys: now.keys - earlier.keys,
+});

@@ -6,8 +6,9 @@ import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
 import { countEffort, effortOf } from '#app/testing/effortByHand.ts';
 import { CREATE, expectCreated, rowsFor } from '#app/testing/formByHand.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
+import { APP_SCOPES } from '#app/testing/openPages.ts';
 
-// What takes the sign-in page: e2e/assign/failures.e2e.ts.
+// With the sign-in page itself: e2e/account/signIn.e2e.ts and access.e2e.ts.
 const POST = { method: 'POST', path: '/assignments' } as const;
 
 const app = appByHand(createSandbox({ throttle: 'off' }), 'ada', {
@@ -15,18 +16,27 @@ const app = appByHand(createSandbox({ throttle: 'off' }), 'ada', {
   hasWaits: true,
 });
 const reader = appByHand(app.sandbox, 'rui');
+const WRITE = 'DeviceManagementConfiguration.ReadWrite.All';
+const newcomer = appByHand(app.sandbox, 'nia', {
+  withFrame: true,
+  granted: ['User.Read', 'DeviceManagementConfiguration.Read.All', 'GroupMember.Read.All'],
+});
+const proved = appByHand(app.sandbox, 'ada', { granted: APP_SCOPES, isProved: true });
 beforeEach(app.sandbox.reset);
 afterEach(async () => {
   await app.leave();
   await reader.leave();
+  await newcomer.leave();
+  await proved.leave();
 });
 
 /** What was typed is still there. */
 async function expectKept(page: PageByHand): Promise<void> {
   expect(await page.valueOf('Configuration')).toBe(BASELINE);
-  expect(await page.valueOf('Group')).toBe(NEW_GROUP);
+  // The address has ids; names are read where the page was loaded anew.
+  await page.until(async () => expect(await page.valueOf('Group')).toBe(NEW_GROUP));
   expect(await page.isChecked('Filter mode', 'Exclude')).toBe(true);
-  expect(await page.valueOf('Filter')).toBe('Windows - Corporate');
+  await page.until(async () => expect(await page.valueOf('Filter')).toBe('Windows - Corporate'));
   expect(await page.isChecked('Intent', 'Remove')).toBe(true);
 }
 
@@ -37,7 +47,13 @@ const statuses = async (page: PageByHand) => (await page.writes()).map(({ status
 const logOf = async (page: PageByHand) =>
   (
     (await page.control('GET', 'log')) as {
-      entries: readonly { method: string; path: string; requestId: string }[];
+      entries: readonly {
+        method: string;
+        path: string;
+        status: number;
+        person: string;
+        requestId: string;
+      }[];
     }
   ).entries;
 
@@ -75,6 +91,75 @@ it('Rui Reader may not write: told why, what to do, and with the id that support
   await page.find('button', 'Copy activity id');
   await expectKept(page);
   expect(rows()).toBe(0);
+});
+
+it('Nia Newcomer is asked on her first write: declines, thinks again, and the form is kept', async () => {
+  const page = await newcomer.open(FILLED);
+  await page.ready(CREATE);
+  const spent = countEffort();
+  await page.press(CREATE);
+  await page.text('A permission is needed');
+  expect(said('alert', 'A permission is needed')?.textContent).toContain(WRITE);
+  expect(await page.writes()).toEqual([]);
+  await page.click('button', 'Grant permission');
+  expect(newcomer.left()).toMatchObject({ to: 'ask', scopes: [WRITE] });
+  // A click on the page of Entra, where nobody counts here.
+  const declined = await newcomer.answer(false);
+  await declined.text('Permission was not granted');
+  expect(said('alert', 'Permission was not granted')?.textContent).toContain(
+    'Nothing was changed.',
+  );
+  await expectKept(declined);
+  expect(await declined.writes()).toEqual([]);
+  await declined.click('button', 'Grant permission');
+  const agreed = await newcomer.answer(true);
+  await agreed.text('Permission granted');
+  expect(said('status', 'Permission granted')?.textContent).toContain('Nothing was sent yet.');
+  await expectKept(agreed);
+  await agreed.press(CREATE);
+  await expectCreated(agreed, NEW_GROUP);
+  expect(await statuses(agreed)).toEqual([201]);
+  expect((await postOf(agreed)).person).toBe('nia');
+  const { clicks, keys } = effortOf('Decline a permission, grant it, and create');
+  expect(spent()).toEqual({ clicks: clicks - 2, keys });
+});
+
+it('a token that Graph refuses is renewed once; sign in again after two, and the form is kept', async () => {
+  const page = await app.open(FILLED);
+  await page.ready(CREATE);
+  await page.fault({ ...POST, times: 3, fault: { kind: 'status', status: 401 } });
+  await page.press(CREATE);
+  await page.text('Graph did not accept the sign-in');
+  await page.click('button', 'Sign in again');
+  expect(app.left()).toMatchObject({ to: 'signIn' });
+  const back = await app.answer(true);
+  await expectKept(back);
+  // The third is answered by a fresh token, and nobody notices.
+  await back.press(CREATE);
+  await expectCreated(back, NEW_GROUP);
+  expect(await statuses(back)).toEqual([401, 401, 401, 201]);
+});
+
+it('a claims challenge on the write: answered silently, or by me, and the form is kept', async () => {
+  const claims = JSON.stringify({
+    access_token: { nbf: { essential: true, value: '1700000000' } },
+  });
+  const page = await proved.open(FILLED);
+  await page.ready(CREATE);
+  await page.fault({ ...POST, times: 2, fault: { kind: 'claims', claims } });
+  await page.press(CREATE);
+  await page.text('Microsoft asks you to sign in again');
+  expect(said('alert', 'Microsoft asks you to sign in again')?.textContent).toContain(
+    'Nothing was changed.',
+  );
+  await page.click('button', 'Continue to sign-in');
+  expect(proved.left()).toMatchObject({ claims });
+  const back = await proved.answer(true);
+  await expectKept(back);
+  await back.fault({ ...POST, fault: { kind: 'claims', claims } });
+  await back.press(CREATE);
+  await expectCreated(back, NEW_GROUP);
+  expect(await statuses(back)).toEqual([401, 401, 401, 201]);
 });
 
 it('429 with Retry-After: the wait is seen, and it is created once', async () => {

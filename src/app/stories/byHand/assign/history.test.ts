@@ -5,16 +5,25 @@ import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { BASELINE, detailPath, NEW_GROUP, READY } from '#app/testing/addresses.ts';
 import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
 import { CREATE, expectCreated, rowsFor } from '#app/testing/formByHand.ts';
+import { type SavedFile, savedFiles } from '#app/testing/savedFiles.ts';
 
-// What takes a browser (a closed tab, files, keys, the permission for the audit log):
-// e2e/assign/history.e2e.ts.
 const POST = { method: 'POST', path: '/assignments' } as const;
 const ID = configurationId(BASELINE);
 const UNDO = 'Undo this change';
 
 const app = appByHand(createSandbox({ throttle: 'off' }));
+const elsewhere = appByHand(app.sandbox);
+const framed = appByHand(app.sandbox, 'ada', { withFrame: true });
+const newcomer = appByHand(app.sandbox, 'nia', {
+  granted: ['User.Read', 'DeviceManagementConfiguration.Read.All', 'GroupMember.Read.All'],
+});
 beforeEach(app.sandbox.reset);
-afterEach(app.leave);
+afterEach(async () => {
+  await app.leave();
+  await elsewhere.leave();
+  await framed.leave();
+  await newcomer.leave();
+});
 
 const stored = () => app.sandbox.tenant.assignments.stored(ID);
 const rows = () => rowsFor(app.sandbox, BASELINE, NEW_GROUP);
@@ -155,4 +164,105 @@ it('a browser that cannot keep the journal sends nothing, and says why', async (
   } finally {
     vi.restoreAllMocks();
   }
+});
+
+it('I export receipts, and import them in another browser; a foreign tenant’s are refused', async () => {
+  const page = await createOne();
+  const next = savedFiles();
+  const exportAs = async (format: RegExp): Promise<SavedFile> => {
+    await page.click('button', 'Export all');
+    await page.click('menuitem', format);
+    return next();
+  };
+  page.go('/history');
+  const { text: json } = await exportAs(/^JSON/);
+  const receipts = JSON.parse(json) as { tenantId: string; entries: unknown[] };
+  expect(receipts.entries).toHaveLength(1);
+  expect(json).not.toContain('Bearer');
+  const csv = await exportAs(/^CSV/);
+  expect(csv.text).toContain(`Applied “${BASELINE}” to group “${NEW_GROUP}”.`);
+
+  await app.leave();
+  // Another browser knows nothing of this one; the tenant is the same.
+  const other = await elsewhere.open('/history');
+  const theirs = JSON.stringify(receipts).replaceAll(
+    receipts.tenantId,
+    elsewhere.account().tenantId,
+  );
+  await other.text('No changes from this browser yet');
+  expect(await other.violations()).toEqual([]);
+  const give = (text: string) => other.uploadTo('Receipts to import', 'receipts.json', text);
+  await give(json);
+  await other.text(/It belongs to another tenant/);
+  expect(other.shows('No changes from this browser yet')).toBe(true);
+  await give(theirs);
+  await other.text(/1 entry imported/);
+  await expectEntries(other, 1);
+  await give(theirs);
+  await other.text(/0 entries imported/);
+  await other.text(/One was already here/);
+  await expectEntries(other, 1);
+});
+
+/** What the audit log is said to hold. */
+const auditSays = async (on: PageByHand, words: string): Promise<void> => {
+  const audit = await on.find('region', 'Intune audit log');
+  await on.until(() => expect(audit.textContent).toContain(words));
+};
+
+it('I join a write to Intune’s audit log, asked for the permission only then', async () => {
+  const READ = 'DeviceManagementApps.Read.All';
+  const first = await newcomer.open(READY);
+  await first.press(CREATE);
+  await first.click('button', 'Grant permission');
+  const page = await newcomer.answer(true);
+  await page.press(CREATE);
+  await expectCreated(page, NEW_GROUP);
+  page.go('/history');
+  await expectEntries(page, 1, 'Verified');
+  const [entry] = entries(page, 'Verified');
+  await page.clickOn(
+    [...entry!.querySelectorAll('a')].find(({ textContent }) => textContent === BASELINE)!,
+  );
+  await page.click('button', 'Find in the audit log');
+  await auditSays(page, READ);
+  expect(page.sent().filter((request) => request.includes('auditEvents'))).toEqual([]);
+  await page.click('button', 'Grant permission');
+  expect(newcomer.left()).toMatchObject({ to: 'ask', scopes: [READ] });
+  const granted = await newcomer.answer(true);
+  await granted.click('button', 'Find in the audit log');
+  await auditSays(granted, 'nia.newcomer@');
+  await auditSays(granted, 'createDeviceConfigurationAssignment');
+  const again = await newcomer.reopen(granted.address());
+  await auditSays(again, 'nia.newcomer@');
+});
+
+it('by keyboard alone: to the history, into an entry, undone', async () => {
+  const page = await createOne();
+  page.go('/history');
+  (await page.find('link', /^Undo /)).focus();
+  await page.keys('{Enter}');
+  const button = await page.ready(UNDO);
+  button.focus();
+  await page.keys('{Enter}');
+  await page.verified();
+  expect(rows()).toBe(0);
+});
+
+it('a page closed between sent and answered is settled at the next start, wherever I land', async () => {
+  const page = await framed.open(READY);
+  await page.ready(CREATE);
+  await page.fault({ ...POST, fault: { kind: 'delay', ms: 200 } });
+  await page.press(CREATE);
+  await page.until(() => expect(page.sent().join()).toMatch(/POST \S+\/assignments/));
+  const next = await framed.reopen('/configurations');
+  await next.text(/is in the tenant/);
+  const notice = () =>
+    next.all('status').filter(({ textContent }) => textContent.includes('Assignment created'));
+  expect(notice()[0]?.textContent).toContain('is in the tenant');
+  await next.click('link', 'Show the entry');
+  await next.text('Verified by reading back');
+  expect(await next.writes()).toHaveLength(1);
+  await next.click('button', 'Dismiss');
+  await next.until(() => expect(notice()).toEqual([]));
 });

@@ -3,6 +3,14 @@ import { createSandbox } from '../../../../../sandbox/app.ts';
 import { BASELINE, NEW_GROUP } from '#app/testing/addresses.ts';
 import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
 import { rowsFor } from '#app/testing/formByHand.ts';
+import {
+  addGroup,
+  apply,
+  expectCounts,
+  RESTRICTIONS,
+  reviewAndApply,
+  selectAll,
+} from '#app/testing/planByHand.ts';
 
 // A plan from the first click to the last, the sign-in that ends, tabs and files: e2e/plan.
 
@@ -12,29 +20,12 @@ const app = appByHand(createSandbox({ throttle: 'off', families: ['settingsCatal
 beforeEach(app.sandbox.reset);
 afterEach(app.leave);
 
-const RESTRICTIONS = '/configurations?q=WIN%20-%20Device%20restrictions';
-
 /** Selects what the list shows and plans the new group for it. */
 async function planFor(path: string): Promise<PageByHand> {
   const page = await app.open(path);
-  await page.text(/shown$/);
-  await page.click('checkbox', 'Select all that are shown');
-  await page.click('link', /^Assign \d+…$/);
-  await page.pick('Groups', NEW_GROUP);
-  const targets = await page.find('list', 'Targets of the plan');
-  await page.until(() => expect(targets.textContent).toContain(NEW_GROUP));
+  await selectAll(page);
+  await addGroup(page, NEW_GROUP);
   return page;
-}
-
-async function apply(page: PageByHand): Promise<void> {
-  await page.press(/^Apply \d/);
-  await page.until(() => expect(page.address()).toContain('/plan/runs/'));
-  await page.find('heading', /, ended$/);
-}
-
-async function reviewAndApply(page: PageByHand): Promise<void> {
-  await page.press(/^Review/);
-  await apply(page);
 }
 
 it('what was applied is taken back by a plan against the present state', async () => {
@@ -81,8 +72,7 @@ it('what failed says why and by which request, and is tried again by itself', as
   await page.click('button', 'Retry failed lines');
   await page.find('heading', /^Review 1 change to 1 configuration/);
   await apply(page);
-  const results = await page.find('list', 'Lines by result');
-  await page.until(() => expect(results.textContent).toContain('Verified 1'));
+  await expectCounts(page, 'Verified 1');
   const paths = (await page.writes()).map(({ path }) => path);
   expect(new Set(paths).size).toBe(paths.length - 1);
   const { assignments, configurations } = app.sandbox.tenant;
