@@ -25,11 +25,12 @@ it('a device that two people use, and that reports for itself, is one device', (
     {
       deviceId: 'a',
       device: 'LAP-1',
+      state: 'error',
       users: ['lee@contoso.com', 'ann@contoso.com'],
       at: '2026-06-02T08:00:00Z',
       errorCodes: [-1],
     },
-    { deviceId: 'b', device: 'LAP-2', users: [], at: undefined, errorCodes: [] },
+    { deviceId: 'b', device: 'LAP-2', state: 'error', users: [], at: undefined, errorCodes: [] },
   ]);
 });
 

@@ -1,7 +1,7 @@
 import type { DeliveryRow } from '#domain/delivery/delivery.ts';
 
 /** A device as a list of devices shows it, whoever signed in on it. */
-export interface DeliveredDevice extends Pick<DeliveryRow, 'deviceId' | 'device'> {
+export interface DeliveredDevice extends Pick<DeliveryRow, 'deviceId' | 'device' | 'state'> {
   /** User principal names, each once; without rows of the device itself. */
   readonly users: readonly string[];
   /** ISO 8601, when it last told; undefined where it never did. */
@@ -16,20 +16,22 @@ export interface DeliveredDevice extends Pick<DeliveryRow, 'deviceId' | 'device'
  * are kept apart, since two devices may have one name.
  */
 export function deliveredDevices(rows: readonly DeliveryRow[]): readonly DeliveredDevice[] {
-  const devices = new Map<string, DeliveryRow[]>();
+  const devices = new Map<string, [DeliveryRow, ...DeliveryRow[]]>();
   for (const [index, row] of rows.entries()) {
     const key = row.deviceId ?? `row ${index}`;
     const known = devices.get(key);
     if (known === undefined) devices.set(key, [row]);
     else known.push(row);
   }
-  return [...devices.values()].map(deviceOf);
+  return [...devices.values()].map(([first, ...more]) => deviceOf(first, more));
 }
 
-function deviceOf(rows: readonly DeliveryRow[]): DeliveredDevice {
+function deviceOf(first: DeliveryRow, more: readonly DeliveryRow[]): DeliveredDevice {
+  const rows = [first, ...more];
   const told = rows.flatMap(({ at }) => at ?? []).toSorted();
   return {
-    deviceId: rows[0]?.deviceId,
+    deviceId: first.deviceId,
+    state: first.state,
     device: rows.find(({ device }) => device !== undefined)?.device,
     users: [...new Set(rows.flatMap(({ user }) => user ?? []))],
     at: told.at(-1),

@@ -41,7 +41,7 @@ function ReportedCell({ id }: { readonly id: ConfigurationKey }) {
     <Box
       component="span"
       title={words}
-      sx={{ display: 'grid', alignContent: 'center', gap: 0.5, flex: 1 }}
+      sx={{ display: 'grid', alignContent: 'center', gap: 0.5, width: '100%' }}
     >
       <span>{words}</span>
       {data.devices !== undefined && countedIn(data.devices) > 0 && (

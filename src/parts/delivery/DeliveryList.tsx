@@ -81,8 +81,8 @@ function Told({ at }: { readonly at: string | undefined }) {
 }
 
 /** The errors of a device in words, each with its code. */
-function errorOf({ errorCodes }: DeliveredDevice): string {
-  return errorCodes.map(errorText).join('; ');
+function errorOf({ errorCodes, state }: DeliveredDevice): string {
+  return errorCodes.map(errorText).join('; ') || (state === 'error' ? TEXTS.noCode : '');
 }
 
 function errorText(errorCode: number): string {
@@ -101,16 +101,25 @@ const COLUMNS: readonly DataColumn<DeliveredDevice>[] = [
   {
     key: 'user',
     header: TEXTS.user,
+    width: 'minmax(0, 1.4fr)',
     cell: usersOf,
     sortValue: ({ users }) => users[0],
   },
   {
     key: 'at',
     header: TEXTS.at,
+    width: '116px',
     cell: ({ at }) => <Told at={at} />,
     sortValue: ({ at }) => at,
   },
-  { key: 'error', header: TEXTS.error, cell: errorOf, sortValue: errorOf },
+  {
+    key: 'error',
+    header: TEXTS.error,
+    width: 'minmax(0, 2.4fr)',
+    // The row has one line for it.
+    cell: (row) => <span title={errorOf(row)}>{errorOf(row)}</span>,
+    sortValue: errorOf,
+  },
 ];
 
 /** Of reports that tell no codes: an empty column would say that there are none. */

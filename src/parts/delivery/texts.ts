@@ -57,5 +57,6 @@ export const TEXTS = {
   share: (succeeded: number, total: number) => `${numberText(succeeded)} of ${numberText(total)}`,
   failed: (errors: number) => `${numberText(errors)} in error`,
   someUsers: (count: number) => counted(count, 'user'),
+  noCode: 'No error code reported',
   code: (code: string) => `Error ${code}`,
 } as const;
