@@ -19,6 +19,13 @@ export const ZONES = ['local', 'utc'] as const;
 
 export type Zone = (typeof ZONES)[number];
 
+/**
+ * What fields of numbers and days can hold, right or not: a year of six digits, "1.5", nothing. What
+ * is wrong with it, `scheduleProblem` says; an address that did not hold it would show another value.
+ */
+export const TYPED_NUMBER = /^[\d.e+-]{0,20}$/i;
+export const TYPED_DAY = /^(?:\d{4,6}-\d\d-\d\d)?$/;
+
 const NOTHING: ScheduleTexts = {
   schedule: 'daily',
   every: '1',

@@ -3,7 +3,7 @@ import { z } from 'zod/mini';
 import { FILTER_MODES } from '#domain/assignment/assignment.ts';
 import { RUNS, SCHEDULE_KINDS } from '#domain/assignment/payload.ts';
 import { settingsTextSchema } from '#domain/assignment/settings/settingsText.ts';
-import { ZONES } from '#domain/assignment/payloadTexts.ts';
+import { TYPED_DAY, TYPED_NUMBER, ZONES } from '#domain/assignment/payloadTexts.ts';
 import { KNOWN_TARGET_KINDS, needsCollection, needsGroup } from '#domain/assignment/target.ts';
 import type { DroppedValue } from '#parts/DroppedNotice.tsx';
 import { type AssignValues, DEFAULT_VALUES } from '#features/assignments/assignValues.ts';
@@ -47,8 +47,8 @@ const VALUE_SCHEMAS = {
   intent: z.enum(INTENTS),
   run: z.enum(RUNS),
   schedule: z.enum(SCHEDULE_KINDS),
-  every: z.string().check(z.regex(/^\d{1,3}$/)),
-  date: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
+  every: z.string().check(z.regex(TYPED_NUMBER)),
+  date: z.string().check(z.regex(TYPED_DAY)),
   time: z.string().check(z.regex(/^\d\d:\d\d(?::\d\d)?$/)),
   zone: z.enum(ZONES),
   settings: settingsTextSchema,

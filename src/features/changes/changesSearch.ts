@@ -2,7 +2,7 @@ import { INTENTS } from '#domain/assignment/intent.ts';
 import { z } from 'zod/mini';
 import { RUNS, SCHEDULE_KINDS } from '#domain/assignment/payload.ts';
 import { settingsTextSchema } from '#domain/assignment/settings/settingsText.ts';
-import { ZONES } from '#domain/assignment/payloadTexts.ts';
+import { TYPED_DAY, TYPED_NUMBER, ZONES } from '#domain/assignment/payloadTexts.ts';
 import { FILTER_MODES } from '#domain/assignment/assignment.ts';
 
 /**
@@ -15,8 +15,8 @@ export const editSearchSchema = z.object({
   filterId: z.catch(z.optional(z.string().check(z.regex(/^[0-9a-f-]{36}$/i))), undefined),
   run: z.catch(z.optional(z.enum(RUNS)), undefined),
   schedule: z.catch(z.optional(z.enum(SCHEDULE_KINDS)), undefined),
-  every: z.catch(z.optional(z.string().check(z.regex(/^\d{0,3}$/))), undefined),
-  date: z.catch(z.optional(z.string().check(z.regex(/^(?:\d{4}-\d\d-\d\d)?$/))), undefined),
+  every: z.catch(z.optional(z.string().check(z.regex(TYPED_NUMBER))), undefined),
+  date: z.catch(z.optional(z.string().check(z.regex(TYPED_DAY))), undefined),
   time: z.catch(z.optional(z.string().check(z.regex(/^(?:\d\d:\d\d(?::\d\d)?)?$/))), undefined),
   zone: z.catch(z.optional(z.enum(ZONES)), undefined),
   settings: z.catch(z.optional(settingsTextSchema), undefined),

@@ -37,9 +37,7 @@ export function RestartSettings(props: SettingsEditorProps) {
               label={SETTING_LABELS[field]}
               value={shownValue(props, field) ?? ''}
               onChange={({ target: { value } }) =>
-                onChange(
-                  changed(props, { [field]: /^\d{1,6}$/.test(value) ? Number(value) : null }),
-                )
+                onChange(changed(props, { [field]: value === '' ? null : Number(value) }))
               }
               error={invalid.has(field)}
               helperText={invalid.get(field) ?? (field === 'restartSnooze' ? TEXTS.noSnooze : ' ')}

@@ -114,6 +114,13 @@ function ChoiceSetting({
   );
 }
 
+/** Commas, and what a paste from a table has between its cells. */
+// oxlint-disable-next-line no-control-regex -- a paste may hold control characters
+const BETWEEN_IDS = /[\s,;\u0000-\u001f\u007f]+/;
+
+/** So many fit into an address: `settingsTextSchema`. */
+const MOST_LETTERS = 1000;
+
 /** Graph knows tracks by ids only, which the app cannot name. */
 function TrackSetting(props: SettingsEditorProps) {
   return (
@@ -121,12 +128,11 @@ function TrackSetting(props: SettingsEditorProps) {
       label={SETTING_LABELS.trackIds}
       defaultValue={(shownValue(props, 'trackIds') ?? []).join(', ')}
       onChange={({ target }) => {
-        const trackIds = target.value
-          .split(',')
-          .flatMap((id) => (id.trim() === '' ? [] : id.trim()));
+        const trackIds = target.value.split(BETWEEN_IDS).filter((id) => id !== '');
         props.onChange(changed(props, { trackIds: trackIds.length === 0 ? null : trackIds }));
       }}
       helperText={TEXTS.trackHint}
+      slotProps={{ htmlInput: { maxLength: MOST_LETTERS } }}
       sx={{ maxWidth: 420 }}
     />
   );

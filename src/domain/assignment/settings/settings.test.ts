@@ -11,6 +11,11 @@ import {
 import { fulfilsWish, sameWish } from '#domain/assignment/settings/sameSettings.ts';
 import { settingsProblems } from '#domain/assignment/settings/settingsProblems.ts';
 import {
+  changesOfText,
+  settingsTextSchema,
+  textOfChanges,
+} from '#domain/assignment/settings/settingsText.ts';
+import {
   settingsEdits,
   settingsLines,
   wishText,
@@ -181,6 +186,40 @@ describe('what Microsoft takes', () => {
       undefined,
     ]);
     expect(problemsOf({ kind: 'copied', settings: ddm }, { intent: 'available' })).toEqual([]);
+  });
+});
+
+describe('what fields of a form can hold', () => {
+  const typed = [
+    { deadline: '275760-12-01T08:00' },
+    { availableFrom: '20266-12-01T08:00' },
+    { availableFrom: '0001-01-01T00:00' },
+    { deadline: '0020-12-01T08:00:07.123' },
+    { restartGrace: 1.5, restartCountdown: 1 },
+    { restartGrace: 60, restartCountdown: -5 },
+    { restartGrace: 600, restartCountdown: 10, restartSnooze: 0.5 },
+    { restartGrace: 99_999_999, restartCountdown: 10 },
+  ] as const;
+
+  it.each(typed)('%o is kept beside the other fields, and a rule speaks of it', (changes) => {
+    const all: SettingsChanges = { notifications: 'hideAll', ...changes };
+    expect(changesOfText(textOfChanges(all))).toEqual(all);
+    expect(settingsTextSchema.safeParse(textOfChanges(all)).success).toBe(true);
+    const fields = settingsProblems({
+      wish: set(all),
+      row: undefined,
+      intent: 'required',
+      isExcluded: false,
+    }).map(({ field }) => field);
+    expect(Object.keys(changes)).toEqual(expect.arrayContaining(fields));
+    expect(fields).not.toEqual([]);
+  });
+
+  it('as many tracks as the field takes letters', () => {
+    for (const trackIds of [Array.from({ length: 500 }, () => '1'), ['1'.repeat(1000)]]) {
+      const text = textOfChanges({ trackIds, updateMode: 'priority' });
+      expect(settingsTextSchema.safeParse(text).success).toBe(true);
+    }
   });
 });
 

@@ -122,13 +122,18 @@ function isMoment(text: string): boolean {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
+/** A year that is half typed; and where a service has no moment, Graph has the year 1. */
+const EARLIEST = '2000';
+
 const momentRule =
   (field: 'availableFrom' | 'deadline'): Rule =>
   (values) => {
     const value = values[field];
-    return value === undefined || isMoment(value)
-      ? undefined
-      : problem(field, 'Choose a day and a time.');
+    if (value === undefined) return undefined;
+    if (!isMoment(value)) return problem(field, 'Choose a day and a time.');
+    return value < EARLIEST
+      ? problem(field, 'The year is before 2000. Choose a later day.')
+      : undefined;
   };
 
 const rangeRule =

@@ -2,7 +2,6 @@ import { z } from 'zod/mini';
 import {
   CLOCKS,
   DELIVERY_PRIORITIES,
-  MOMENT,
   NOTIFICATIONS,
   SETTINGS_TYPES,
   type SettingsField,
@@ -10,11 +9,20 @@ import {
 } from '#domain/assignment/settings/settings.ts';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
 
-const moment = z.string().check(z.regex(MOMENT, 'is not a day and a time'));
-const minutes = z.int();
+const TYPED_MOMENT = /^\d{4,6}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?$/;
+
+/**
+ * What a field of a form can hold: browsers let a year have six digits, and minutes be "1.5". What
+ * is no value is for `settingsProblems` to say; a shape that refused it would take the other fields
+ * away with it.
+ */
+const moment = z.string().check(z.regex(TYPED_MOMENT, 'is not a day and a time'));
+const minutes = z.number();
 const flag = z.boolean();
 
 /** Texts of Google and Apple, and ids: short, and without what no screen shows. */
+// oxlint-disable-next-line no-control-regex -- control characters are what is refused
+const trackId = z.string().check(z.regex(/^[^\u0000-\u001f\u007f]{1,1000}$/, 'is not a track id'));
 // oxlint-disable-next-line no-control-regex -- control characters are what is refused
 const shortText = z.string().check(z.regex(/^[^\u0000-\u001f\u007f]{1,200}$/, 'is not an id'));
 
@@ -34,7 +42,7 @@ const VALUES = {
   preventBackup: flag,
   preventAutoUpdate: flag,
   updateMode: z.enum(UPDATE_MODES),
-  trackIds: z.array(shortText).check(z.maxLength(100)),
+  trackIds: z.array(trackId).check(z.maxLength(500)),
   vpnId: shortText,
   deviceContext: flag,
 } as const satisfies Record<SettingsField, z.ZodMiniType>;
