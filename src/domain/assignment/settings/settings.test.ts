@@ -85,6 +85,9 @@ describe('words', () => {
     expect(wishText(set({ deadline: '2026-12-01T08:00', clock: 'utc' }))).toBe(
       'deadline 2026-12-01 08:00, UTC',
     );
+    expect(wishText(set({ notifications: 'hideAll', deliveryPriority: 'foreground' }))).toBe(
+      'notifications none, Delivery Optimization foreground',
+    );
     expect(wishText(undefined)).toBe('');
     const edits = (wish: SettingsWish, old: Settings | undefined = row(DEADLINE)) =>
       settingsEdits(old, wish);

@@ -213,7 +213,9 @@ export function settingsEdits(
     : edits;
 }
 
-/** Only words, no names: "VPN" stays. */
+/** Only words, no names: "VPN" stays, and so does "Delivery Optimization". */
 function uncapital(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^[A-Z][a-z]/.test(text) && !/^\w+ [A-Z]/.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
 }
