@@ -35,7 +35,7 @@ export const TEXTS = {
   // SignInNotice
   dismiss: 'Dismiss',
   permissionGranted: 'Permission granted',
-  permissionGrantedHint: 'Nothing was sent yet. This page is as you left it.',
+  permissionGrantedHint: 'Nothing was sent with it, and what you entered is still here.',
 
   // TrialBanner
   trial: 'Trial in this tab',
