@@ -4,6 +4,7 @@ import type { Recipients } from '#domain/impact/crowd/recipients.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { changeImpactOf } from '#domain/impact/effect/changeImpact.ts';
 import { consequenceOf } from '#domain/impact/effect/consequence.ts';
+import { reachWords } from '#domain/impact/words.ts';
 import { device, factsOf } from '#domain/testing/fakeTenant.ts';
 
 const KNOWN = factsOf({
@@ -74,5 +75,22 @@ describe('a change of an app counts which intent wins, as its lens does', () => 
     expect(said([row('available', 'ann')], [row('required', 'ann')]).words).toBe(
       '1 device has to install it. 1 device is no longer offered it',
     );
+  });
+
+  it('tells of each intent what it does now, while nothing changes', () => {
+    const list = [
+      row('required', 'ann'),
+      row('available', 'everybody'),
+      row('uninstall', 'everybody'),
+    ];
+    const { effects, hasChange } = changeImpactOf(APP, { before: list, after: list }, KNOWN);
+    expect(hasChange).toBe(false);
+    expect(
+      effects.map(({ effect, devices }) => [effect.gained[1], reachWords(devices.now)]),
+    ).toEqual([
+      ['have to install', '1'],
+      ['are offered', '1'],
+      ['are asked to uninstall', '1'],
+    ]);
   });
 });

@@ -37,8 +37,22 @@ describe('what is counted of a change', () => {
     expect(questionOfUsers(OF, lists)).toEqual(rows);
   });
 
-  it('is all rows where none differs', () => {
+  it('is each intent with all rows where none differs', () => {
     const before = [row('required'), row('available', excluded(H))];
+    expect(questionsByEffect(OF, { before, after: before })).toEqual(
+      (['required', 'available'] as const).map((intent) => ({
+        ...OF,
+        before,
+        after: before,
+        intents: [intent],
+        effect: effectOf([intent]),
+        isBeside: false,
+      })),
+    );
+  });
+
+  it('is all rows where none differs and no intent stands beside another', () => {
+    const before = [row('apply'), row('remove', excluded(H))];
     expect(questionsByEffect(OF, { before, after: before })).toEqual([
       { ...OF, before, after: before, effect: effectOf([]), isBeside: false },
     ]);

@@ -23,6 +23,12 @@ function intentsInQuestion({ before, after }: Lists): readonly Intent[] {
   return INTENTS.filter((intent) => saying(before, intent) !== saying(after, intent));
 }
 
+/** The intents of the rows, of those that live side by side, in the order of a choice. */
+function placesOf({ before, after }: Lists): readonly Intent[] {
+  const present = new Set([...before, ...after].map(placeIntentOf));
+  return INTENTS.filter((intent) => present.has(intent));
+}
+
 /** What the rows of an intent say, whatever their order. */
 function saying(rows: readonly ImpactAssignment[], intent: Intent): string {
   return rows
@@ -44,14 +50,16 @@ export interface EffectQuestion extends Omit<ImpactQuestion, 'facts'> {
  * What a change does to devices, one question for each effect of the intents that change: a device
  * that has to install an app that it was offered is not one that had it before, and one that is
  * offered it with or without enrollment is offered it as before. Rows of other intents that may win
- * are looked at, and what is to be asked of those intents follows.
+ * are looked at, and what is to be asked of those intents follows. While nothing changes it is what
+ * each intent does now.
  */
 export function questionsByEffect(
   recipients: Recipients,
   lists: Lists,
 ): readonly [EffectQuestion, ...EffectQuestion[]] {
   const asked = withoutRefused(recipients, lists);
-  const changed = new Set(intentsInQuestion(asked));
+  const differing = intentsInQuestion(asked);
+  const changed = new Set(differing.length > 0 ? differing : placesOf(asked));
   const meeting = meetingWith(changed, asked);
   const ofMeeting = (rows: readonly ImpactAssignment[]) =>
     rows.filter((row) => meeting.has(placeIntentOf(row) ?? UNSAID_INTENT));
@@ -79,7 +87,7 @@ export function questionsByEffect(
  * lose to them, and so on.
  */
 function meetingWith(intents: ReadonlySet<Intent>, { before, after }: Lists): ReadonlySet<Intent> {
-  const present = new Set([...before, ...after].flatMap((row) => placeIntentOf(row) ?? []));
+  const present = placesOf({ before, after });
   const found = new Set(intents);
   for (const one of found)
     for (const other of present)
