@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { describeSchedule, type Schedule, scheduleProblem } from '#domain/assignment/payload.ts';
+import {
+  describeSchedule,
+  heldText,
+  type Schedule,
+  scheduleProblem,
+} from '#domain/assignment/payload.ts';
 
 const at = { time: '08:30', isUtc: false };
 
@@ -26,4 +31,12 @@ describe('a schedule', () => {
   ] satisfies [Schedule, string][])('%j is not taken', (schedule, words) => {
     expect(scheduleProblem(schedule)).toBe(words);
   });
+});
+
+it('settings read on as they do in a wish, so that what stays is worded alike', () => {
+  const values = { deadline: '2026-12-01T08:00', clock: 'utc', notifications: 'hideAll' } as const;
+  const type = 'win32LobApp';
+  const words = 'deadline 2026-12-01 08:00, UTC, notifications none';
+  expect(heldText({ settings: { type, values, notKnown: [], raw: {} } })).toBe(words);
+  expect(heldText({ settings: { kind: 'set', type, changes: values } })).toBe(words);
 });

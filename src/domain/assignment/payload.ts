@@ -4,11 +4,7 @@ import {
   valuesAfter,
 } from '#domain/assignment/settings/settings.ts';
 import { sameWish } from '#domain/assignment/settings/sameSettings.ts';
-import {
-  settingsLines,
-  type VpnName,
-  wishText,
-} from '#domain/assignment/settings/settingsWords.ts';
+import { type VpnName, wishText } from '#domain/assignment/settings/settingsWords.ts';
 import { excludes, type Target } from '#domain/assignment/target.ts';
 import { counted, pluralOf } from '#lib/locale.ts';
 
@@ -186,7 +182,7 @@ export function describePayload({ run, schedule, settings }: Payload, vpnName?: 
 export function heldText({ settings, ...held }: Payload | RowPayload, vpnName?: VpnName): string {
   if (settings != null && 'kind' in settings)
     return describePayload({ ...held, settings }, vpnName);
-  const words = settings == null ? '' : settingsLines(settings, vpnName).join(', ');
+  const words = settings == null ? '' : wishText({ kind: 'copied', settings }, vpnName);
   return [describePayload(held), words].filter((each) => each !== '').join(', ');
 }
 

@@ -33,6 +33,10 @@ export const SETTINGS_PAGES = {
     url: 'https://learn.microsoft.com/graph/api/resources/intune-apps-mobileappassignment?view=graph-rest-beta',
   },
   appX: {
+    label: 'windowsAppXAppAssignmentSettings',
+    url: 'https://learn.microsoft.com/graph/api/resources/intune-apps-windowsappxappassignmentsettings?view=graph-rest-beta',
+  },
+  universalAppX: {
     label: 'windowsUniversalAppXAppAssignmentSettings',
     url: 'https://learn.microsoft.com/graph/api/resources/intune-apps-windowsuniversalappxappassignmentsettings?view=graph-rest-beta',
   },
@@ -198,7 +202,7 @@ const RULES: readonly Rule[] = [
       ? problem(
           'deviceContext',
           'An app that is available is not installed in device context. Choose user context.',
-          'appX',
+          'universalAppX',
         )
       : undefined,
   ({ deviceContext }, { row, type }) =>
