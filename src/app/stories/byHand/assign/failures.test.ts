@@ -114,7 +114,7 @@ it('Nia Newcomer is asked on her first write: declines, thinks again, and the fo
   await declined.click('button', 'Grant permission');
   const agreed = await newcomer.answer(true);
   await agreed.text('Permission granted');
-  expect(said('status', 'Permission granted')?.textContent).toContain('Nothing was sent yet.');
+  expect(said('status', 'Permission granted')?.textContent).toContain('Nothing was sent with it');
   await expectKept(agreed);
   await agreed.press(CREATE);
   await expectCreated(agreed, NEW_GROUP);
