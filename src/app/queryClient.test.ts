@@ -1,4 +1,4 @@
-import { QueryObserver } from '@tanstack/react-query';
+import { onlineManager, QueryObserver } from '@tanstack/react-query';
 import { expect, it, vi } from 'vitest';
 import { createQueryClient } from '#app/queryClient.ts';
 import { FailureError } from '#domain/failure/failure.ts';
@@ -17,5 +17,27 @@ it.each([
     await vi.waitFor(() => expect(client.isFetching()).toBe(0));
     expect(read).toHaveBeenCalledTimes(times);
     leave();
+  },
+);
+
+it.each([
+  ['offline', 2],
+  ['serverError', 1],
+] as const)(
+  'what failed with %s was read %d times once the connection is back',
+  async (kind, times) => {
+    const client = createQueryClient();
+    client.mount();
+    const read = vi.fn(() => Promise.reject(new FailureError({ kind, trace: {} })));
+    const leave = new QueryObserver(client, { queryKey: [kind], queryFn: read }).subscribe(
+      () => undefined,
+    );
+    await vi.waitFor(() => expect(client.isFetching()).toBe(0));
+    onlineManager.setOnline(false);
+    onlineManager.setOnline(true);
+    await vi.waitFor(() => expect(client.isFetching()).toBe(0));
+    expect(read).toHaveBeenCalledTimes(times);
+    leave();
+    client.unmount();
   },
 );

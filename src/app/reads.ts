@@ -11,7 +11,7 @@ import { groupSearchQuery } from '#queries/groups.ts';
 import { filtersQuery, tenantQuery } from '#queries/targeting.ts';
 import { createCastRoutes } from '#stores/connect/castRoutes.ts';
 import { createKeptList, type KeptListStore } from '#stores/keptList.ts';
-import { waits } from '#stores/connect/waits.ts';
+import { waits } from '#queries/write/waits.ts';
 
 interface Surroundings {
   readonly config: AppConfig;

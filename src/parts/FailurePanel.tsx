@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { explain } from '#domain/failure/explain.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
+import { useBackOnline } from '#parts/failure/useBackOnline.ts';
 import { useSaysIt } from '#parts/failure/useSaysIt.ts';
 import { useWayOn } from '#parts/failure/useWayOn.tsx';
 import { FailureNotice } from '#ui/feedback/FailureNotice.tsx';
@@ -34,7 +35,17 @@ export function FailurePanel({ failure, onRetry, actions }: FailurePanelProps) {
   const { title, what, next, links } = explain(failure);
   const { button, blocked } = useWayOn(failure);
   const saysIt = useSaysIt(failure, `${title} ${what}`);
+  const isBack = useBackOnline(failure);
   if (!saysIt) return <Box sx={{ color: 'text.secondary' }}>{TEXTS.sameReason}</Box>;
+  // What reads is read again by itself by now; what was to be done is for the admin to do again.
+  if (isBack && failure.kind === 'offline')
+    return (
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <Box sx={{ color: 'text.secondary' }}>{TEXTS.connectionBack}</Box>
+        {onRetry !== undefined && <TryAgain onRetry={onRetry} />}
+        {actions}
+      </Box>
+    );
   return (
     <FailureNotice
       title={title}
@@ -45,11 +56,7 @@ export function FailurePanel({ failure, onRetry, actions }: FailurePanelProps) {
       actions={
         <>
           {button}
-          {onRetry !== undefined && (
-            <Button size="small" variant="outlined" onClick={onRetry}>
-              {TEXTS.tryAgain}
-            </Button>
-          )}
+          {onRetry !== undefined && <TryAgain onRetry={onRetry} />}
           {actions}
           {ABOUT_ACCESS.has(failure.kind) && (
             <LinkButton size="small" to="/access">
@@ -60,6 +67,14 @@ export function FailurePanel({ failure, onRetry, actions }: FailurePanelProps) {
         </>
       }
     />
+  );
+}
+
+function TryAgain({ onRetry }: { readonly onRetry: () => void }) {
+  return (
+    <Button size="small" variant="outlined" onClick={onRetry}>
+      {TEXTS.tryAgain}
+    </Button>
   );
 }
 

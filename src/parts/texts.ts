@@ -12,6 +12,7 @@ export const TEXTS = {
 
   // FailurePanel
   tryAgain: 'Try again',
+  connectionBack: 'The connection is back.',
   sameReason: 'Not read, for the same reason.',
   yourAccess: 'Your access',
 

@@ -5,6 +5,7 @@ import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { LastWrite } from '#features/history/notices/LastWrite.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { useBackOnline } from '#parts/failure/useBackOnline.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { OtherTenants } from '#parts/OtherTenants.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
@@ -23,6 +24,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
     reset();
     void router.invalidate();
   };
+  useBackOnline(failure, retry);
   return (
     <>
       <PageTitle title={title} />

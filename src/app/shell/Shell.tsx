@@ -27,7 +27,7 @@ import { useAsksForApprovals } from '#stores/approvalSettings.ts';
 import { keepPlace, placeOf } from '#stores/places.ts';
 import { changePreferences, usePreferences } from '#stores/preferences.ts';
 import { hasUntils } from '#stores/plan/untilKey.ts';
-import { waits } from '#stores/connect/waits.ts';
+import { waits } from '#queries/write/waits.ts';
 import { BrokenRegionContext } from '#ui/feedback/RegionBoundary.tsx';
 import { AppShell } from '#ui/shell/AppShell.tsx';
 

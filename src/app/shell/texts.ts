@@ -50,6 +50,7 @@ export const TEXTS = {
   sendingAgain: (count: number) => `Sending ${counted(count, 'request')} again`,
   now: ' now',
   inSeconds: (seconds: number) => ` in ${numberText(seconds)} s`,
+  thatIs: (what: string) => `: ${what}`,
 
   // goTo
   goTo: (place: string) => `Go to ${place}`,

@@ -14,7 +14,7 @@ import {
   type TestSandbox,
 } from '#queries/testing/sandboxDesk.ts';
 import { delay } from '#graph/write/readBack.ts';
-import { waits } from '#stores/connect/waits.ts';
+import { waits } from '#queries/write/waits.ts';
 
 /** A page of a busy machine takes its time; what is not there by then does not come. */
 const PATIENCE_MS = 20_000;
@@ -112,6 +112,7 @@ export function appByHand<Sandbox extends TestSandbox>(
     /** The page loaded again, in the browser of before: what that keeps is there, nothing is read. */
     reopen: (path: string) => show(path),
     goOffline: browser.goOffline,
+    loseConnectionAt: browser.loseConnectionAt,
     left: browser.left,
     /** Who is signed in; of a tenant of this browser's own, so that nothing kept is mixed up. */
     account: browser.account,

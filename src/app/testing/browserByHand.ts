@@ -27,7 +27,14 @@ export function browserByHand(
   let account = accountOf(person);
   let scopes = granted;
   let isOffline = false;
+  let lostAt: string | undefined;
   let left: Leaving | undefined;
+
+  /** The browser says so, too. */
+  function goOffline(offline = true): void {
+    isOffline = offline;
+    window.dispatchEvent(new Event(offline ? 'offline' : 'online'));
+  }
 
   /** The page leaves; nothing that it awaits of this comes. */
   function leave(to: Leaving['to'], returnTo: string, asked: Partial<TokenRequest> = {}) {
@@ -79,11 +86,14 @@ export function browserByHand(
     /** As on another machine: nothing is kept, what was granted stays so. */
     renew(): void {
       account = accountOf(person);
-      isOffline = false;
+      if (isOffline) goOffline(false);
+      lostAt = undefined;
       left = undefined;
     },
     /** Until it is told again: no request arrives, in the page that is open and the next. */
-    goOffline: (offline = true): void => void (isOffline = offline),
+    goOffline,
+    /** The connection goes with the answer to the next request that has this in it. */
+    loseConnectionAt: (what: string): void => void (lostAt = what),
     /** What the page was left for, if it was. */
     left: (): Leaving | undefined => left,
     /** The sign-in page's answer to what was asked last. */
@@ -123,6 +133,11 @@ export function browserByHand(
             if (isOffline) throw new TypeError('Failed to fetch');
             sent.push(`${request.method} ${pathname}`);
             const answer = await sandbox.fetch(request);
+            if (lostAt !== undefined && sent.at(-1)!.includes(lostAt)) {
+              lostAt = undefined;
+              goOffline();
+              throw new TypeError('Failed to fetch');
+            }
             return isClosed ? forEver : answer;
           },
         } satisfies TestSandbox,

@@ -22,16 +22,19 @@ export function explain(failure: Failure): Explanation {
     failure,
     message,
     said: wordsOfGraph(failure),
-    undone: failure.trace.isRead === true ? '' : ' Nothing was changed.',
+    undone: undoneOf(failure),
   });
 }
+
+/** That nothing was changed; empty for a read, which changes nothing however it ends. */
+const undoneOf = ({ trace }: Failure) => (trace.isRead === true ? '' : ' Nothing was changed.');
 
 interface Told {
   readonly failure: Failure;
   readonly message: string | undefined;
   /** What Graph said, as a sentence; empty where it said nothing. */
   readonly said: string;
-  /** That nothing was changed; empty for a read, which changes nothing however it ends. */
+  /** As {@link undoneOf} says. */
   readonly undone: string;
 }
 
@@ -341,10 +344,12 @@ function explainSignIn(failure: Failure, message: string | undefined): Explanati
     return words(
       'No connection to Microsoft sign-in',
       'The sign-in could not be renewed: the network is down, or a proxy or VPN blocks ' +
-        'Microsoft Entra. The request to Graph was not sent.',
+        `Microsoft Entra. The request to Graph was not sent.${undoneOf(failure)}`,
       'Check the network, VPN and proxy, and try again.',
     );
-  const explained = explain(ofGraphToo(failure));
+  // As if Graph had answered: the other kinds have the same words for both.
+  const { from: _signIn, ...ofGraph } = failure;
+  const explained = explain(ofGraph);
   return SAYS_ENTRA.has(failure.kind)
     ? { ...explained, what: `${explained.what}${entraSaid(failure, message)}` }
     : explained;
@@ -356,11 +361,6 @@ const SAYS_ENTRA: ReadonlySet<Failure['kind']> = new Set([
   'consentRefused',
   'clockWrong',
 ]);
-
-/** The failure as if Graph had answered: these kinds have the same words for sign-in and Graph. */
-function ofGraphToo({ from: _signIn, ...failure }: Failure): Failure {
-  return failure;
-}
 
 /** Entra's sentence, shown as Entra's; nothing where it is not (MSAL has messages of its own). */
 function entraSaid({ trace }: Failure, message: string | undefined): string {

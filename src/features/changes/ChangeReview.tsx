@@ -14,10 +14,11 @@ import { Findings } from '#parts/findings/Findings.tsx';
 import { OthersRunNote } from '#parts/review/OthersRunNote.tsx';
 import { ConfirmationField } from '#parts/review/ConfirmationField.tsx';
 import { Settlements } from '#parts/settle/Settlements.tsx';
+import { NotReadBefore } from '#parts/write/NotReadBefore.tsx';
+import { useIsSettled } from '#parts/settle/useIsSettled.ts';
 import { WriteBar } from '#parts/write/WriteBar.tsx';
 import { useStores } from '#stores/storesContext.ts';
 import { FocusOnArrival } from '#ui/feedback/FocusOnArrival.tsx';
-import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { TEXTS } from '#features/changes/texts.ts';
 
@@ -40,16 +41,30 @@ export function ChangeReview({ action, cancel, toCome, ...input }: ChangeReviewP
   const review = useChangeReview(input);
   const { changes, applied, asking } = review;
   const { journal } = useStores();
+  const isSettled = useIsSettled(applied?.entryId);
+  const settlements = (
+    <Settlements
+      journal={journal}
+      configurationId={configuration.id}
+      hasLeftOvers={false}
+      isSending={review.isApplying}
+    />
+  );
   if (applied?.outcome.kind === 'applied')
     return (
-      <FocusOnArrival>
-        <AppliedNotice
-          applied={applied}
-          justification={review.justification}
-          onAsk={review.ask}
-          isAsking={review.isApplying}
-        />
-      </FocusOnArrival>
+      <>
+        {settlements}
+        {!isSettled && (
+          <FocusOnArrival>
+            <AppliedNotice
+              applied={applied}
+              justification={review.justification}
+              onAsk={review.ask}
+              isAsking={review.isApplying}
+            />
+          </FocusOnArrival>
+        )}
+      </>
     );
   if (applied?.outcome.kind === 'drifted')
     return (
@@ -64,12 +79,7 @@ export function ChangeReview({ action, cancel, toCome, ...input }: ChangeReviewP
     );
   return (
     <>
-      <Settlements
-        journal={journal}
-        configurationId={configuration.id}
-        hasLeftOvers={false}
-        isSending={review.isApplying}
-      />
+      {settlements}
       <Section title={TEXTS.whatWillHappen}>
         {changes.length > 0 ? (
           <ChangeDiff changes={changes} />
@@ -134,14 +144,7 @@ function NotSent({ review }: { readonly review: ReturnType<typeof useChangeRevie
   if (isApplying) return null;
   return (
     <>
-      {applied?.outcome.kind === 'notRead' && (
-        <FocusOnArrival>
-          <Notice level="info" title={TEXTS.notSent}>
-            {TEXTS.listNotRead}
-          </Notice>
-          <FailurePanel failure={applied.outcome.failure} />
-        </FocusOnArrival>
-      )}
+      {applied?.outcome.kind === 'notRead' && <NotReadBefore failure={applied.outcome.failure} />}
       {error !== null && (
         <FocusOnArrival>
           <FailurePanel failure={toFailure(error)} />

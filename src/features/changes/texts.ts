@@ -23,8 +23,6 @@ export const TEXTS = {
   nothingWhileBlocked: 'Blocked, so nothing changes. The numbers are those of now.',
   nothingLeft: 'Nothing is left to do: the tenant stays as it is.',
   guardrails: 'Guardrails',
-  notSent: 'Nothing was sent',
-  listNotRead: 'The list of assignments could not be read again before the change.',
 
   // ChangeSentence
   nothingChosen: 'Nothing yet.',

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect } from 'react';
 import { type ChangeEnd, isDone } from '#domain/change/end.ts';
 import { explain } from '#domain/failure/explain.ts';
 import type { Journal, JournalEntry } from '#domain/journal/journal.ts';
+import { useBackOnline } from '#parts/failure/useBackOnline.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { TEXTS } from '#parts/settle/texts.ts';
 import { useDoubt } from '#queries/write/doubt.ts';
@@ -25,9 +26,12 @@ interface SettlementNoticeProps {
   readonly actions?: ReactNode;
 }
 
+/** Why it could not be looked up at once, as a rule. */
+const NO_CONNECTION = { kind: 'offline', trace: {} } as const;
+
 /**
  * A write whose answer nobody heard: settled by reading back, never by sending again, and how that
- * ended.
+ * ended. Once the connection is back it looks by itself.
  */
 export function SettlementNotice({
   entry,
@@ -45,6 +49,7 @@ export function SettlementNotice({
     enabled: isAutomatic || isLooking,
   });
   const isSettled = data?.kind === 'settled' || data?.kind === 'noted';
+  useBackOnline(isSettled || isLooking ? undefined : NO_CONNECTION, () => void refetch());
   useEffect(() => {
     if (!isSettled) return;
     // Lists on screen may be older than what was just found out.

@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box';
 import GlobalStyles from '@mui/material/GlobalStyles';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import type { ReactNode } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Consequence } from '#domain/impact/effect/consequence.ts';
 import { TEXTS } from '#parts/write/texts.ts';
+import { useSecondsUntil } from '#parts/failure/useSecondsUntil.ts';
+import { waits } from '#queries/write/waits.ts';
 import { useMainKey } from '#parts/write/useMainKey.ts';
 import { useDoubt } from '#queries/write/doubt.ts';
 import { READ_BACK_SECONDS } from '#queries/write/settlement.ts';
@@ -174,10 +176,21 @@ function Beside({
   );
 }
 
+/** The same as the notice above the page, where one looks after a press. */
+function Waiting({ until }: { readonly until: number }) {
+  return TEXTS.busy(useSecondsUntil(until));
+}
+
 /** What is being done while one waits, how long at most, and what need not wait. */
 function Progress({ of }: { readonly of: ConfigurationKey | undefined }) {
   const inDoubt = useDoubt(of);
-  if (inDoubt === undefined) return TEXTS.sending;
+  const waiting = useSyncExternalStore(waits.subscribe, waits.get);
+  if (inDoubt === undefined)
+    return waiting.length === 0 ? (
+      TEXTS.sending
+    ) : (
+      <Waiting until={Math.max(...waiting.map(({ until }) => until))} />
+    );
   const { requestId, clientRequestId } = inDoubt.trace;
   const id = requestId ?? clientRequestId;
   return (

@@ -42,9 +42,19 @@ export const TEXTS = {
   ownBefore: 'You sent this',
   ownAfter: 'It is in the tenant, so nothing was sent again.',
 
+  // NotReadBefore
+  nothingChanged: 'Nothing was changed',
+  nothingWithoutConnection: 'Nothing was changed: there was no connection',
+  listNotRead: 'The assignments could not be read before sending, so nothing was sent.',
+  connectionBack: 'The connection is back: you can send it now.',
+
   // WriteBar
   send: 'Send',
   sending: 'Sending, then reading back…',
+  busy: (seconds: number) =>
+    seconds === 0
+      ? 'Graph is busy; sending again now.'
+      : `Graph is busy; sending again in ${numberText(seconds)} s.`,
   looking: (seconds: number) =>
     `No clear answer; looking in the tenant for up to ${numberText(seconds)} seconds.`,
   meanwhile:

@@ -1,5 +1,6 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { AssignmentFilter } from '#domain/directory/directory.ts';
+import { isOfNetwork } from '#domain/failure/ofNetwork.ts';
 import type { Graph } from '#graph/client.ts';
 import type { MatchingDevice, MemberKind } from '#domain/impact/audience.ts';
 import { EVALUATION_PAGE } from '#graph/resources/impact.ts';
@@ -7,8 +8,6 @@ import type { MemberQuestion } from '#graph/resources/members.ts';
 import type { Part } from '#graph/transport/part.ts';
 import { compareCodes } from '#lib/text/comparable.ts';
 import { FRESH_FOR } from '#queries/freshness.ts';
-
-/** Members and devices change seldom; a plan is made in minutes. */
 
 /** Above these, numbers are bounds made of counts, and no list is read. */
 export const CEILINGS = {
@@ -39,6 +38,19 @@ export function memberKey(groupId: string, kind: MemberKind): string {
 /** Begins the keys of {@link memberCountsOfQuery}. */
 export const MEMBER_COUNTS = ['impact', 'counts'] as const;
 
+/** Groups fail one by one inside a query that succeeds; it asks again for what it does not have. */
+function whereOffline({
+  data,
+  error,
+}: {
+  readonly data: MemberAnswers<unknown> | undefined;
+  readonly error: Error | null;
+}): 'always' | false {
+  const parts = [...(data?.values() ?? [])];
+  const isPart = parts.some((part) => !part.ok && part.failure.kind === 'offline');
+  return (isPart || isOfNetwork(error)) && 'always';
+}
+
 /** How many users and devices are in each group: one batch for all that are not known yet. */
 export function memberCountsOfQuery(graph: Graph, groupIds: readonly string[]) {
   const questions = questionsFor(groupIds).toSorted((a, b) => compareCodes(keyOf(a), keyOf(b)));
@@ -49,6 +61,7 @@ export function memberCountsOfQuery(graph: Graph, groupIds: readonly string[]) {
         graph.impact.countMembers(missing, signal),
       ),
     staleTime: FRESH_FOR.impact,
+    refetchOnReconnect: ({ state }) => whereOffline(state),
     placeholderData: keepPreviousData,
     enabled: questions.length > 0,
   });
@@ -64,6 +77,7 @@ export function membersOfQuery(graph: Graph, questions: readonly MemberQuestion[
     queryFn: ({ client, signal }) =>
       answerAll(client, 'list', sorted, (missing) => graph.impact.listMembers(missing, signal)),
     staleTime: FRESH_FOR.impact,
+    refetchOnReconnect: ({ state }) => whereOffline(state),
     placeholderData: keepPreviousData,
     enabled: sorted.length > 0,
   });

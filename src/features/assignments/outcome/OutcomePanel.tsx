@@ -19,8 +19,10 @@ import type { JustificationState } from '#parts/write/useJustification.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { AfterWrite } from '#parts/write/AfterWrite.tsx';
+import { NotReadBefore } from '#parts/write/NotReadBefore.tsx';
 import { OwnWriteWords } from '#parts/write/OwnWriteWords.tsx';
 import { useOwnWrite } from '#parts/write/useOwnWrite.ts';
+import { useIsSettled } from '#parts/settle/useIsSettled.ts';
 import { READ_BACK_SECONDS } from '#queries/write/settlement.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { FocusOnArrival } from '#ui/feedback/FocusOnArrival.tsx';
@@ -49,6 +51,7 @@ export function OutcomePanel({
   another,
 }: OutcomePanelProps) {
   const { last, error } = sending;
+  const isSettled = useIsSettled(last?.entryId);
   if (error !== null) {
     return (
       <FocusOnArrival>
@@ -58,12 +61,7 @@ export function OutcomePanel({
   }
   if (last === undefined || configuration === undefined) return null;
   const { change, outcome, entryId } = last;
-  if (outcome.kind === 'notRead')
-    return (
-      <FocusOnArrival>
-        <FailurePanel failure={outcome.failure} />
-      </FocusOnArrival>
-    );
+  if (outcome.kind === 'notRead') return <NotReadBefore failure={outcome.failure} />;
   const end = outcome.kind === 'applied' ? outcome.ends[0]?.result : undefined;
   if (outcome.kind === 'applied' && end !== undefined && isOurs(end))
     return (
@@ -92,6 +90,7 @@ export function OutcomePanel({
     ) : undefined;
   if (end?.kind === 'alreadySo')
     return <AlreadySo change={change} outcome={outcome} end={end} entryId={entryId} />;
+  if (isSettled) return null;
   return <NotCreated end={end ?? { kind: 'drifted' }} change={change} actions={actions} />;
 }
 

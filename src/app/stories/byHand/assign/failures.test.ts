@@ -170,7 +170,12 @@ it('429 with Retry-After: the wait is seen, and it is created once', async () =>
   const spent = countEffort();
   await page.press(CREATE);
   await page.text('Graph is busy');
-  expect(said('status', 'Graph is busy')?.textContent).toContain('Sending 1 request again');
+  expect(said('status', 'Graph is busy')?.textContent).toMatch(
+    /Sending 1 request again in \d+ s: your change\./,
+  );
+  expect((await page.find('region', 'Send')).textContent).toMatch(
+    /Graph is busy; sending again in \d+ s\./,
+  );
   await clock.passUntil(() => expect(page.shows('Assignment created')).toBe(true), 20_000);
   await expectCreated(page, NEW_GROUP);
   expect(spent()).toEqual(effortOf('Create where Graph answers 429'));
@@ -179,22 +184,46 @@ it('429 with Retry-After: the wait is seen, and it is created once', async () =>
   expect(rows()).toBe(1);
 });
 
+const outcome = () => said('status', 'Nothing was changed: there was no connection')?.textContent;
+
 it('offline: nothing is sent, the form is kept, and online again it is created', async () => {
   const page = await app.open(FILLED);
   await page.ready(CREATE);
   app.goOffline();
   const clock = movedClock();
   await page.press(CREATE);
-  await clock.passUntil(() => expect(said('alert', 'No connection to Graph')).toBeDefined());
-  expect(said('alert', 'No connection to Graph')?.textContent).toContain(
-    'Check the network, VPN and proxy',
-  );
+  await clock.passUntil(() => expect(outcome()).toContain('Check the network, VPN and proxy'));
   expect(await page.writes()).toEqual([]);
   await expectKept(page);
+  // What was read is red, too; all of it heals by itself, without a press.
+  await clock.passUntil(() => expect(said('alert', 'No connection to Graph')).toBeDefined());
   app.goOffline(false);
+  await page.until(() => {
+    expect(outcome()).toContain('The connection is back: you can send it now.');
+    expect(said('alert', 'No connection to Graph')).toBeUndefined();
+    expect(page.shows('The connection is back.')).toBe(false);
+  });
   await page.press(CREATE);
   await expectCreated(page, NEW_GROUP);
   expect(await page.writes()).toHaveLength(1);
+});
+
+it('the connection goes with the answer: looked up by itself once it is back, and not sent again', async () => {
+  const page = await app.open(FILLED);
+  await page.ready(CREATE);
+  app.loseConnectionAt(`POST /beta/deviceManagement/deviceConfigurations/`);
+  const clock = movedClock();
+  await page.press(CREATE);
+  await clock.passUntil(
+    () => expect(said('alert', 'Could not find out whether it was created')).toBeDefined(),
+    30_000,
+  );
+  expect(page.shows('Nothing was changed')).toBe(false);
+  app.goOffline(false);
+  await clock.passUntil(() => expect(said('status', 'is in the tenant.')).toBeDefined());
+  expect(said('alert', 'Could not find out')).toBeUndefined();
+  expect(await page.writes()).toHaveLength(1);
+  expect(rows()).toBe(1);
 });
 
 it('429 on reading: the wait is seen, and the list comes', async () => {

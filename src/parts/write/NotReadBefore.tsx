@@ -1,0 +1,24 @@
+import { explain } from '#domain/failure/explain.ts';
+import type { Failure } from '#domain/failure/failure.ts';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { useBackOnline } from '#parts/failure/useBackOnline.ts';
+import { TEXTS } from '#parts/write/texts.ts';
+import { FocusOnArrival } from '#ui/feedback/FocusOnArrival.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
+
+/** The list could not be read before a write, so that nothing left: said first, and why. */
+export function NotReadBefore({ failure }: { readonly failure: Failure }) {
+  const isOffline = failure.kind === 'offline';
+  const isBack = useBackOnline(failure);
+  return (
+    <FocusOnArrival>
+      <Notice
+        level="warning"
+        title={isOffline ? TEXTS.nothingWithoutConnection : TEXTS.nothingChanged}
+      >
+        {TEXTS.listNotRead} {isOffline && (isBack ? TEXTS.connectionBack : explain(failure).next)}
+      </Notice>
+      {!isOffline && <FailurePanel failure={failure} />}
+    </FocusOnArrival>
+  );
+}
