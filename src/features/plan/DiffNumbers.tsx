@@ -1,7 +1,7 @@
 import type { PlanDiff } from '#domain/plan/diff/diff.ts';
 import { changedThings } from '#domain/plan/review/planWords.ts';
 import { DOCUMENTED } from '#domain/plan/allowance/allowance.ts';
-import { numberText } from '#lib/locale.ts';
+import { listText, numberText } from '#lib/locale.ts';
 import { KeyValueList } from '#ui/text/KeyValueList.tsx';
 import { TEXTS } from '#features/plan/texts.ts';
 
@@ -9,12 +9,14 @@ interface DiffNumbersProps {
   readonly diff: PlanDiff;
   /** Have the guardrails said which lines they block? They do so in the review only. */
   readonly blocked: 'known' | 'checking' | 'later';
+  /** Which assignments have an end, in words. */
+  readonly ends?: readonly string[] | undefined;
 }
 
 /**
  * What a plan comes to in numbers: changes, what is so already, what is blocked, requests and time.
  */
-export function DiffNumbers({ diff, blocked }: DiffNumbersProps) {
+export function DiffNumbers({ diff, blocked, ends = [] }: DiffNumbersProps) {
   const { counts, effort } = diff;
   const { limit, windowMs } = DOCUMENTED.writes;
   return (
@@ -24,6 +26,7 @@ export function DiffNumbers({ diff, blocked }: DiffNumbersProps) {
         { label: TEXTS.changed, value: numberText(counts.edits) },
         { label: TEXTS.removed, value: numberText(counts.removes) },
         { label: TEXTS.noChangeNeeded, value: numberText(counts.alreadySo) },
+        ...(ends.length === 0 ? [] : [{ label: TEXTS.until, value: listText(ends) }]),
         { label: TEXTS.blocked, value: BLOCKED[blocked](counts.refused) },
         {
           label: TEXTS.writes,

@@ -15,6 +15,7 @@ import { TakenOutNote } from '#features/plan/TakeOut.tsx';
 import { useApplyPlan } from '#features/plan/useApplyPlan.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
 import type { PlanDiff } from '#domain/plan/diff/diff.ts';
+import { endingTargets } from '#domain/plan/stages/timing.ts';
 import { planBlock, withoutBlockedChanges } from '#domain/plan/review/blockedLines.ts';
 import { LeaveOutBlocked } from '#features/plan/review/LeaveOutBlocked.tsx';
 import { useBlockedLines } from '#features/plan/review/useBlockedLines.ts';
@@ -25,6 +26,7 @@ import {
 } from '#features/plan/useConfigurationsById.ts';
 import { usePlanDiff } from '#features/plan/usePlanDiff.ts';
 import { usePlanOfDraft } from '#features/plan/usePlanOfDraft.ts';
+import { dateText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { JustificationIfAlways } from '#parts/approval/ApprovalOutcome.tsx';
 import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
@@ -183,7 +185,16 @@ export function ReviewPage() {
           side={
             <Section title={TEXTS.whatWillHappen}>
               <Box sx={{ display: 'grid', gap: 2 }}>
-                <DiffNumbers diff={sent} blocked={findings === undefined ? 'checking' : 'known'} />
+                <DiffNumbers
+                  diff={sent}
+                  blocked={findings === undefined ? 'checking' : 'known'}
+                  ends={
+                    plan &&
+                    endingTargets(plan).map(({ target, until }) =>
+                      TEXTS.untilOf(nameOf(target), dateText(new Date(until), 'withZone')),
+                    )
+                  }
+                />
                 <ConfirmationField asking={asking} />
                 <JustificationIfAlways state={justification} />
                 <WriteBar

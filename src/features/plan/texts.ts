@@ -33,6 +33,8 @@ export const TEXTS = {
   changed: 'Changed',
   removed: 'Removed',
   noChangeNeeded: 'No change needed',
+  until: 'Until',
+  untilOf: (target: string, at: string) => `${target}: ${at}`,
   blocked: 'Blocked',
   blockedChecking: (refused: number) =>
     refused === 0 ? 'Checking…' : `At least ${numberText(refused)}`,

@@ -1,21 +1,25 @@
 import Box from '@mui/material/Box';
 import type { PlanRun } from '#domain/plan/run/run.ts';
+import { useSession } from '#auth/useSession.ts';
 import { AppLink } from '#parts/AppLink.tsx';
+import { useUntils } from '#stores/plan/untils.ts';
 import { Section } from '#ui/shell/Section.tsx';
 import { TEXTS } from '#features/runs/texts.ts';
 import { BARE_LIST } from '#ui/bareList.ts';
 
 /**
- * Where a run comes from, of which stage it is, and the guardrails that were overridden for it; nothing where there is
- * nothing to say.
+ * Where a run comes from, of which stage it is, what of it has an end, and the guardrails that were
+ * overridden for it; nothing where there is nothing to say.
  */
 export function RunFacts({
-  run: { undoes, retries, stage, overrides },
+  run: { id, undoes, retries, stage, overrides },
 }: {
   readonly run: PlanRun;
 }) {
+  const { list } = useUntils(useSession().account);
+  const ends = list.filter(({ runId }) => runId === id).length;
   const origin = undoes ?? retries;
-  if (origin === undefined && stage === undefined && overrides.length === 0) return null;
+  if (origin === undefined && stage === undefined && overrides.length + ends === 0) return null;
   return (
     <Box sx={{ mt: 2.5 }}>
       <Section title={TEXTS.about}>
@@ -35,6 +39,12 @@ export function RunFacts({
               <AppLink to="/plan/stages/$id" params={{ id: stage.planId }}>
                 {TEXTS.showStages}
               </AppLink>
+            </span>
+          )}
+          {ends > 0 && (
+            <span>
+              {TEXTS.ends(ends)}
+              <AppLink to="/plan/runs">{TEXTS.showEnds}</AppLink>
             </span>
           )}
           {stage?.inSpiteOf !== undefined && (

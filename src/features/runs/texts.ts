@@ -75,6 +75,9 @@ export const TEXTS = {
   undoesEnd: ' did.',
   stageOf: (number: number) => `Stage ${numberText(number)} of a plan in stages. `,
   showStages: 'Show the stages',
+  ends: (count: number) =>
+    `${counted(count, 'assignment')} ${pluralOf(count, 'has', 'have')} an end. `,
+  showEnds: 'Show ends',
   rollBackName: (name: string, errors: number) =>
     `${beginningOf(name, 900) || 'Plan'}: rolled back with ${counted(errors, 'device')} in error or conflict`,
   inSpiteOf: (gate: string, reason: string) =>

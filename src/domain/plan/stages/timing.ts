@@ -82,6 +82,18 @@ export function timedTargets({ items }: Pick<Plan, 'items'>): readonly TimedTarg
   return [...found.values()];
 }
 
+/** The targets that a plan assigns something to for a time, and until when: ISO 8601. */
+export function endingTargets(
+  plan: Plan,
+): readonly { readonly target: KnownTarget; readonly until: string }[] {
+  const { timing } = plan;
+  if (timing === undefined) return [];
+  return timedTargets(plan).flatMap(({ target, isAdded }) => {
+    const { until } = lineOf(timing, target);
+    return isAdded && until !== undefined ? [{ target, until }] : [];
+  });
+}
+
 /** The items of a plan that assign something to a target. */
 export function itemsAdding(
   { items }: Pick<Plan, 'items'>,

@@ -5,11 +5,16 @@ import { countedThings } from '#domain/configuration/countedThings.ts';
 import { isReason } from '#domain/guardrails/guardrail.ts';
 import type { StageOffer } from '#domain/plan/stages/stageOffer.ts';
 import type { StageProgress } from '#domain/plan/stages/stageProgress.ts';
-import { planOfStage, stageTitle, timedTargets } from '#domain/plan/stages/timing.ts';
+import {
+  endingTargets,
+  planOfStage,
+  stageTitle,
+  timedTargets,
+} from '#domain/plan/stages/timing.ts';
 import type { StagedPlan } from '#domain/plan/stages/stagedPlan.ts';
 import { GateFacts } from '#features/plan/stages/GateFacts.tsx';
 import type { StagesState } from '#features/plan/stages/useStages.ts';
-import { listText } from '#lib/locale.ts';
+import { dateText, listText } from '#lib/locale.ts';
 import { ReasonField } from '#parts/findings/ReasonField.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import type { TargetNames } from '#parts/useTargetNames.ts';
@@ -39,6 +44,9 @@ export function StageCard(props: StageCardProps) {
   const stage = plan.timing.stages[index]!;
   const own = planOfStage(plan, plan.timing, index);
   const title = stageTitle(stage, index);
+  const ends = endingTargets(own).map(({ target, until }) =>
+    TEXTS.untilIs(names.target(target).label, dateText(new Date(until), 'withZone')),
+  );
   return (
     <Section title={title}>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
@@ -52,6 +60,7 @@ export function StageCard(props: StageCardProps) {
                 listText(timedTargets(own).map(({ target }) => names.target(target).label)),
               ),
             },
+            ...(ends.length === 0 ? [] : [{ label: TEXTS.until, value: listText(ends) }]),
           ]}
         />
         {state.gated === index &&

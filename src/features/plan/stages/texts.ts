@@ -72,6 +72,8 @@ export const TEXTS = {
 
   // StageCard
   does: 'Changes',
+  until: 'Until',
+  untilIs: (target: string, at: string) => `${target}: ${at}`,
   things: (things: string, targets: string) => `${things}: ${targets}`,
   state: 'State',
   notYet: 'Not applied yet',

@@ -5,6 +5,7 @@ import { appByHand } from '#app/testing/appByHand.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
 import { EVERYONE, HOUR, timedPlan, UNASSIGNED, unassignedIn } from '#app/testing/timedPlan.ts';
 import { localInput } from '#domain/plan/until/localTime.ts';
+import { dateText } from '#lib/locale.ts';
 import type { PlanTiming } from '#domain/plan/stages/timing.ts';
 
 const app = appByHand(createSandbox({ throttle: 'off', now: () => Date.now() }));
@@ -27,9 +28,12 @@ async function endKept() {
   const page = await framed.open(planWith(timing));
   await page.click('button', 'Open it');
   await page.press('Review 2 changes');
+  // Whoever set an end sees it before and after.
+  await page.text(`All devices: ${dateText(new Date(until), 'withZone')}`);
   await page.press('Apply 2 changes');
   await page.find('heading', /, ended$/);
-  page.go('/plan/runs');
+  await page.text(/^1 assignment has an end/);
+  await page.click('link', 'Show ends');
   await page.find('heading', 'Assignments with an end');
   expect(page.shows('passed its end')).toBe(false);
   return { page, clock };

@@ -5,6 +5,7 @@ import { appByHand } from '#app/testing/appByHand.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
 import { turnTab } from '#app/testing/turnTab.ts';
 import { EVERYONE, HOUR, timedPlan, UNASSIGNED, unassignedIn } from '#app/testing/timedPlan.ts';
+import { dateText } from '#lib/locale.ts';
 import { type Gate, type PlanTiming, USUAL_GATE } from '#domain/plan/stages/timing.ts';
 
 const MINUTE = 60_000;
@@ -47,6 +48,20 @@ async function pilotApplied(gate: Gate, group = 'WIN - Ring 0: IT') {
   await page.find('button', 'Show delivery');
   return stages;
 }
+
+it('an end is told with the stage that assigns what has it, before it is applied', async () => {
+  const until = '2099-03-01T12:00:00.000Z';
+  const timing = inStages(USUAL_GATE);
+  const page = await app.open(
+    planWith({ ...timing, lines: [{ target: EVERYONE, stage: 1, until }] }),
+  );
+  await page.click('button', 'Open it');
+  await page.press('Set up 2 stages');
+  const last = await page.inside('region', 'Stage 2: Everyone');
+  last.getByText(`All devices: ${dateText(new Date(until), 'withZone')}`);
+  const first = await page.inside('region', 'Stage 1: Pilot');
+  expect(first.queryByText('Until')).toBeNull();
+}, 60_000);
 
 it('the next stage is offered once the gate is met, after a reload as well', async () => {
   const clock = movedClock();
