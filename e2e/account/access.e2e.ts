@@ -36,6 +36,9 @@ test('a reader finds out on the access page, and the form says it before it is f
   const unknown = page.getByRole('region', { name: 'Your role' });
   await expect(unknown).toContainText('Role not read');
   await expect(unknown.getByRole('link', { name: 'Find out' })).toHaveAttribute('href', '/access');
+  await expect(
+    page.getByText('Whether your Intune role may assign this is not known yet.'),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Account: Rui Reader' }).click();
   await page.getByRole('menuitem', { name: 'Your access' }).click();
   const scopes = page.getByRole('list', { name: 'Permissions of the app' }).getByRole('listitem');

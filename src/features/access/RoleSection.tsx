@@ -12,7 +12,7 @@ import { RBAC_SCOPE } from '#domain/connect/permissions.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { AccessMark } from '#features/access/AccessMark.tsx';
 import { AccessRow, AccessRows } from '#features/access/AccessRow.tsx';
-import { AskButton } from '#features/access/AskButton.tsx';
+import { AskButton } from '#parts/access/AskButton.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';

@@ -3,7 +3,7 @@ import { isCovered } from '#domain/connect/pageNeeds.ts';
 import { askedWords, PERMISSIONS } from '#domain/connect/permissions.ts';
 import { AccessMark, AccessMarkSkeleton } from '#features/access/AccessMark.tsx';
 import { AccessRow, AccessRows } from '#features/access/AccessRow.tsx';
-import { AskButton } from '#features/access/AskButton.tsx';
+import { AskButton } from '#parts/access/AskButton.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 import { TEXTS } from '#features/access/texts.ts';

@@ -8,6 +8,7 @@ import { SubmitRow } from '#features/assignments/SubmitRow.tsx';
 import { TEXTS } from '#features/assignments/texts.ts';
 import { type AssignDeskState, useAssignDesk } from '#features/assignments/useAssignDesk.ts';
 import { nameInText } from '#lib/text/shownName.ts';
+import { usePreferences } from '#stores/preferences.ts';
 import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
 import { ConfigurationCrumbs } from '#parts/ConfigurationCrumbs.tsx';
 import { DroppedNotice } from '#parts/DroppedNotice.tsx';
@@ -86,10 +87,11 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
 /** Above the form: what keeps it from being sent, what the address said in vain, what is open. */
 function DeskNotices({ desk }: { readonly desk: AssignDeskState }) {
   const { journal } = useStores();
+  const { hidesUnknownRole } = usePreferences();
   const { configuration, preflight, dropped, sending } = desk;
   return (
     <>
-      <PreflightNotice {...preflight} />
+      <PreflightNotice preflight={preflight} hidesUnknownRole={hidesUnknownRole} />
       <DroppedNotice dropped={dropped} next={TEXTS.checkForm} />
       {configuration !== undefined && (
         <Settlements

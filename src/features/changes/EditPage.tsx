@@ -6,6 +6,7 @@ import { isEditable, lockReason } from '#domain/change/change.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import { assignNeedOf } from '#domain/family/assignNeeds.ts';
 import { EditForm } from '#features/changes/EditForm.tsx';
+import { usePreferences } from '#stores/preferences.ts';
 import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
 import { usePreflight } from '#parts/access/usePreflight.ts';
 import { ConfigurationCrumbs } from '#parts/ConfigurationCrumbs.tsx';
@@ -53,6 +54,7 @@ export function EditPage() {
     filterMode === undefined &&
     intent === undefined &&
     !isEditable(row, familyOf(id).intents);
+  const { hidesUnknownRole } = usePreferences();
   const preflight = usePreflight([assignNeedOf(configuration)]);
   const title = TEXTS.editOf(nameInText(configuration.displayName));
   return (
@@ -62,7 +64,7 @@ export function EditPage() {
         breadcrumb={<ConfigurationCrumbs configuration={configuration} />}
         title={title}
       />
-      <PreflightNotice {...preflight} />
+      <PreflightNotice preflight={preflight} hidesUnknownRole={hidesUnknownRole} />
       {row === undefined || isFixed ? (
         <EmptyState
           title={TEXTS.cannotEdit}

@@ -9,6 +9,7 @@ import { assignNeedOf } from '#domain/family/assignNeeds.ts';
 import { CancelLink } from '#features/changes/CancelLink.tsx';
 import { ChangeReview } from '#features/changes/ChangeReview.tsx';
 import { useGuardrails } from '#features/changes/useGuardrails.ts';
+import { usePreferences } from '#stores/preferences.ts';
 import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
 import { usePreflight } from '#parts/access/usePreflight.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
@@ -52,6 +53,7 @@ export function RemovePage() {
   const gone = ids.filter((wanted) => !base.some((row) => row.id === wanted)).length;
   const guardrails = useGuardrails(id, configuration, base, changes);
   const findings = guardrails.judge(base, changes);
+  const { hidesUnknownRole } = usePreferences();
   const preflight = usePreflight([assignNeedOf(configuration)]);
   const name = nameInText(configuration.displayName);
   const title =
@@ -84,7 +86,7 @@ export function RemovePage() {
         breadcrumb={<ConfigurationCrumbs configuration={configuration} />}
         title={title}
       />
-      <PreflightNotice {...preflight} />
+      <PreflightNotice preflight={preflight} hidesUnknownRole={hidesUnknownRole} />
       <TwoColumns
         sideLabel={TEXTS.whatWillHappen}
         side={

@@ -29,6 +29,7 @@ import { usePlanOfDraft } from '#features/plan/usePlanOfDraft.ts';
 import { dateText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { JustificationIfAlways } from '#parts/approval/ApprovalOutcome.tsx';
+import { usePreferences } from '#stores/preferences.ts';
 import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
 import { usePreflight } from '#parts/access/usePreflight.ts';
 import { FamiliesNotRead } from '#parts/configuration/FamiliesNotRead.tsx';
@@ -96,6 +97,7 @@ export function ReviewPage() {
   );
   const asking = useConfirmation(all, devices);
   const block = findings && sent && planBlock(sent, planBlocks(findings, overrides, nameOf));
+  const { hidesUnknownRole } = usePreferences();
   const preflight = usePreflight(useMemo(() => needsOfDiff(sent, byId), [sent, byId]));
   const reason =
     preflight.reason !== undefined
@@ -174,7 +176,7 @@ export function ReviewPage() {
           </Button>
         }
       />
-      <PreflightNotice {...preflight} />
+      <PreflightNotice preflight={preflight} hidesUnknownRole={hidesUnknownRole} />
       <FamiliesNotRead notRead={notRead} onReadAgain={readAgain} />
       {diff === undefined && notRead.length === 0 && (
         <ProgressLine label={TEXTS.readingSoFar(byId.size)} />

@@ -1,15 +1,29 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { useSession } from '#auth/useSession.ts';
+import { RBAC_SCOPE } from '#domain/connect/permissions.ts';
+import { AskButton } from '#parts/access/AskButton.tsx';
 import type { PreflightState } from '#parts/access/usePreflight.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { TEXTS } from '#parts/access/texts.ts';
 
+interface PreflightNoticeProps {
+  readonly preflight: PreflightState;
+  /** This person does not want to be told that the role was not read. */
+  readonly hidesUnknownRole: boolean;
+}
+
 /**
- * Says before anything is filled in that it would be refused. Intune has the last word, so one may
- * try all the same.
+ * Says before anything is filled in that it would be refused, or that nobody has asked yet. Intune
+ * has the last word, so one may try all the same.
  */
-export function PreflightNotice({ refusal, check, tryAnyway }: PreflightState) {
-  if (refusal === undefined) return null;
+export function PreflightNotice({
+  preflight: { refusal, check, tryAnyway, unknownRole },
+  hidesUnknownRole,
+}: PreflightNoticeProps) {
+  if (refusal === undefined)
+    return unknownRole === 'notAsked' && !hidesUnknownRole ? <RoleNotAsked /> : null;
   return (
     <Notice
       isApart
@@ -31,5 +45,22 @@ export function PreflightNotice({ refusal, check, tryAnyway }: PreflightState) {
     >
       {refusal.what} {refusal.next}
     </Notice>
+  );
+}
+
+/**
+ * The permission that reads roles is asked for by this click alone, and the page comes back as it
+ * was. Where only an administrator can grant it, the click would lead nowhere.
+ */
+function RoleNotAsked() {
+  const { adminOnly } = useSession();
+  if (adminOnly.includes(RBAC_SCOPE)) return null;
+  return (
+    <Box sx={{ mb: 2.5, fontSize: '0.8125rem', color: 'text.secondary' }}>
+      {TEXTS.roleNotAsked}
+      <AskButton scope={RBAC_SCOPE} variant="text">
+        {TEXTS.findOut}
+      </AskButton>
+    </Box>
   );
 }

@@ -6,6 +6,8 @@ export const TEXTS = {
     `Not looked at: ${first}, ${second} and ${others} others`,
 
   // PreflightNotice
+  roleNotAsked: 'Whether your Intune role may assign this is not known yet.',
+  findOut: 'Find out',
   yourAccess: 'Your access',
   checkAgain: 'Check again',
   tryAnyway: 'Try anyway',

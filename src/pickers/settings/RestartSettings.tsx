@@ -1,6 +1,4 @@
 import Box from '@mui/material/Box';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import Switch from '@mui/material/Switch';
 import { MINUTES_RANGES } from '#domain/assignment/settings/settingsProblems.ts';
 import { changed, type SettingsEditorProps, shownValue } from '#pickers/settings/settingsEditor.ts';
 import { SETTING_LABELS } from '#pickers/settings/settingsLabels.ts';
@@ -19,15 +17,17 @@ export function RestartSettings(props: SettingsEditorProps) {
   const isOn = FIELDS.some((field) => shownValue(props, field) !== undefined);
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
-      <FormControlLabel
-        control={
-          <Switch
+      <Box component="label" sx={{ display: 'flex', gap: 1.25, alignItems: 'center' }}>
+        {/* The browser's own, as the tables have it: MUI's switch is much code for one setting. */}
+        <span className="row-box">
+          <input
+            type="checkbox"
             checked={isOn}
-            onChange={(_, on) => onChange(changed(props, on ? USUAL : NONE))}
+            onChange={({ target }) => onChange(changed(props, target.checked ? USUAL : NONE))}
           />
-        }
-        label={TEXTS.restartGrace}
-      />
+        </span>
+        {TEXTS.restartGrace}
+      </Box>
       {isOn && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
           {FIELDS.map((field) => (

@@ -9,6 +9,7 @@ import { assignNeedOf } from '#domain/family/assignNeeds.ts';
 import { ChangeDiff } from '#parts/write/ChangeDiff.tsx';
 import { ChangeReview } from '#features/changes/ChangeReview.tsx';
 import { useGuardrails } from '#features/changes/useGuardrails.ts';
+import { usePreferences } from '#stores/preferences.ts';
 import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
 import { usePreflight } from '#parts/access/usePreflight.ts';
 import { AppLink } from '#parts/AppLink.tsx';
@@ -46,10 +47,11 @@ export function UndoReview({ entry, rolledBackFor }: UndoReviewProps) {
   const assigned = useAssigned(entry);
   const guardrails = useGuardrails(configuration.id, assigned, base, changes);
   const findings = guardrails.judge(base, changes);
+  const { hidesUnknownRole } = usePreferences();
   const preflight = usePreflight([assignNeedOf({ ...assigned, id: configuration.id })]);
   return (
     <>
-      <PreflightNotice {...preflight} />
+      <PreflightNotice preflight={preflight} hidesUnknownRole={hidesUnknownRole} />
       <TwoColumns
         sideLabel={TEXTS.whatWillHappen}
         side={
