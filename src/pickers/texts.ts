@@ -3,6 +3,9 @@ import { numberText } from '#lib/locale.ts';
 
 /** The words of the fields that ask Graph what there is to pick. */
 export const TEXTS = {
+  // Advanced
+  advanced: 'Advanced',
+
   // CollectionPicker
   collection: 'Collection',
   readingCollections: 'Reading collections…',

@@ -50,7 +50,7 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
         aria-label={TEXTS.newAssignment}
       >
         <TwoColumns
-          sideLabel={desk.isJustCreated ? TEXTS.whatHappened : TEXTS.whatWillHappen}
+          sideLabel={desk.isJustCreated || desk.isThere ? TEXTS.whatHappened : TEXTS.whatWillHappen}
           side={
             <AssignSide desk={desk}>
               <SubmitRow desk={desk} />

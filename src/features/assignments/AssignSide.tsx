@@ -30,7 +30,7 @@ export function AssignSide({ desk, children }: AssignSideProps) {
   const { configuration, certificate, assigned, shown, values, read, counted } = desk;
   return (
     <>
-      {!desk.isJustCreated && (
+      {!desk.isJustCreated && !desk.isThere && (
         <>
           <Section title={TEXTS.whatWillHappen}>
             <AssignSentence desk={desk} />

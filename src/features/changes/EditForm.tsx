@@ -15,6 +15,7 @@ import type { GuardrailActions } from '#parts/findings/FindingActions.tsx';
 import { Findings } from '#parts/findings/Findings.tsx';
 import { RowChips } from '#parts/RowChips.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
+import { Advanced } from '#pickers/Advanced.tsx';
 import { FilterModeField } from '#pickers/FilterModeField.tsx';
 import { FilterPicker } from '#pickers/FilterPicker.tsx';
 import { IntentField } from '#pickers/IntentField.tsx';
@@ -118,6 +119,20 @@ function EditFields({ configuration, row, edited, findings, actions }: EditField
   const said = (field: Finding['field']) => (
     <Findings findings={findings} field={field} actions={actions} />
   );
+  // As in the form: beside the target where rows of other intents stand beside this one.
+  const intentField =
+    choices.intents.length > 0 && offersIntent ? (
+      <IntentField
+        value={intent}
+        intents={choices.intents}
+        onChange={(next) => set({ intent: next })}
+        problem={said('intent')}
+      />
+    ) : undefined;
+  const intentMatters =
+    intent !== UNSAID_INTENT ||
+    intentOf(row) !== UNSAID_INTENT ||
+    findings.some(({ field }) => field === 'intent');
   return (
     <Section title={TEXTS.assignment}>
       <Box sx={{ display: 'grid', gap: 3 }}>
@@ -125,6 +140,7 @@ function EditFields({ configuration, row, edited, findings, actions }: EditField
           <RowChips row={row} names={names} />
         </Box>
         {said('target')}
+        {liveBeside(choices.intents) && intentField}
         {(takes || filterMode !== 'none' || row.filter.mode !== 'none') && (
           <FilterModeField
             value={filterMode}
@@ -165,13 +181,8 @@ function EditFields({ configuration, row, edited, findings, actions }: EditField
             problem={said('settings')}
           />
         )}
-        {choices.intents.length > 0 && offersIntent && (
-          <IntentField
-            value={intent}
-            intents={choices.intents}
-            onChange={(next) => set({ intent: next })}
-            problem={said('intent')}
-          />
+        {intentField !== undefined && !liveBeside(choices.intents) && (
+          <Advanced matters={intentMatters}>{intentField}</Advanced>
         )}
       </Box>
     </Section>

@@ -176,6 +176,8 @@ it('Beside a row of a policy set, an edit takes two requests and never posts tha
   const before = locked();
   const page = await app.open(`/configurations/${configurationId(name)}`);
   await page.click('link', 'Edit WIN - Ring 2: Broad');
+  // It stands where the form has it.
+  await page.click('button', 'Advanced');
   await page.choose('Intent', 'Remove');
   await page.press('Save change');
   await page.verified();

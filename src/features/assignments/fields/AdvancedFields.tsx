@@ -1,14 +1,10 @@
 import { liveBeside } from '#domain/assignment/intent.ts';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useId, useState } from 'react';
 import { excludes } from '#domain/assignment/target.ts';
 import { DEFAULT_VALUES } from '#features/assignments/assignValues.ts';
-import { TEXTS } from '#features/assignments/fields/texts.ts';
 import type { FieldProps } from '#features/assignments/fields/fieldProps.ts';
 import { RouteField } from '#features/assignments/RouteField.tsx';
 import type { RouteEntry } from '#features/assignments/useReadFacts.ts';
+import { Advanced } from '#pickers/Advanced.tsx';
 import { IntentChoice } from '#features/assignments/fields/IntentChoice.tsx';
 
 interface AdvancedFieldsProps extends FieldProps {
@@ -23,8 +19,6 @@ interface AdvancedFieldsProps extends FieldProps {
  */
 export function AdvancedFields(props: AdvancedFieldsProps) {
   const { entries, values, problemAt } = props;
-  const [chosen, setChosen] = useState<boolean>();
-  const id = useId();
   const offersIntent = isIntentOffered(props);
   if (!offersIntent && entries.length === 0 && values.via === DEFAULT_VALUES.via) return null;
   const matters =
@@ -33,29 +27,11 @@ export function AdvancedFields(props: AdvancedFieldsProps) {
     values.intent !== DEFAULT_VALUES.intent ||
     problemAt('via').isInvalid === true ||
     problemAt('intent').isInvalid === true;
-  const isOpen = chosen ?? matters;
-  const Icon = isOpen ? ChevronDown : ChevronRight;
   return (
-    <Box component="section" aria-label={TEXTS.advanced} sx={{ display: 'grid', gap: 2 }}>
-      <Button
-        variant="text"
-        color="secondary"
-        size="small"
-        startIcon={<Icon size={16} aria-hidden />}
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        onClick={() => setChosen(!isOpen)}
-        sx={{ justifySelf: 'start', ml: -1 }}
-      >
-        {TEXTS.advanced}
-      </Button>
-      {isOpen && (
-        <Box id={id} sx={{ display: 'grid', gap: 3 }}>
-          <RouteChoice {...props} />
-          {offersIntent && <IntentChoice {...props} />}
-        </Box>
-      )}
-    </Box>
+    <Advanced matters={matters}>
+      <RouteChoice {...props} />
+      {offersIntent && <IntentChoice {...props} />}
+    </Advanced>
   );
 }
 

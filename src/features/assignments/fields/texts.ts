@@ -1,8 +1,5 @@
 /** The words of the fields of an assignment; those of their values stand in the tables of the domain. */
 export const TEXTS = {
-  // AdvancedFields
-  advanced: 'Advanced',
-
   // TargetFields
   target: 'Target',
 } as const;

@@ -1,9 +1,12 @@
 import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { AddChange } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { additionOf } from '#domain/change/change.ts';
+import { fulfils } from '#domain/assignment/rowIdentity.ts';
+import { excludes } from '#domain/assignment/target.ts';
+import { additionOf, lockReason } from '#domain/change/change.ts';
 import { type ApplyOutcome, failureIn, isOurs, type WriteEnd } from '#domain/change/end.ts';
 import { endLabel, endWords } from '#domain/change/endWords.ts';
 import { explain } from '#domain/failure/explain.ts';
@@ -23,6 +26,9 @@ import { NotReadBefore } from '#parts/write/NotReadBefore.tsx';
 import { OwnWriteWords } from '#parts/write/OwnWriteWords.tsx';
 import { useOwnWrite } from '#parts/write/useOwnWrite.ts';
 import { useIsSettled } from '#parts/settle/useIsSettled.ts';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { assignmentsQuery } from '#queries/assignments.ts';
+import { useGraph } from '#queries/graphContext.ts';
 import { READ_BACK_SECONDS } from '#queries/write/settlement.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { FocusOnArrival } from '#ui/feedback/FocusOnArrival.tsx';
@@ -114,13 +120,14 @@ function AlreadySo({ change, outcome, end, entryId }: AlreadySoProps) {
       level="info"
       title={own === undefined ? TEXTS.already : TEXTS.alreadyByYou}
       actions={
-        own === undefined && entryId === undefined ? undefined : (
+        <>
           <AfterWrite
             configurationId={configurationId}
             undoable={own?.id}
             entry={own === undefined ? entryId : undefined}
           />
-        )
+          <ExistingRow change={change} />
+        </>
       }
     >
       {own !== undefined ? (
@@ -131,6 +138,30 @@ function AlreadySo({ change, outcome, end, entryId }: AlreadySoProps) {
         TEXTS.alreadyBeforeSending(target)
       )}
     </Notice>
+  );
+}
+
+/** The ways to the row that is there, where it is one of the configuration's own list. */
+function ExistingRow({ change: { configurationId, via, draft } }: Pick<AlreadySoProps, 'change'>) {
+  const { data = [] } = useQuery(assignmentsQuery(useGraph(), configurationId, via));
+  const row = data.find((each) => fulfils(each, draft));
+  if (row === undefined || via !== '' || lockReason(row) !== undefined) return null;
+  const looks = {
+    size: 'small',
+    variant: 'outlined',
+    params: { id: configurationId },
+  } as const;
+  return (
+    <>
+      {!excludes(draft.target.kind) && (
+        <LinkButton {...looks} to="/configurations/$id/edit" search={{ assignment: row.id }}>
+          {TEXTS.editIt}
+        </LinkButton>
+      )}
+      <LinkButton {...looks} to="/configurations/$id/remove" search={{ assignments: row.id }}>
+        {TEXTS.removeIt}
+      </LinkButton>
+    </>
   );
 }
 

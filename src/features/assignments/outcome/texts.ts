@@ -19,6 +19,8 @@ export const TEXTS = {
   sourceIdLabel: 'source id',
 
   // OutcomePanel
+  editIt: 'Edit it',
+  removeIt: 'Remove it',
   already: 'Already assigned',
   alreadyByYou: 'Already assigned by you',
   alreadyAfterSending: 'Graph said so when it was sent, and the tenant shows it.',

@@ -117,6 +117,19 @@ it('the row came to be meanwhile: the form does not refuse what is done, and off
   expect(page.shows('already included here')).toBe(false);
   expect(page.lacks('button', CREATE)).toBe(true);
   expect(await page.writes()).toEqual([]);
+  // It is not said to be still to come, and the ways to it stand beside.
+  expect(page.lacks('region', 'What will happen')).toBe(true);
+  await page.find('complementary', 'What happened');
+  const row = `${id}_${groupId(NEW_GROUP)}`;
+  const hrefs = await Promise.all(
+    ['Edit it', 'Remove it'].map(async (name) =>
+      (await page.find('link', name)).getAttribute('href'),
+    ),
+  );
+  expect(hrefs).toEqual([
+    `/configurations/${id}/edit?assignment=${row}`,
+    `/configurations/${id}/remove?assignments=${row}`,
+  ]);
 });
 
 it('I reload right after sending: it is found out, not sent again', async () => {
