@@ -3,13 +3,14 @@ import { useMemo } from 'react';
 import type { ToldPayload } from '#domain/approval/approvalRequest.ts';
 import { toldChanges } from '#domain/approval/toldChanges.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { graphIdOf } from '#domain/family/configurationKey.ts';
+import { familyOf, graphIdOf } from '#domain/family/configurationKey.ts';
 import { TEXTS } from '#features/approvals/texts.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { RowChips } from '#parts/RowChips.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { ChangeDiff } from '#parts/write/ChangeDiff.tsx';
 import { assignmentsQuery } from '#queries/assignments.ts';
+import { readRow } from '#queries/readRow.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useConfigurations } from '#queries/useConfigurations.ts';
 
@@ -62,7 +63,11 @@ function ToldDiff({
     ...assignmentsQuery(useGraph(), configuration.id, ''),
     staleTime: 0,
   });
-  const changes = now && toldChanges(told, now);
+  const read = useMemo(
+    () => ({ ...told, rows: told.rows?.map(({ raw }) => readRow(configuration.id, raw)) }),
+    [told, configuration.id],
+  );
+  const changes = now && toldChanges(read, now, familyOf(configuration.id).payload);
   if (changes === undefined) return <ToldRows rows={told.rows ?? []} />;
   return (
     <>

@@ -82,7 +82,7 @@ export function AppliedNotice({ applied, justification, isAsking, onAsk }: Appli
         <ApprovalOutcome end={approval} isAsking={isAsking} initial="" onAsk={() => undefined} />
       )}
       <OthersChanged verified={verified} />
-      <Section title={TEXTS.happened}>
+      <Section title={isAllWaiting ? TEXTS.askedFor : TEXTS.happened}>
         <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
           {ends.map((end, index) => (
             <Box

@@ -5,6 +5,7 @@ export const TEXTS = {
   // AppliedNotice
   saved: 'Saved and verified',
   happened: 'What happened',
+  askedFor: 'What you asked for',
 
   // CancelLink
   cancel: 'Cancel',

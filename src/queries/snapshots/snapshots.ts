@@ -10,7 +10,7 @@ import type { KeptSnapshot, Snapshots } from '#domain/snapshot/snapshots.ts';
 import { textOf } from '#lib/browser/chosenFile.ts';
 import { gunzip, gzip, isGzip } from '#lib/browser/gzip.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
-import { readRow } from '#queries/snapshots/takeSnapshot.ts';
+import { readRow } from '#queries/readRow.ts';
 
 /** Those that this browser keeps, newest first. */
 export function snapshotsQuery(snapshots: Snapshots) {

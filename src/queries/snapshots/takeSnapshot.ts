@@ -12,11 +12,9 @@ import {
   type SnapshotFamily,
   type SnapshotNames,
 } from '#domain/snapshot/snapshot.ts';
-import type { RowReader } from '#domain/snapshot/snapshotFile.ts';
 import type { Side } from '#domain/snapshot/compareSnapshots.ts';
 import type { Graph } from '#graph/client.ts';
-import { graphFamily, graphFamilyOf } from '#graph/families/graphFamilies.ts';
-import { fromGraphAssignment, graphRowSchema } from '#graph/wire/assignment.ts';
+import { graphFamily } from '#graph/families/graphFamilies.ts';
 import { allQuery, configurationQuery, readFamilies } from '#queries/configurations.ts';
 import { groupNamesQuery } from '#queries/groups.ts';
 import { collectionsQuery, filtersQuery, tenantQuery } from '#queries/targeting.ts';
@@ -38,10 +36,6 @@ interface Asked {
   readonly onStep?: (step: SnapshotStep) => void;
   readonly signal?: AbortSignal | undefined;
 }
-
-/** Reads a row of a file as Graph's answer is read. */
-export const readRow: RowReader = (key, raw) =>
-  fromGraphAssignment(graphRowSchema.parse(raw), graphFamilyOf(key));
 
 /**
  * All assignments of the tenant as they are now, whatever was read before. What cannot be read is

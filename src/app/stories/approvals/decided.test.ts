@@ -5,10 +5,11 @@ import { groupId } from '../../../../sandbox/tenant/groups.ts';
 import { assignment, target } from '../../../../sandbox/tenant/targets.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
+import { keyOfId } from '#domain/family/configurationKey.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 import { applyChangesMutation } from '#queries/write/applyChanges.ts';
 import { BASELINE, formPath } from '#app/testing/addresses.ts';
-import { openPages } from '#app/testing/openPages.ts';
+import { APP_SCOPES, openPages } from '#app/testing/openPages.ts';
 import { completeWaiting } from '#queries/approvals/completeWaiting.ts';
 import { waitingForMeQuery } from '#queries/approvals/requests.ts';
 import { waitingKeeper } from '#queries/approvals/waitingKeeper.ts';
@@ -77,6 +78,51 @@ it('a colleague sees who asks why for what, as a diff, and may approve or reject
   expect(textOf(byRole(theirs, 'list', 'Changes'))).toMatch(/WIN - Kiosks/);
   for (const name of ['Approve', 'Reject'])
     expect(allByRole(theirs, 'button', name)).toHaveLength(1);
+});
+
+it('a colleague sees what changes where only the settings of an app do', async () => {
+  const sandbox = createSandbox({ throttle: 'off' });
+  const [ada, vera] = [
+    openPages(sandbox, 'ada', APP_SCOPES, ADA),
+    openPages(sandbox, 'vera', APP_SCOPES, VERA),
+  ];
+  await ada.control('POST', 'approvals', { families: ['app'] });
+  const items = [...sandbox.tenant.items.get('app')!.values()];
+  const { id } = items.find(({ properties }) => properties['displayName'] === '7-Zip 23.01')!;
+  const configurationKey = keyOfId('app', id)!;
+  const base = await ada.graph.assignments.list(configurationKey, '');
+  const { filter } = base[0]!;
+  await ada.client
+    .getMutationCache()
+    .build(ada.client, applyChangesMutation(ada.graph, ada.account, ada.stores.journal))
+    .execute({
+      set: {
+        configurationId: configurationKey,
+        via: '',
+        base,
+        changes: [
+          {
+            kind: 'edit',
+            row: base[0]!,
+            filter,
+            intent: 'required',
+            payload: {
+              settings: {
+                kind: 'set',
+                type: 'win32LobApp',
+                changes: { notifications: 'hideAll' },
+              },
+            },
+          },
+        ],
+      },
+      configurationName: '7-Zip 23.01',
+      overrides: [],
+      justification: { text: WHY },
+    });
+  const theirs = byRole(await vera.open('/approvals'), 'list', 'Asked for by colleagues');
+  expect(textOf(theirs)).not.toContain('as the request wants them already');
+  expect(textOf(byRole(theirs, 'list', 'Changes'))).toMatch(/Notifications none/i);
 });
 
 it('nobody decides on a request of their own', async () => {
