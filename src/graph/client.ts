@@ -12,7 +12,6 @@ import { configurationsResource } from '#graph/resources/configurations.ts';
 import { directoryResource } from '#graph/resources/directory.ts';
 import { impactResource } from '#graph/resources/impact.ts';
 import { rolesResource } from '#graph/resources/roles.ts';
-import { nestingResource } from '#graph/resources/nesting.ts';
 import { subjectsResource } from '#graph/resources/subjects.ts';
 import { targetingResource } from '#graph/resources/targeting.ts';
 
@@ -44,7 +43,8 @@ export function createGraph(options: HttpOptions, cast: CastFamilies = castFamil
     roles: rolesResource(http),
     targeting: targetingResource(http),
     impact: impactResource(http),
-    nesting: nestingResource(http),
+    /** Who holds whom; what a subject gets is asked for on few pages. */
+    nesting: async () => (await import('#graph/resources/nesting.ts')).nestingResource(http),
     subjects: subjectsResource(http),
     /** What devices report; few visits ask, and its code is loaded by who asks first. */
     delivery: async () => (await import('#graph/resources/delivery.ts')).deliveryResource(http),

@@ -70,7 +70,7 @@ export function groupQuery(graph: Graph, id: string) {
 export function hidingGroupsQuery(graph: Graph) {
   return queryOptions({
     queryKey: ['groups', 'hiding'],
-    queryFn: ({ signal }) => graph.nesting.hidingGroups(signal),
+    queryFn: async ({ signal }) => (await graph.nesting()).hidingGroups(signal),
     staleTime: FRESH_FOR.groupNames,
   });
 }

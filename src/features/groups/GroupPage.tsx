@@ -27,6 +27,7 @@ import { groupWording } from '#parts/lens/groupWording.ts';
 import { LensBody } from '#parts/lens/LensBody.tsx';
 import { progressOf } from '#parts/lens/progressOf.ts';
 import { TEXTS } from '#features/groups/texts.ts';
+import { useBetween } from '#parts/lens/reading/useBetween.ts';
 import { useSearchChange } from '#parts/useSearchChange.ts';
 
 const route = getRouteApi('/groups/$id');
@@ -44,7 +45,8 @@ export function GroupPage() {
   const isGone = group.error !== null && toFailure(group.error).kind === 'notFound';
   const name =
     group.data === undefined ? (isGone ? TEXTS.goneTitle : id) : nameInText(group.data.displayName);
-  const wording = useMemo(() => groupWording(id, name, names), [id, name, names]);
+  const between = useBetween(parents.isSuccess ? { kind: 'group', id } : undefined);
+  const wording = useMemo(() => groupWording(id, name, names, between), [id, name, names, between]);
   const named = useMemo(() => lens.rows.filter(namesGroup), [lens.rows]);
   const forEverybody = useMemo(() => lens.rows.filter(isForEverybody), [lens.rows]);
   const shown = useMemo(

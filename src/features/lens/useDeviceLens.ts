@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { openFilters } from '#domain/lens/lensRows.ts';
 import { toFailure } from '#domain/failure/failure.ts';
+import { useBetween } from '#parts/lens/reading/useBetween.ts';
 import { deviceWording, useDeviceReads } from '#parts/lens/reading/useDeviceReads.ts';
 import { useFilteredDevice } from '#parts/lens/reading/useFilteredDevice.ts';
 import { useFilteredLens, useLens, useLensGround } from '#parts/lens/reading/useLens.ts';
@@ -16,9 +17,16 @@ export function useDeviceLens(id: string) {
     unfiltered,
     useMemo(() => (ground.configurations.isReading ? [] : openFilters(rows)), [ground, rows]),
   );
+  const { userId, entraDeviceId } = device.data ?? {};
+  const between = useBetween(
+    userGroups.isSuccess && userId !== undefined ? { kind: 'user', id: userId } : undefined,
+    deviceGroups.isSuccess && entraDeviceId !== undefined
+      ? { kind: 'device', id: entraDeviceId }
+      : undefined,
+  );
   const wording = useMemo(
-    () => deviceWording(ground.names, device.data, name),
-    [ground.names, device.data, name],
+    () => ({ ...deviceWording(ground.names, device.data, name), between }),
+    [ground.names, device.data, name, between],
   );
   return {
     device,

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { toFailure } from '#domain/failure/failure.ts';
 import { nameInText } from '#lib/text/shownName.ts';
+import { useBetween } from '#parts/lens/reading/useBetween.ts';
 import { useLens, useLensGround } from '#parts/lens/reading/useLens.ts';
 import { useUserReads, useUserWording } from '#parts/lens/reading/useUserReads.ts';
 import { useGraph } from '#queries/graphContext.ts';
@@ -15,7 +17,9 @@ export function useUserLens(id: string) {
   const said =
     user.data?.displayName ?? devices.data?.find((one) => one.userDisplayName)?.userDisplayName;
   const name = said === undefined ? id : nameInText(said);
-  const wording = useUserWording(lens.names, id, name);
+  const plain = useUserWording(lens.names, id, name);
+  const between = useBetween(groups.isSuccess ? { kind: 'user', id } : undefined);
+  const wording = useMemo(() => ({ ...plain, between }), [plain, between]);
   return {
     user,
     groups,

@@ -2,6 +2,7 @@ import type { Group } from '#domain/directory/directory.ts';
 import type { HidingGroups } from '#domain/lens/subject.ts';
 import type { GroupMember } from '#domain/lens/way.ts';
 import { EVENTUAL } from '#graph/resources/members.ts';
+import { groupsAt, MAX_HOLDERS } from '#graph/resources/subjects.ts';
 import { SCOPES } from '#graph/scopes.ts';
 import type { Http } from '#graph/transport/http.ts';
 import { batchRead } from '#graph/transport/batch.ts';
@@ -16,9 +17,6 @@ import {
   isGroup,
 } from '#graph/wire/directory.ts';
 
-/** A page of what holds a member; the directory gives at most as many. */
-export const MAX_HOLDERS = 999;
-
 /** Reads about the way from a group to its members: who holds whom without a group between. */
 export function nestingResource(http: Http) {
   return {
@@ -32,6 +30,18 @@ export function nestingResource(http: Http) {
         `/v1.0/${path(encodeURIComponent(id))}/memberOf` +
         `?$select=${GROUP_FIELDS}&$top=${MAX_HOLDERS}`;
       return groupsAt(http, url, scopes, signal);
+    },
+
+    /** The same of several groups, in one batch: by their ids in lower case. */
+    async directGroupsOf(
+      ids: readonly string[],
+      signal?: AbortSignal,
+    ): Promise<ReadonlyMap<string, readonly Group[]>> {
+      const select = `$select=${GROUP_FIELDS}`;
+      const lists = await holderLists(http, ids, 'memberOf', select, signal);
+      return new Map(
+        lists.map((list, at) => [ids[at]!.toLowerCase(), list.filter(isGroup).map(fromGraphGroup)]),
+      );
     },
 
     /**
@@ -64,9 +74,9 @@ export function nestingResource(http: Http) {
       const scopes = SCOPES.readGroups;
       const all = await readAll(http, { url, scopes, signal }, graphGroupSchema, 'skip');
       const ids = all.filter(hidesMembers).map(({ id }) => id.toLowerCase());
-      const holders = await holdersOf(http, ids, signal);
+      const holders = await holderLists(http, ids, 'transitiveMemberOf', '$select=id', signal);
       return new Map([
-        ...holders.map((id) => [id, 'nested'] as const),
+        ...holders.flat().map(({ id }) => [id.toLowerCase(), 'nested'] as const),
         ...ids.map((id) => [id, 'members'] as const),
       ]);
     },
@@ -79,31 +89,22 @@ const MEMBER_PATHS = {
   device: { path: (id: string) => `devices(deviceId='${id}')`, scopes: SCOPES.readDevices },
 };
 
-/** What holds any of these groups, through other groups too; ids in lower case. */
-async function holdersOf(
+/** What holds each of these groups, in one batch. */
+async function holderLists(
   http: Http,
   ids: readonly string[],
+  relation: 'memberOf' | 'transitiveMemberOf',
+  select: string,
   signal: AbortSignal | undefined,
-): Promise<readonly string[]> {
+) {
   const scopes = SCOPES.readGroups;
   const reads = ids.map((id) => ({
-    url: `/groups/${encodeURIComponent(id)}/transitiveMemberOf?$select=id&$top=${MAX_HOLDERS}`,
+    url: `/groups/${encodeURIComponent(id)}/${relation}?${select}&$top=${MAX_HOLDERS}`,
   }));
   const results = await batchRead(http, reads, { scopes, signal });
   const lists = results.map((result, at) => {
     const list = { url: reads[at]!.url, first: answerOf(result), scopes, signal };
     return readAll(http, list, graphHolderSchema, 'skip');
   });
-  return (await Promise.all(lists)).flat().map(({ id }) => id.toLowerCase());
-}
-
-/** The groups in a list of directory objects. */
-export async function groupsAt(
-  http: Http,
-  url: string,
-  scopes: readonly string[],
-  signal?: AbortSignal,
-): Promise<Group[]> {
-  const found = await readAll(http, { url, scopes, signal }, graphHolderSchema, 'skip');
-  return found.filter(isGroup).map(fromGraphGroup);
+  return Promise.all(lists);
 }

@@ -6,8 +6,8 @@ import { EVENTUAL } from '#graph/resources/members.ts';
 import { SCOPES } from '#graph/scopes.ts';
 import type { Http } from '#graph/transport/http.ts';
 import { parseAnswer } from '#graph/transport/parse.ts';
-import { groupsAt, MAX_HOLDERS } from '#graph/resources/nesting.ts';
-import { GROUP_FIELDS } from '#graph/wire/directory.ts';
+import { readAll } from '#graph/transport/paging.ts';
+import { fromGraphGroup, GROUP_FIELDS, graphHolderSchema, isGroup } from '#graph/wire/directory.ts';
 import { readable, told } from '#graph/wire/field.ts';
 import {
   fromGraphManagedDevice,
@@ -15,6 +15,9 @@ import {
   MANAGED_DEVICE_FIELDS,
 } from '#graph/wire/impact.ts';
 import { plainSpaces } from '#lib/text/comparable.ts';
+
+/** A page of what holds a member; the directory gives at most as many. */
+export const MAX_HOLDERS = 999;
 
 /** So many are offered to choose from; more are told, not shown. */
 const MOST_FOUND = 20;
@@ -109,4 +112,15 @@ export function subjectsResource(http: Http) {
 
 function quoted(text: string): string {
   return text.replaceAll("'", "''");
+}
+
+/** The groups in a list of directory objects. */
+export async function groupsAt(
+  http: Http,
+  url: string,
+  scopes: readonly string[],
+  signal?: AbortSignal,
+): Promise<Group[]> {
+  const found = await readAll(http, { url, scopes, signal }, graphHolderSchema, 'skip');
+  return found.filter(isGroup).map(fromGraphGroup);
 }

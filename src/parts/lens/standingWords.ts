@@ -20,6 +20,8 @@ export type Links = (way: Way) => readonly string[];
 export interface Wording {
   readonly names: TargetNames;
   readonly links: Links;
+  /** The groups between, where they are nested and were read: from above. */
+  readonly between?: Links;
   /** Whom the group of a way holds, directly or through other groups; undefined for the group itself. */
   readonly memberOf: (way: Way) => GroupMember | undefined;
   /** A filter is decided for a device; of users and groups it stays open by nature. */
@@ -116,8 +118,8 @@ export function memberBehind(way: Way, { memberOf }: Wording): GroupMember | und
  */
 export function wayLine(
   way: Way,
-  { names, links }: Wording,
-  nested: readonly string[] = [],
+  { names, links, between }: Wording,
+  nested: readonly string[] = between?.(way) ?? [],
 ): string {
   const { target, filter, intent } = way.assignment;
   const narrowed = names.filter(filter);

@@ -23,12 +23,13 @@ export function chainQuery(graph: Graph, member: GroupMember, groupId: string) {
       const direct = new Set(idsOf(await client.query(directGroupsQuery(graph, member))));
       if (direct.has(top)) return [];
       const holding = new Set(idsOf(await groupsHolding(client, graph, member)));
+      const nesting = await graph.nesting();
       const seen = new Set([top]);
       let ways: { readonly id: string; readonly way: readonly Group[] }[] = [{ id: top, way: [] }];
       for (let read = 0; read < MOST_READ && ways.length > 0; read += 1) {
         const [{ id, way }, ...others] = ways as [(typeof ways)[number], ...typeof ways];
         // oxlint-disable-next-line no-await-in-loop -- most often the first group is the right one
-        const nested = await graph.nesting.groupsIn(id, signal);
+        const nested = await nesting.groupsIn(id, signal);
         const found = nested.find((group) => direct.has(group.id.toLowerCase()));
         if (found !== undefined) return [...way, found];
         const further = nested.filter((group) => {
@@ -51,7 +52,7 @@ export function chainQuery(graph: Graph, member: GroupMember, groupId: string) {
 export function directGroupsQuery(graph: Graph, member: GroupMember) {
   return queryOptions({
     queryKey: ['subjects', 'directGroups', member.kind, member.id],
-    queryFn: ({ signal }) => graph.nesting.directGroups(member, signal),
+    queryFn: async ({ signal }) => (await graph.nesting()).directGroups(member, signal),
     staleTime: FRESH_FOR.groups,
   });
 }

@@ -38,9 +38,10 @@ export function leavingQuery(graph: Graph, member: GroupMember, groupId: string)
       ]);
       const others = new Map(direct.map((one) => [one.id.toLowerCase(), one]));
       others.delete(left);
+      const nesting = await graph.nesting();
       const keepersOf = async (one: Group) => {
         const within = mayNest(one)
-          ? await graph.nesting.groupsIn(one.id, signal, 'transitiveMembers')
+          ? await nesting.groupsIn(one.id, signal, 'transitiveMembers')
           : [];
         return [one, ...within].flatMap(({ id }) => others.get(id.toLowerCase()) ?? []);
       };

@@ -169,7 +169,7 @@ describe('what a user or a device gets is what the sandbox says', () => {
       const { configurations, notRead } = await readFamilies(graph, client);
       expect(notRead).toEqual([]);
       const filters = await graph.targeting.filters();
-      const hiding = await graph.nesting.hidingGroups();
+      const hiding = await (await graph.nesting()).hidingGroups();
       const draw = random(seed + 1000);
       const compare = (
         subject: Subject,

@@ -8,6 +8,7 @@ import { useUserLens } from '#features/lens/useUserLens.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { groupWording } from '#parts/lens/groupWording.ts';
 import { progressOf } from '#parts/lens/progressOf.ts';
+import { useBetween } from '#parts/lens/reading/useBetween.ts';
 import { useGroupSubject } from '#parts/lens/reading/useGroupSubject.ts';
 import { useLens, useLensGround } from '#parts/lens/reading/useLens.ts';
 
@@ -75,7 +76,11 @@ export function useGroupSide(id: string): Side {
   const { group, parents, subject } = useGroupSubject(id);
   const lens = useLens(subject, useLensGround(parents.data ?? NONE));
   const name = group.data === undefined ? id : nameInText(group.data.displayName);
-  const wording = useMemo(() => groupWording(id, name, lens.names), [id, name, lens.names]);
+  const between = useBetween(parents.isSuccess ? { kind: 'group', id } : undefined);
+  const wording = useMemo(
+    () => groupWording(id, name, lens.names, between),
+    [id, name, lens.names, between],
+  );
   return {
     kind: 'group',
     id,

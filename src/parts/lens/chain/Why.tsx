@@ -103,7 +103,7 @@ function WayChips({
   readonly wording: Wording;
   readonly wraps?: boolean;
 }) {
-  const links = wording.links(way);
+  const links = [...(wording.between?.(way) ?? []), ...wording.links(way)];
   return (
     <Box
       component="span"
