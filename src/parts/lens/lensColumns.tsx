@@ -21,13 +21,13 @@ export function lensColumns(
 ): readonly DataColumn<LensRow>[] {
   const { name, family, platform } = configurationColumns(
     { configuration: TEXTS.configuration, family: TEXTS.family, platform: TEXTS.platform },
-    'minmax(180px, 1.7fr)',
+    'minmax(180px, 1.3fr)',
   );
   return [
     name,
     { ...family, hideBelow: 'md' },
-    // Of a device it is the same in nearly every row.
-    { ...platform, isOptional: wording.isDevice },
+    // Of a device it is the same in nearly every row; of others the way to them needs the room.
+    { ...platform, isOptional: true },
     {
       key: 'verdict',
       header: TEXTS.verdict,
@@ -40,7 +40,7 @@ export function lensColumns(
     {
       key: 'why',
       header: TEXTS.why,
-      width: 'minmax(212px, 2.6fr)',
+      width: 'minmax(212px, 3.4fr)',
       cell: ({ standing }) => <Why standing={standing} wording={wording} />,
       text: ({ standing }) => standingLine(standing, wording),
     },
