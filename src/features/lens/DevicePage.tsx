@@ -41,7 +41,13 @@ export function DevicePage() {
         </Box>
       )}
       {read.subject !== undefined && (
-        <WhatIf subject={read.subject} lens={lens} supposed={search} onSuppose={update} />
+        <WhatIf
+          subject={read.subject}
+          ownGroups={deviceGroups.data}
+          lens={lens}
+          supposed={search}
+          onSuppose={update}
+        />
       )}
       {device.data !== undefined && (
         <ReportedSection

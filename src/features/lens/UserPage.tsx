@@ -37,7 +37,13 @@ export function UserPage() {
             <UserFacts id={id} user={user.data} groups={groups} devices={devices} />
           </Box>
           {read.subject !== undefined && (
-            <WhatIf subject={read.subject} lens={lens} supposed={search} onSuppose={update} />
+            <WhatIf
+              subject={read.subject}
+              ownGroups={groups.data}
+              lens={lens}
+              supposed={search}
+              onSuppose={update}
+            />
           )}
           <NotReadPanel query={user} means={TEXTS.nameNotRead} />
           <NotReadPanel query={groups} means={TEXTS.groupsNotRead} />

@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { countedThings } from '#domain/configuration/countedThings.ts';
+import type { Group } from '#domain/directory/directory.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import type { DeviceSubject, UserSubject } from '#domain/lens/subject.ts';
 import type { LensChange, Supposed } from '#domain/lens/whatIf.ts';
+import { LeavePicker } from '#features/lens/LeavePicker.tsx';
 import { TEXTS } from '#features/lens/texts.ts';
 import { useWhatIf } from '#features/lens/useWhatIf.ts';
 import { nameInText } from '#lib/text/shownName.ts';
@@ -19,6 +21,8 @@ import { Name } from '#ui/text/Name.tsx';
 
 interface WhatIfProps {
   readonly subject: DeviceSubject | UserSubject;
+  /** The groups it is in; undefined where they could not be read. */
+  readonly ownGroups: readonly Group[] | undefined;
   readonly lens: LensReading;
   readonly supposed: Supposed;
   readonly onSuppose: (supposed: Supposed) => void;
@@ -28,7 +32,7 @@ interface WhatIfProps {
  * What would be otherwise if it joined or left a group. Nothing is written. Folded away until it is
  * asked, so that what is so now comes first.
  */
-export function WhatIf({ subject, lens, supposed, onSuppose }: WhatIfProps) {
+export function WhatIf({ subject, ownGroups, lens, supposed, onSuppose }: WhatIfProps) {
   const { join, leave } = supposed;
   const { isAsked, changes, error, staysThrough } = useWhatIf(subject, lens, supposed);
   const [isOpen, setOpen] = useState(isAsked);
@@ -53,11 +57,20 @@ export function WhatIf({ subject, lens, supposed, onSuppose }: WhatIfProps) {
             value={join ?? ''}
             onChange={(id) => onSuppose({ join: id === '' ? undefined : id })}
           />
-          <GroupPicker
-            label={TEXTS.ifLeft[subject.kind]}
-            value={leave ?? ''}
-            onChange={(id) => onSuppose({ leave: id === '' ? undefined : id })}
-          />
+          {ownGroups === undefined ? (
+            <GroupPicker
+              label={TEXTS.ifLeft[subject.kind]}
+              value={leave ?? ''}
+              onChange={(id) => onSuppose({ leave: id === '' ? undefined : id })}
+            />
+          ) : (
+            <LeavePicker
+              label={TEXTS.ifLeft[subject.kind]}
+              groups={ownGroups}
+              value={leave}
+              onChange={(id) => onSuppose({ leave: id })}
+            />
+          )}
         </Box>
         {error !== null && <FailurePanel failure={toFailure(error)} />}
         {staysThrough.length > 0 && (

@@ -55,6 +55,8 @@ export const TEXTS = {
   hide: 'Hide',
   ifJoined: { device: 'If it joined this group', user: 'If they joined this group' },
   ifLeft: { device: 'If it left this group', user: 'If they left this group' },
+  inNoGroup: 'In no group',
+  notIts: 'Not one of the groups it is in',
   stays: (groups: readonly string[]) =>
     `Would still be in the group that is left, through ${listText(groups)}.`,
   asNow: 'The list below stays as it is now.',

@@ -2,6 +2,7 @@ import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { Compared } from '#domain/lens/compare.ts';
 import type { LensRow } from '#domain/lens/lensRows.ts';
 import type { Standing } from '#domain/lens/standing.ts';
+import { notLookedAt } from '#domain/family/notLookedAt.ts';
 import { familyWords } from '#domain/family/familiesNotRead.ts';
 import type { LensReading } from '#parts/lens/reading/useLens.ts';
 import { resultOf } from '#domain/lens/result.ts';
@@ -15,6 +16,8 @@ export interface LensHead extends SubjectRef {
   readonly readAt: string | undefined;
   /** Families that could not be read: the file does not speak of them. */
   readonly notRead: readonly string[];
+  /** What of Intune is never read: nor does the file speak of that. */
+  readonly notLookedAt: readonly string[];
 }
 
 /** A lens as JSON: ids and words, for people and programs. */
@@ -81,5 +84,5 @@ export function headOf(
   const notRead = configurations.notRead.flatMap(({ families }) =>
     families.map((family) => familyWords([family])),
   );
-  return { kind, id, name, readAt, notRead };
+  return { kind, id, name, readAt, notRead, notLookedAt: notLookedAt().map(({ what }) => what) };
 }

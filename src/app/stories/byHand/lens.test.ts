@@ -1,0 +1,43 @@
+import { afterEach, expect, it } from 'vitest';
+import { createSandbox } from '../../../../sandbox/app.ts';
+import { groupId } from '../../../../sandbox/tenant/groups.ts';
+import { appByHand } from '#app/testing/appByHand.ts';
+import { savedFiles } from '#app/testing/savedFiles.ts';
+import { notLookedAt } from '#domain/family/notLookedAt.ts';
+
+const sandbox = createSandbox({ throttle: 'off' });
+const { groups, users } = sandbox.tenant;
+const app = appByHand(sandbox);
+afterEach(app.leave);
+
+const STAFF = 'DYN - Warehouse staff';
+const user = groups.get(groupId(STAFF))!.memberIds.find((id) => users.has(id))!;
+
+it('the way through nested groups stands in the row of a group, and in its file', async () => {
+  const saved = savedFiles();
+  const page = await app.open(`/groups/${groupId(STAFF)}`);
+  await page.text(/← Nested - Operations ← DYN - Warehouse staff$/);
+  await page.click('button', 'Export JSON');
+  const file = JSON.parse((await saved()).text) as {
+    readonly subject: { readonly notLookedAt: readonly string[] };
+    readonly configurations: readonly { readonly ways: readonly { readonly chain: string }[] }[];
+  };
+  const chains = file.configurations.flatMap(({ ways }) => ways.map(({ chain }) => chain));
+  expect(chains).toContainEqual(
+    expect.stringMatching(/Nested - All departments ← Nested - Operations ← DYN - Warehouse/),
+  );
+  // Whoever reads the file alone is told what it cannot speak of.
+  expect(file.subject.notLookedAt).toEqual(notLookedAt().map(({ what }) => what));
+  expect(file.subject.notLookedAt).not.toEqual([]);
+}, 60_000);
+
+it('who is asked about may leave the groups they are in, and no other', async () => {
+  const page = await app.open(`/users/${user}`);
+  await page.click('button', 'Try it');
+  const field = 'If they left this group';
+  await page.typeInto(field, 'Finance');
+  await page.text('Not one of the groups it is in');
+  await page.pick(field, 'Nested - Operations');
+  await page.text('Would still be in the group that is left, through DYN - Warehouse staff.');
+  expect(page.address()).toContain(`leave=${groupId('Nested - Operations')}`);
+}, 60_000);
