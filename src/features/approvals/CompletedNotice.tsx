@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import type { WaitingWrite } from '#domain/approval/waiting.ts';
 import type { DriftedRow } from '#domain/change/drift.ts';
 import { failureIn, isDone } from '#domain/change/end.ts';
@@ -5,11 +6,14 @@ import { endsTitle, endWords } from '#domain/change/endWords.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { TEXTS } from '#features/approvals/texts.ts';
 import { quoted } from '#lib/text/bounded.ts';
+import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { RowChips } from '#parts/RowChips.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
+import { halfDoneQuery } from '#queries/approvals/halfDone.ts';
 import type { Completed } from '#queries/approvals/completeWaiting.ts';
+import { useStores } from '#stores/storesContext.ts';
 import { FocusOnArrival } from '#ui/feedback/FocusOnArrival.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 
@@ -92,7 +96,11 @@ function Ended({
       <Notice
         level="success"
         title={`${name}${verified?.kind === 'verified' ? TEXTS.completed : TEXTS.accepted}`}
-      />
+      >
+        {write !== undefined && ends.every(({ change }) => change.kind === 'remove') && (
+          <SecondStep write={write} />
+        )}
+      </Notice>
     );
   const failure = failureIn(first.result);
   return (
@@ -101,6 +109,20 @@ function Ended({
         {endWords(first.result, first.change.kind)}
       </Notice>
       {failure !== undefined && <FailurePanel failure={failure} />}
+    </>
+  );
+}
+
+/** Where the removal was the first half of a change that cannot be approved as one: the second. */
+function SecondStep({ write }: { readonly write: WaitingWrite }) {
+  const { journal } = useStores();
+  const { data: first } = useQuery(halfDoneQuery(journal, write));
+  return first == null ? null : (
+    <>
+      {TEXTS.halfDone}{' '}
+      <AppLink to="/history/$id" params={{ id: first.id }}>
+        {TEXTS.secondStep}
+      </AppLink>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { DeliveryAfter } from '#parts/write/DeliveryAfter.tsx';
 import { EndMark } from '#parts/EndMark.tsx';
 import { ChangeDiff } from '#parts/write/ChangeDiff.tsx';
 import type { Applied } from '#features/changes/useApplyChanges.ts';
+import { LinkButton } from '#parts/LinkButton.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { AfterWrite, OthersChanged, OthersKept, VerifiedMark } from '#parts/write/AfterWrite.tsx';
 import { OwnWriteWords } from '#parts/write/OwnWriteWords.tsx';
@@ -95,7 +96,19 @@ export function AppliedNotice({ applied, justification, isAsking, onAsk }: Appli
           ))}
         </Box>
       </Section>
-      {failure !== undefined && <FailurePanel failure={failure} />}
+      {failure !== undefined && (
+        <FailurePanel
+          failure={failure}
+          actions={
+            failure.kind === 'approvalInTwo' &&
+            entryId !== undefined && (
+              <LinkButton size="small" to="/history/$id" params={{ id: entryId }}>
+                {TEXTS.inTwoSteps}
+              </LinkButton>
+            )
+          }
+        />
+      )}
     </>
   );
 }

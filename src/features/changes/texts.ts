@@ -6,6 +6,7 @@ export const TEXTS = {
   saved: 'Saved and verified',
   happened: 'What happened',
   askedFor: 'What you asked for',
+  inTwoSteps: 'Do it in two steps',
 
   // CancelLink
   cancel: 'Cancel',

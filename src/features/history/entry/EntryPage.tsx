@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
+import { isRefusedInTwo } from '#domain/approval/twoSteps.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import { type EntryOutcome, entryOutcome, undoableChanges } from '#domain/journal/entryOutcome.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
@@ -20,6 +21,7 @@ import { exportReceipts } from '#features/history/receipts/exportReceipts.ts';
 import { targetsOf } from '#features/history/historyRows.ts';
 import { counted } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
+import { LoadedPart } from '#parts/failure/LoadedPart.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { MissingPage } from '#parts/MissingPage.tsx';
 import { DeliveryAfter } from '#parts/write/DeliveryAfter.tsx';
@@ -35,6 +37,7 @@ import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
 import { TEXTS } from '#features/history/entry/texts.ts';
 
 const route = getRouteApi('/history/$id');
+const loadTwoSteps = () => import('#features/history/entry/TwoSteps.tsx');
 
 /** One entry of the journal, whole. */
 export function EntryPage() {
@@ -96,6 +99,11 @@ function Entry({ entry }: { readonly entry: JournalEntry }) {
         }
       >
         <EntryChanges entry={entry} names={names} />
+        {isRefusedInTwo(entry) && entry.via === '' && (
+          <LoadedPart load={loadTwoSteps} label={TEXTS.readingSteps}>
+            {({ TwoSteps }) => <TwoSteps entry={entry} />}
+          </LoadedPart>
+        )}
         {DONE.has(entryOutcome(entry)) && familyOf(configuration.id).delivery !== 'none' && (
           <Section title={TEXTS.delivery}>
             <DeliveryAfter

@@ -20,6 +20,32 @@ export const TEXTS = {
   // EntryPage
   delivery: 'Delivery',
 
+  // TwoSteps
+  twoSteps: 'In two steps',
+  readingSteps: 'Reading where this stands…',
+  steps: {
+    remove:
+      'First step: remove the assignment, have that approved and complete it. From then on nobody ' +
+      'has it, until the second step is approved and completed as well: tell who approves.',
+    add:
+      'Second step: the assignment is gone. Nobody has it until it is assigned again as you ' +
+      'wanted, which has to be approved as well.',
+    byHand:
+      'The assignment is gone. The history could not keep it whole: assign it again yourself.',
+    done: 'Both steps are done: the tenant shows it as you wanted.',
+    moved: 'The assignments were changed since. Look at them, and edit what is there now.',
+  },
+  stepWaits: {
+    remove: 'First step: a request for this waits for approval. Complete it, then come back here.',
+    add:
+      'Second step: the assignment is gone, and a request for this waits for approval. Complete ' +
+      'it: until then nobody has the assignment.',
+  },
+  showApprovals: 'Show approvals',
+  removeFirst: 'Review the removal',
+  assignAgain: 'Review assigning it again',
+  secondName: 'Assign again as wanted',
+
   // EntryBase
   assignedBefore: 'Assigned before',
   readBefore: 'As read just before the change',

@@ -1,0 +1,83 @@
+import { afterEach, expect, it } from 'vitest';
+import { createSandbox } from '../../../../sandbox/app.ts';
+import { configurationId } from '../../../../sandbox/tenant/configurations/configurations.ts';
+import { groupId } from '../../../../sandbox/tenant/groups.ts';
+import { assignment, target } from '../../../../sandbox/tenant/targets.ts';
+import { BASELINE, filterId } from '#app/testing/addresses.ts';
+import { appByHand } from '#app/testing/appByHand.ts';
+import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
+
+const app = appByHand(createSandbox({ throttle: 'off' }));
+const vera = openSandboxDesk(app.sandbox, 'vera');
+afterEach(app.leave);
+
+const ID = configurationId(BASELINE);
+const PILOT = groupId('Finance');
+const CORPORATE = filterId('Windows - Corporate');
+const stored = () => app.sandbox.tenant.assignments.stored(ID);
+const pilotRow = () => stored().find((row) => row.target['groupId'] === PILOT);
+
+async function approveAll(): Promise<void> {
+  const approvals = await vera.graph.approvals();
+  const pending = await approvals.pending();
+  expect(pending).toHaveLength(1);
+  await Promise.all(pending.map(({ id }) => approvals.approve(id, 'Fine')));
+}
+
+it('an edit that cannot be approved as one is made in two, each approved, over reloads, once', async () => {
+  // Beside the row of a policy set the list must not be written, so that an edit takes two requests.
+  app.sandbox.tenant.assignments.write(ID, [
+    assignment(ID, target('groupAssignmentTarget', { groupId: groupId('Sales') }), {
+      source: 'policySets',
+    }),
+    assignment(ID, target('groupAssignmentTarget', { groupId: PILOT })),
+  ]);
+  await vera.control('POST', 'approvals', { families: ['deviceConfigurations'] });
+  let page = await app.open(
+    `/configurations/${ID}/edit?assignment=${pilotRow()!.id}&filterMode=include&filterId=${CORPORATE}`,
+  );
+  await page.press('Save change');
+  await page.text(/This change cannot be approved as one/);
+  expect(pilotRow()).toBeDefined();
+  await page.click('link', 'Do it in two steps');
+  await page.text(/^First step: remove the assignment/);
+  const entry = page.address();
+
+  await page.click('link', 'Review the removal');
+  await page.press(/^Remove/);
+  await page.fill('textbox', 'What is this change for?', 'First half');
+  await page.press('Request approval');
+  await page.text('Waiting for approval');
+  page = await app.reopen(entry);
+  await page.text(/^First step: a request for this waits for approval/);
+  expect(page.lacks('link', 'Review the removal')).toBe(true);
+  await approveAll();
+  await page.click('link', 'Show approvals');
+  await page.press('Complete');
+  await page.text(/This was the first half of a change in two steps/);
+  expect(pilotRow()).toBeUndefined();
+
+  page = await app.reopen('/approvals');
+  page = await app.reopen(entry);
+  await page.text(/^Second step: the assignment is gone\. Nobody has it/);
+  await page.press('Review assigning it again');
+  await page.until(() => expect(page.address()).toMatch(/^\/plan\/review/));
+  await page.press('Apply 1 change');
+  await page.fill('textbox', 'What is this change for?', 'Second half');
+  await page.press('Request approval');
+  await page.text(/1 line waits for another admin/);
+  page = await app.reopen(entry);
+  await page.text(/^Second step: the assignment is gone, and a request for this waits/);
+  expect(page.lacks('button', 'Review assigning it again')).toBe(true);
+  await approveAll();
+  await page.click('link', 'Show approvals');
+  await page.press('Complete');
+  await page.text(/Completed, and the tenant shows it/);
+  page = await app.reopen(entry);
+  await page.text(/^Both steps are done/);
+  expect(pilotRow()?.target).toMatchObject({
+    deviceAndAppManagementAssignmentFilterId: CORPORATE,
+    deviceAndAppManagementAssignmentFilterType: 'include',
+  });
+  expect(stored()).toHaveLength(2);
+}, 120_000);

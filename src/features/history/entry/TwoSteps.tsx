@@ -1,0 +1,95 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useSession } from '#auth/useSession.ts';
+import { twoSteps } from '#domain/approval/twoSteps.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import type { JournalEntry } from '#domain/journal/journal.ts';
+import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
+import { TEXTS } from '#features/history/entry/texts.ts';
+import { useWaitingKeeper } from '#parts/approval/useWaitingKeeper.ts';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
+import { waitingWritesQuery } from '#queries/approvals/requests.ts';
+import { assignmentsQuery } from '#queries/assignments.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { useNewDraft } from '#stores/plan/useNewDraft.ts';
+import { useStores } from '#stores/storesContext.ts';
+import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
+import { Section } from '#ui/shell/Section.tsx';
+
+/**
+ * The way to a change that cannot be approved as one: its removal, then its addition, each asked
+ * for, approved and completed by itself. Where that stands is read from the tenant each time.
+ */
+export function TwoSteps({ entry }: { readonly entry: JournalEntry }) {
+  const { configuration, changes } = entry;
+  const { account } = useSession();
+  const { data: now, error } = useQuery({
+    ...assignmentsQuery(useGraph(), configuration.id, ''),
+    staleTime: 0,
+  });
+  const keeper = useWaitingKeeper(useStores());
+  const { data: waiting } = useQuery(waitingWritesQuery(keeper, account.oid));
+  const navigate = useNavigate();
+  const { start, ...draft } = useNewDraft(() => void navigate({ to: '/plan/review' }));
+  if (error !== null) return <FailurePanel failure={toFailure(error)} />;
+  if (now === undefined || waiting === undefined)
+    return <ProgressLine label={TEXTS.readingSteps} />;
+  const steps = twoSteps(changes, now);
+  const isWaiting =
+    (steps.kind === 'remove' || steps.kind === 'add') &&
+    waiting.some((write) => write.configuration.id === configuration.id);
+  return (
+    <Section title={TEXTS.twoSteps}>
+      <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
+        <span>{isWaiting ? TEXTS.stepWaits[steps.kind] : TEXTS.steps[steps.kind]}</span>
+        {isWaiting && (
+          <LinkButton variant="outlined" to="/approvals">
+            {TEXTS.showApprovals}
+          </LinkButton>
+        )}
+        {!isWaiting && steps.kind === 'remove' && (
+          <LinkButton
+            variant="outlined"
+            color="error"
+            to="/configurations/$id/remove"
+            params={{ id: configuration.id }}
+            search={{ assignments: steps.rows.map(({ id }) => id).join(',') }}
+          >
+            {TEXTS.removeFirst}
+          </LinkButton>
+        )}
+        {!isWaiting && steps.kind === 'add' && (
+          <Button
+            variant="contained"
+            onClick={() =>
+              start({
+                ...EMPTY_DRAFT,
+                name: TEXTS.secondName,
+                plan: {
+                  name: TEXTS.secondName,
+                  tenantId: account.tenantId,
+                  items: [
+                    {
+                      configurationId: configuration.id,
+                      displayName: configuration.displayName,
+                      wishes: steps.rows.map((row) => ({ kind: 'add', row })),
+                    },
+                  ],
+                },
+              })
+            }
+          >
+            {TEXTS.assignAgain}
+          </Button>
+        )}
+        {draft.isAsking && (
+          <PlanReplaceNotice key={draft.asks} onReplace={draft.replace} onKeep={draft.keep} />
+        )}
+      </Box>
+    </Section>
+  );
+}
