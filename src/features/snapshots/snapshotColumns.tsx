@@ -1,3 +1,4 @@
+import { snapshotTitle } from '#domain/snapshot/snapshot.ts';
 import type { KeptSnapshot } from '#domain/snapshot/snapshots.ts';
 import { TEXTS } from '#features/snapshots/texts.ts';
 import { numberText } from '#lib/locale.ts';
@@ -16,8 +17,8 @@ export const SNAPSHOT_COLUMNS: readonly DataColumn<SnapshotRow>[] = [
     key: 'name',
     header: TEXTS.name,
     width: 'minmax(160px, 2fr)',
-    cell: ({ name }) => <Name of={name === '' ? TEXTS.unnamed : name} isCut />,
-    text: ({ name }) => name,
+    cell: (row) => <Name of={snapshotTitle(row)} isCut />,
+    text: snapshotTitle,
   },
   {
     key: 'taken',

@@ -1,3 +1,4 @@
+import { snapshotTitle } from '#domain/snapshot/snapshot.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { getRouteApi } from '@tanstack/react-router';
@@ -108,7 +109,7 @@ export function CompareTable(props: CompareTableProps) {
           <DataTable
             label={TEXTS.tableLabel}
             name="compare"
-            exportName={TEXTS.exportName(snapshot.name || TEXTS.unnamed)}
+            exportName={TEXTS.exportName(snapshotTitle(snapshot))}
             columns={columns}
             rows={rows}
             getKey={keyOf}

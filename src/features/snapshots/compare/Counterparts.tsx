@@ -1,3 +1,4 @@
+import { snapshotTitle } from '#domain/snapshot/snapshot.ts';
 import Box from '@mui/material/Box';
 import { Users } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
@@ -59,7 +60,7 @@ export function Counterparts({ compared, mending }: CounterpartsProps) {
       <DataTable
         label={TEXTS.counterparts}
         name="counterparts"
-        exportName={TEXTS.counterpartsExport(snapshot.name || TEXTS.unnamed)}
+        exportName={TEXTS.counterpartsExport(snapshotTitle(snapshot))}
         columns={columns}
         rows={counterparts}
         getKey={keyOf}
