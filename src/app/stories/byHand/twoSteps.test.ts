@@ -59,7 +59,7 @@ it('an edit that cannot be approved as one is made in two, each approved, over r
 
   page = await app.reopen('/approvals');
   page = await app.reopen(entry);
-  await page.text(/^Second step: the assignment is gone\. Nobody has it/);
+  await page.text(/^Second step: the assignment is gone\. It is missing/);
   await page.press('Review assigning it again');
   await page.until(() => expect(page.address()).toMatch(/^\/plan\/review/));
   await page.press('Apply 1 change');

@@ -25,10 +25,10 @@ export const TEXTS = {
   readingSteps: 'Reading where this stands…',
   steps: {
     remove:
-      'First step: remove the assignment, have that approved and complete it. From then on nobody ' +
-      'has it, until the second step is approved and completed as well: tell who approves.',
+      'First step: remove the assignment, have that approved and complete it. From then on it is ' +
+      'missing, until the second step is approved and completed as well: tell who approves.',
     add:
-      'Second step: the assignment is gone. Nobody has it until it is assigned again as you ' +
+      'Second step: the assignment is gone. It is missing until it is assigned again as you ' +
       'wanted, which has to be approved as well.',
     byHand:
       'The assignment is gone. The history could not keep it whole: assign it again yourself.',
@@ -39,7 +39,7 @@ export const TEXTS = {
     remove: 'First step: a request for this waits for approval. Complete it, then come back here.',
     add:
       'Second step: the assignment is gone, and a request for this waits for approval. Complete ' +
-      'it: until then nobody has the assignment.',
+      'it: until then the assignment is missing.',
   },
   showApprovals: 'Show approvals',
   removeFirst: 'Review the removal',
