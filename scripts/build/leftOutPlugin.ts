@@ -137,6 +137,17 @@ export const UNMADE: readonly Unmade[] = [
     was: 'var testOmitPropsOnStringTag = isPropValid;',
     is: "var testOmitPropsOnStringTag = (name) => !['ownerState', 'theme', 'sx', 'as'].includes(name);",
   },
+  // Styles in the words of browsers older than this build is for (`build.target` in vite.config.ts):
+  // a quarter of all rules. Safari alone still needs one of them.
+  {
+    packageName: '@emotion/cache',
+    file: 'dist/emotion-cache.browser.esm.js',
+    was: 'var defaultStylisPlugins = [prefixer];',
+    is: `var defaultStylisPlugins = [(element) => {
+      if (element.type === DECLARATION && element.props === 'user-select')
+        element.return = WEBKIT + element.value + element.value;
+    }];`,
+  },
   {
     ...NO_STATICS,
     file: 'dist/emotion-react.browser.esm.js',
