@@ -1,4 +1,3 @@
-import { dateText } from '#lib/locale.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { familyKeyOf } from '#domain/family/configurationKey.ts';
@@ -43,10 +42,7 @@ export interface SnapshotHead {
   readonly takenBy: string;
   readonly configurations: number;
   readonly assignments: number;
-  /**
-   * Configurations whose assignments are not known, and families that could not be read; those that
-   * nobody had asked for are no failure.
-   */
+  /** Configurations whose assignments are not known, and families that were not read. */
   readonly notRead: number;
 }
 
@@ -93,16 +89,8 @@ export function headOf({
     assignments: items.reduce((sum, { assignments = [] }) => sum + assignments.length, 0),
     notRead:
       items.filter(({ assignments }) => assignments === undefined).length +
-      families.filter(({ notRead }) => notRead !== undefined && notRead !== NOT_ASKED_FOR).length,
+      families.filter(({ notRead }) => notRead !== undefined).length,
   };
-}
-
-/**
- * What the admin calls it, or when it was taken: several without a name are told apart. Never kept,
- * so that it is in the reader's time.
- */
-export function snapshotTitle({ name, takenAt }: Pick<SnapshotHead, 'name' | 'takenAt'>): string {
-  return name || `Snapshot of ${dateText(Date.parse(takenAt), 'dayAndTime')}`;
 }
 
 /** Families whose permission nobody had asked for: they are not in it, and nothing failed. */

@@ -107,10 +107,7 @@ export function SelectedConfigurations({
                 <AppLink to="/configurations/$id" params={{ id }}>
                   <Name of={configuration?.displayName ?? id} />
                 </AppLink>
-                <Box
-                  component="span"
-                  sx={{ color: 'text.secondary', ml: 'auto', maxWidth: '40%', textAlign: 'end' }}
-                >
+                <Box component="span" sx={{ color: 'text.secondary', flex: 'none', ml: 'auto' }}>
                   {configuration === undefined
                     ? ''
                     : platformWords(platformsOf(configuration.type))}

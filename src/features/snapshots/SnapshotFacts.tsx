@@ -2,12 +2,7 @@ import Box from '@mui/material/Box';
 import { useSession } from '#auth/useSession.ts';
 import { familyWords } from '#domain/family/familiesNotRead.ts';
 import { NOT_ASKED_FOR } from '#domain/family/notReadWords.ts';
-import {
-  snapshotTitle,
-  reasonsOf,
-  type Snapshot,
-  type SnapshotHead,
-} from '#domain/snapshot/snapshot.ts';
+import { reasonsOf, type Snapshot, type SnapshotHead } from '#domain/snapshot/snapshot.ts';
 import type { KeptSnapshot } from '#domain/snapshot/snapshots.ts';
 import { TEXTS } from '#features/snapshots/texts.ts';
 import { dateText, numberText } from '#lib/locale.ts';
@@ -64,9 +59,7 @@ function Others({ id, others }: { readonly id: string; readonly others: readonly
       {others.map((other) => (
         <li key={other.id}>
           <AppLink to="/snapshots/$id/compare" params={{ id }} search={{ with: other.id }}>
-            {other.name === ''
-              ? snapshotTitle(other)
-              : `${other.name}, ${dateText(Date.parse(other.takenAt), 'dayAndTime')}`}
+            {`${other.name || TEXTS.unnamed}, ${dateText(Date.parse(other.takenAt), 'dayAndTime')}`}
           </AppLink>
         </li>
       ))}

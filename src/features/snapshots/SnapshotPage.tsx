@@ -5,7 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Camera, Download, GitCompare } from 'lucide-react';
 import { useSession } from '#auth/useSession.ts';
 import { toFailure } from '#domain/failure/failure.ts';
-import { snapshotTitle, headOf, type Snapshot } from '#domain/snapshot/snapshot.ts';
+import { headOf, type Snapshot } from '#domain/snapshot/snapshot.ts';
 import { downloadSnapshot } from '#features/snapshots/downloadSnapshot.ts';
 import { RemoveSnapshot } from '#features/snapshots/RemoveSnapshot.tsx';
 import { SetAsideInIt } from '#features/snapshots/SetAsideInIt.tsx';
@@ -32,7 +32,7 @@ export function SnapshotPage() {
   const { id } = route.useParams();
   const { snapshots } = useStores();
   const { data, isPending, error, refetch } = useQuery(snapshotQuery(snapshots, id));
-  const name = data == null ? TEXTS.unnamed : snapshotTitle(data);
+  const name = data == null || data.name === '' ? TEXTS.unnamed : data.name;
   const breadcrumb = <AppLink to="/snapshots">{TEXTS.snapshots}</AppLink>;
   if (data != null) return <Shown snapshot={data} name={name} />;
   return (

@@ -1,4 +1,3 @@
-import { snapshotTitle } from '#domain/snapshot/snapshot.ts';
 import type { KeptSnapshot } from '#domain/snapshot/snapshots.ts';
 import { TEXTS } from '#features/snapshots/texts.ts';
 import { numberText } from '#lib/locale.ts';
@@ -17,8 +16,8 @@ export const SNAPSHOT_COLUMNS: readonly DataColumn<SnapshotRow>[] = [
     key: 'name',
     header: TEXTS.name,
     width: 'minmax(160px, 2fr)',
-    cell: (row) => <Name of={snapshotTitle(row)} isCut />,
-    text: snapshotTitle,
+    cell: ({ name }) => <Name of={name === '' ? TEXTS.unnamed : name} isCut />,
+    text: ({ name }) => name,
   },
   {
     key: 'taken',

@@ -1,15 +1,13 @@
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
-import { useMemo } from 'react';
+import Box from '@mui/material/Box';
 import { type ConfigurationKey, familyKeyOf } from '#domain/family/configurationKey.ts';
 import { FAMILY_KEYS, familyFacts, type FamilyKey } from '#domain/family/families.ts';
-import { numberText } from '#lib/locale.ts';
+import { MenuField } from '#ui/form/MenuField.tsx';
 import { TEXTS } from '#parts/configuration/texts.ts';
 
 interface FamilySelectProps<Row> {
-  /** What is shown: the menu counts it by family. The same list while nothing changes. */
+  /** What is shown: the menu counts it by family. */
   readonly rows: readonly Row[];
-  /** The configuration of a row. The same function at every render. */
+  /** The configuration of a row. */
   readonly keyOf: (row: Row) => ConfigurationKey;
   readonly value: FamilyKey | undefined;
   readonly onChange: (family: FamilyKey | undefined) => void;
@@ -17,36 +15,31 @@ interface FamilySelectProps<Row> {
 
 /** One family of what is shown; its menu counts, and leaves out what has nothing. */
 export function FamilySelect<Row>({ rows, keyOf, value, onChange }: FamilySelectProps<Row>) {
-  const counts = useMemo(() => {
-    const byFamily = new Map<FamilyKey, number>();
+  const options = () => {
+    const counts = new Map<FamilyKey, number>();
     for (const row of rows) {
       const family = familyKeyOf(keyOf(row));
-      byFamily.set(family, (byFamily.get(family) ?? 0) + 1);
+      counts.set(family, (counts.get(family) ?? 0) + 1);
     }
-    return byFamily;
-  }, [rows, keyOf]);
-  const shown = FAMILY_KEYS.filter((family) => family === value || counts.has(family));
+    const shown = FAMILY_KEYS.filter((family) => family === value || counts.has(family));
+    return [
+      { value: '', label: TEXTS.allFamilies, count: rows.length },
+      ...shown.map((family) => ({
+        value: family,
+        label: familyFacts(family).plural,
+        count: counts.get(family) ?? 0,
+      })),
+    ];
+  };
   return (
-    <TextField
-      select
-      label={TEXTS.family}
-      value={value ?? ''}
-      onChange={({ target }) => onChange(FAMILY_KEYS.find((family) => family === target.value))}
-      sx={{ flex: '1 1 180px', maxWidth: { sm: 280 } }}
-      slotProps={{
-        inputLabel: { shrink: true },
-        select: {
-          displayEmpty: true,
-          renderValue: () => (value === undefined ? TEXTS.allFamilies : familyFacts(value).plural),
-        },
-      }}
-    >
-      <MenuItem value="">{`${TEXTS.allFamilies} ${numberText(rows.length)}`}</MenuItem>
-      {shown.map((family) => (
-        <MenuItem key={family} value={family}>
-          {`${familyFacts(family).plural} ${numberText(counts.get(family) ?? 0)}`}
-        </MenuItem>
-      ))}
-    </TextField>
+    <Box sx={{ flex: '1 1 180px', maxWidth: { sm: 280 } }}>
+      <MenuField
+        label={TEXTS.family}
+        words={value === undefined ? TEXTS.allFamilies : familyFacts(value).plural}
+        chosen={[value ?? '']}
+        options={options}
+        onPick={(picked) => onChange(FAMILY_KEYS.find((family) => family === picked))}
+      />
+    </Box>
   );
 }

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import { FamiliesNotRead } from '#parts/configuration/FamiliesNotRead.tsx';
 import { NamesNotRead } from '#parts/lens/NamesNotRead.tsx';
 import { TEXTS } from '#parts/lens/texts.ts';
@@ -22,9 +21,7 @@ export function LensGaps({
             notRead={configurations.notRead}
             onReadAgain={configurations.readAgain}
           />
-          <Box component="p" sx={{ m: 0, color: 'text.secondary' }}>
-            {`${TEXTS.incomplete} ${means}`}
-          </Box>
+          <p style={{ margin: 0 }}>{`${TEXTS.incomplete} ${means}`}</p>
         </div>
       )}
       <NamesNotRead names={names} />

@@ -23,8 +23,7 @@ export function SegmentedChoice<Value extends string>({
         flexWrap: 'wrap',
         minWidth: 0,
         m: 0,
-        // Room for the borders that its buttons lay on each other.
-        p: '1px 0 0 1px',
+        p: 0,
         border: 0,
         '& > button': SEGMENT,
       }}

@@ -58,7 +58,7 @@ export function CreatedNotice({
   return (
     <>
       <Notice
-        level={isVerified ? 'success' : 'info'}
+        level="success"
         title={TEXTS.created(excludes(draft.target.kind))}
         actions={
           <>

@@ -11,7 +11,7 @@ import { quoted } from '#lib/text/bounded.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import type { Compared, Foreign } from '#queries/snapshots/compare.ts';
-import { snapshotTitle, reasonsOf, type Snapshot } from '#domain/snapshot/snapshot.ts';
+import { reasonsOf, type Snapshot } from '#domain/snapshot/snapshot.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { LongList } from '#ui/rows/LongList.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
@@ -45,7 +45,7 @@ export function CompareHead(props: CompareHeadProps) {
             <AppLink to="/snapshots">{TEXTS.snapshots}</AppLink>
             {' / '}
             <AppLink to="/snapshots/$id" params={{ id: snapshot.id }}>
-              {snapshotTitle(snapshot)}
+              {snapshot.name || TEXTS.unnamed}
             </AppLink>
           </>
         }

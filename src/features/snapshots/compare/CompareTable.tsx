@@ -1,4 +1,3 @@
-import { snapshotTitle } from '#domain/snapshot/snapshot.ts';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { getRouteApi } from '@tanstack/react-router';
@@ -109,7 +108,7 @@ export function CompareTable(props: CompareTableProps) {
           <DataTable
             label={TEXTS.tableLabel}
             name="compare"
-            exportName={TEXTS.exportName(snapshotTitle(snapshot))}
+            exportName={TEXTS.exportName(snapshot.name || TEXTS.unnamed)}
             columns={columns}
             rows={rows}
             getKey={keyOf}

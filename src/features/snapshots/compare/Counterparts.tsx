@@ -1,4 +1,3 @@
-import { snapshotTitle } from '#domain/snapshot/snapshot.ts';
 import Box from '@mui/material/Box';
 import { Users } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
@@ -60,7 +59,7 @@ export function Counterparts({ compared, mending }: CounterpartsProps) {
       <DataTable
         label={TEXTS.counterparts}
         name="counterparts"
-        exportName={TEXTS.counterpartsExport(snapshotTitle(snapshot))}
+        exportName={TEXTS.counterpartsExport(snapshot.name || TEXTS.unnamed)}
         columns={columns}
         rows={counterparts}
         getKey={keyOf}

@@ -3,6 +3,7 @@ import { counted, numberText, pluralOf } from '#lib/locale.ts';
 /** The words of the comparison of a snapshot with now, or with another one. */
 export const TEXTS = {
   snapshots: 'Snapshots',
+  unnamed: 'Snapshot',
   now: 'now',
   title: (count: number, then: string, now: string) =>
     count === 0

@@ -1,9 +1,6 @@
 import { FAMILY_KEYS, familyFacts, type FamilyKey, isFamilyKey } from '#domain/family/families.ts';
 import Box from '@mui/material/Box';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
-import { Check } from 'lucide-react';
-import { type ComponentProps, memo, useState } from 'react';
+import { type ComponentProps, memo } from 'react';
 import { kindsOf } from '#domain/family/types.ts';
 import { ALL_PLATFORMS, platformLabel } from '#domain/configuration/platform.ts';
 import type { ListChoice } from '#features/configurations/list/configurationRows.ts';
@@ -13,7 +10,7 @@ import {
   valuesIn,
 } from '#features/configurations/list/configurationsSearch.ts';
 import { WordsBox } from '#features/configurations/list/search/WordsBox.tsx';
-import { numberText } from '#lib/locale.ts';
+import { MenuField } from '#ui/form/MenuField.tsx';
 import { TEXTS } from '#features/configurations/list/texts.ts';
 
 interface ConfigurationChoicesProps extends Pick<
@@ -154,65 +151,35 @@ interface ChoiceProps {
 
 /** Its menu says how many rows each option shows, and leaves out those that show none. */
 function Choice({ label, value, onChange, all, options, countsOf, takesSeveral }: ChoiceProps) {
-  const [isOpen, setOpen] = useState(false);
   const chosen = valuesIn(value);
-  // What is chosen stays, or the field would be empty.
-  const counts = isOpen ? countsOf() : undefined;
-  const shown =
-    counts === undefined
-      ? options
-      : options.filter((option) => chosen.includes(option.value) || counts.has(option.value));
-  const pick = (picked: readonly string[]) => {
+  const pick = (picked: string) => {
+    const next = chosen.includes(picked)
+      ? chosen.filter((each) => each !== picked)
+      : [...(takesSeveral ? chosen : []), picked];
     // In the order of the menu, so that one choice has one address.
-    const known = options.filter((option) => picked.includes(option.value));
-    onChange(picked.includes('') ? undefined : textOfValues(known.map((each) => each.value)));
+    const known = options.filter((option) => next.includes(option.value));
+    onChange(picked === '' ? undefined : textOfValues(known.map((each) => each.value)));
+  };
+  const offered = () => {
+    const counts = countsOf();
+    // What is chosen stays, or the field would show what its menu does not have.
+    const shown = options.filter(
+      (option) => counts?.has(option.value) !== false || chosen.includes(option.value),
+    );
+    return [
+      { value: '', label: all },
+      ...shown.map((option) => ({ ...option, count: counts?.get(option.value) })),
+    ];
   };
   const words = options.filter((option) => chosen.includes(option.value)).map((each) => each.label);
   return (
-    <TextField
-      select
+    <MenuField
       label={label}
-      value={takesSeveral ? chosen : (value ?? '')}
-      onChange={({ target }) => pick([target.value].flat())}
-      slotProps={{
-        inputLabel: { shrink: true },
-        select: {
-          multiple: takesSeveral === true,
-          displayEmpty: true,
-          open: isOpen,
-          onOpen: () => setOpen(true),
-          onClose: () => setOpen(false),
-          // The field shows the words alone.
-          renderValue: () => (words.length === 0 ? all : words.join(', ')),
-        },
-      }}
-    >
-      <MenuItem value="">{all}</MenuItem>
-      {shown.map((option) => (
-        <MenuItem key={option.value} value={option.value} sx={{ gap: 1 }}>
-          {takesSeveral && (
-            <Box
-              component="span"
-              sx={{
-                display: 'flex',
-                visibility: chosen.includes(option.value) ? 'visible' : 'hidden',
-              }}
-            >
-              <Check size={16} aria-hidden />
-            </Box>
-          )}
-          {option.label}
-          {counts?.has(option.value) === true && (
-            <Box
-              component="span"
-              className="tabular"
-              sx={{ ml: 'auto', pl: 1, color: 'text.secondary', fontSize: '0.8125rem' }}
-            >
-              {` ${numberText(counts.get(option.value) ?? 0)}`}
-            </Box>
-          )}
-        </MenuItem>
-      ))}
-    </TextField>
+      words={words.length === 0 ? all : words.join(', ')}
+      chosen={chosen.length === 0 ? [''] : chosen}
+      options={offered}
+      onPick={pick}
+      takesSeveral={takesSeveral}
+    />
   );
 }
