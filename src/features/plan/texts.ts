@@ -34,7 +34,7 @@ export const TEXTS = {
   removed: 'Removed',
   noChangeNeeded: 'No change needed',
   until: 'Until',
-  untilOf: (target: string, at: string) => `${target}: ${at}`,
+  untilOf: (target: string, at: string) => `${target} (${at})`,
   blocked: 'Blocked',
   blockedChecking: (refused: number) =>
     refused === 0 ? 'Checking…' : `At least ${numberText(refused)}`,

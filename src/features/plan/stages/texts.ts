@@ -73,7 +73,7 @@ export const TEXTS = {
   // StageCard
   does: 'Changes',
   until: 'Until',
-  untilIs: (target: string, at: string) => `${target}: ${at}`,
+  untilIs: (target: string, at: string) => `${target} (${at})`,
   things: (things: string, targets: string) => `${things}: ${targets}`,
   state: 'State',
   notYet: 'Not applied yet',

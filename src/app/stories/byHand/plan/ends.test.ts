@@ -29,7 +29,7 @@ async function endKept() {
   await page.click('button', 'Open it');
   await page.press('Review 2 changes');
   // Whoever set an end sees it before and after.
-  await page.text(`All devices: ${dateText(new Date(until), 'withZone')}`);
+  await page.text(`All devices (${dateText(new Date(until), 'withZone')})`);
   await page.press('Apply 2 changes');
   await page.find('heading', /, ended$/);
   await page.text(/^1 assignment has an end/);

@@ -58,7 +58,7 @@ it('an end is told with the stage that assigns what has it, before it is applied
   await page.click('button', 'Open it');
   await page.press('Set up 2 stages');
   const last = await page.inside('region', 'Stage 2: Everyone');
-  last.getByText(`All devices: ${dateText(new Date(until), 'withZone')}`);
+  last.getByText(`All devices (${dateText(new Date(until), 'withZone')})`);
   const first = await page.inside('region', 'Stage 1: Pilot');
   expect(first.queryByText('Until')).toBeNull();
 }, 60_000);
