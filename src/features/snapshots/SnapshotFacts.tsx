@@ -4,6 +4,7 @@ import { familyWords } from '#domain/family/familiesNotRead.ts';
 import { NOT_ASKED_FOR } from '#domain/family/notReadWords.ts';
 import { reasonsOf, type Snapshot, type SnapshotHead } from '#domain/snapshot/snapshot.ts';
 import type { KeptSnapshot } from '#domain/snapshot/snapshots.ts';
+import { snapshotName } from '#features/snapshots/snapshotName.ts';
 import { TEXTS } from '#features/snapshots/texts.ts';
 import { dateText, numberText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
@@ -59,7 +60,9 @@ function Others({ id, others }: { readonly id: string; readonly others: readonly
       {others.map((other) => (
         <li key={other.id}>
           <AppLink to="/snapshots/$id/compare" params={{ id }} search={{ with: other.id }}>
-            {`${other.name || TEXTS.unnamed}, ${dateText(Date.parse(other.takenAt), 'dayAndTime')}`}
+            {other.name === ''
+              ? snapshotName(other)
+              : `${other.name}, ${dateText(Date.parse(other.takenAt), 'dayAndTime')}`}
           </AppLink>
         </li>
       ))}

@@ -8,6 +8,7 @@ import { platformWords } from '#domain/configuration/platform.ts';
 import { familyKeyOf, familyOf } from '#domain/family/configurationKey.ts';
 import type { Snapshot, SnapshotItem } from '#domain/snapshot/snapshot.ts';
 import { FamilySelect } from '#parts/configuration/FamilySelect.tsx';
+import { snapshotName } from '#features/snapshots/snapshotName.ts';
 import { TEXTS } from '#features/snapshots/texts.ts';
 import { numberText } from '#lib/locale.ts';
 import { containsWords, searchWords } from '#lib/text/comparable.ts';
@@ -93,7 +94,7 @@ export function SnapshotItems({ snapshot }: { readonly snapshot: Snapshot }) {
       <DataTable
         label={TEXTS.inIt}
         name="snapshot"
-        exportName={TEXTS.exportName(snapshot.name)}
+        exportName={TEXTS.exportName(snapshotName(snapshot))}
         columns={COLUMNS}
         rows={rows}
         getKey={({ id }) => id}

@@ -11,6 +11,7 @@ import { RemoveSnapshot } from '#features/snapshots/RemoveSnapshot.tsx';
 import { SetAsideInIt } from '#features/snapshots/SetAsideInIt.tsx';
 import { SnapshotFacts } from '#features/snapshots/SnapshotFacts.tsx';
 import { SnapshotItems } from '#features/snapshots/SnapshotItems.tsx';
+import { snapshotName } from '#features/snapshots/snapshotName.ts';
 import { SnapshotOutcomeNotice } from '#features/snapshots/SnapshotOutcomeNotice.tsx';
 import { TEXTS } from '#features/snapshots/texts.ts';
 import { useSnapshotHome } from '#features/snapshots/useSnapshotHome.ts';
@@ -32,9 +33,8 @@ export function SnapshotPage() {
   const { id } = route.useParams();
   const { snapshots } = useStores();
   const { data, isPending, error, refetch } = useQuery(snapshotQuery(snapshots, id));
-  const name = data == null || data.name === '' ? TEXTS.unnamed : data.name;
   const breadcrumb = <AppLink to="/snapshots">{TEXTS.snapshots}</AppLink>;
-  if (data != null) return <Shown snapshot={data} name={name} />;
+  if (data != null) return <Shown snapshot={data} name={snapshotName(data)} />;
   return (
     <>
       <PageTitle title={TEXTS.unnamed} />

@@ -1,4 +1,5 @@
 import type { KeptSnapshot } from '#domain/snapshot/snapshots.ts';
+import { snapshotName } from '#features/snapshots/snapshotName.ts';
 import { TEXTS } from '#features/snapshots/texts.ts';
 import { numberText } from '#lib/locale.ts';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
@@ -16,7 +17,7 @@ export const SNAPSHOT_COLUMNS: readonly DataColumn<SnapshotRow>[] = [
     key: 'name',
     header: TEXTS.name,
     width: 'minmax(160px, 2fr)',
-    cell: ({ name }) => <Name of={name === '' ? TEXTS.unnamed : name} isCut />,
+    cell: (head) => <Name of={snapshotName(head)} isCut />,
     text: ({ name }) => name,
   },
   {

@@ -97,6 +97,6 @@ export const TEXTS = {
   noMatchHint: 'Try fewer words, or all families.',
   showAll: 'Show all',
   compareWith: 'Compare with another snapshot',
-  exportName: (name: string) => `${name === '' ? 'Snapshot' : name} - configurations and apps`,
+  exportName: (name: string) => `${name} - configurations and apps`,
   fileName: (name: string, date: string) => `Snapshot ${date}${name === '' ? '' : ` - ${name}`}`,
 } as const;

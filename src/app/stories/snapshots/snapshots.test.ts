@@ -137,6 +137,21 @@ it('names families that nobody may read, and compares the others', async () => {
   );
 });
 
+it('two snapshots are told apart, and neither is called now', async () => {
+  pages.startOver();
+  const first = await take('');
+  const { id, rows } = subject();
+  sandbox.tenant.assignments.write(id, rows.slice(1));
+  pages.forgetLists();
+  const second = await take('');
+  const own = await open(`/snapshots/${first.id}`);
+  expect(textOf(own)).toMatch(/Snapshot of [\w ]+, [\d:]+/);
+  const page = await open(`${comparePath(first)}?with=${second.id}`);
+  expect(textOf(page)).toContain('not read when the first snapshot was taken');
+  expect(textOf(page)).toContain('1 difference between');
+  expect(textOf(page)).not.toContain('not read now');
+});
+
 it('lists what the browser keeps and what is open in this tab only', async () => {
   pages.startOver();
   const kept = await take('kept');

@@ -5,6 +5,7 @@ import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import { familyFacts } from '#domain/family/families.ts';
 import { familyWords } from '#domain/family/familiesNotRead.ts';
 import { TEXTS } from '#features/snapshots/compare/texts.ts';
+import { snapshotName } from '#features/snapshots/snapshotName.ts';
 import { dateText } from '#lib/locale.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { quoted } from '#lib/text/bounded.ts';
@@ -45,7 +46,7 @@ export function CompareHead(props: CompareHeadProps) {
             <AppLink to="/snapshots">{TEXTS.snapshots}</AppLink>
             {' / '}
             <AppLink to="/snapshots/$id" params={{ id: snapshot.id }}>
-              {snapshot.name || TEXTS.unnamed}
+              {snapshotName(snapshot)}
             </AppLink>
           </>
         }
@@ -82,7 +83,7 @@ export function CompareHead(props: CompareHeadProps) {
                 ),
               ).map(([why, families]) => (
                 <p key={`${side} ${why}`}>
-                  {TEXTS.notComparedOf(familyWords(families), side, why)}
+                  {TEXTS.notComparedOf(familyWords(families), side, other === undefined, why)}
                 </p>
               )),
             )}

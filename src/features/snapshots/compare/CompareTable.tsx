@@ -20,6 +20,7 @@ import { TEXTS } from '#features/snapshots/compare/texts.ts';
 import { useCompareNames } from '#features/snapshots/compare/useCompareNames.ts';
 import type { Mending } from '#features/snapshots/compare/useMends.ts';
 import { usePutBack } from '#features/snapshots/compare/usePutBack.ts';
+import { snapshotName } from '#features/snapshots/snapshotName.ts';
 import { SORTS } from '#features/snapshots/snapshotSearch.ts';
 import { containsWords, searchWords } from '#lib/text/comparable.ts';
 import type { Compared } from '#queries/snapshots/compare.ts';
@@ -43,6 +44,7 @@ export function CompareTable(props: CompareTableProps) {
   const { compared, mending, isReading, failure, onReadAgain } = props;
   const { snapshot, other, comparison, foreign } = compared;
   const isForeign = foreign !== undefined;
+  const isWithNow = other === undefined;
   const { differences } = comparison;
   const { q = '', family, kind, view, sort = 'name' } = route.useSearch();
   const names = useCompareNames(
@@ -50,7 +52,10 @@ export function CompareTable(props: CompareTableProps) {
     useMemo(() => (other === undefined ? [snapshot] : [other, snapshot]), [snapshot, other]),
     foreign?.counterparts,
   );
-  const columns = useMemo(() => differenceColumns(names, isForeign), [names, isForeign]);
+  const columns = useMemo(
+    () => differenceColumns(names, isForeign, isWithNow),
+    [names, isForeign, isWithNow],
+  );
   const found = useMemo(() => {
     const words = searchWords(q);
     return differences.filter(
@@ -108,7 +113,7 @@ export function CompareTable(props: CompareTableProps) {
           <DataTable
             label={TEXTS.tableLabel}
             name="compare"
-            exportName={TEXTS.exportName(snapshot.name || TEXTS.unnamed)}
+            exportName={TEXTS.exportName(snapshotName(snapshot))}
             columns={columns}
             rows={rows}
             getKey={keyOf}
@@ -122,8 +127,8 @@ export function CompareTable(props: CompareTableProps) {
                   <DifferenceMark of={one} isForeign={isForeign} />
                 </Box>
                 <Box>{whomOf(one, names)}</Box>
-                <Box>{`${TEXTS.side('was', isForeign)}: ${sideWords(one, 'was', names)}`}</Box>
-                <Box>{`${TEXTS.side('now', isForeign)}: ${sideWords(one, 'now', names)}`}</Box>
+                <Box>{`${TEXTS.side('was', isForeign, isWithNow)}: ${sideWords(one, 'was', names)}`}</Box>
+                <Box>{`${TEXTS.side('now', isForeign, isWithNow)}: ${sideWords(one, 'now', names)}`}</Box>
                 <Box sx={{ color: 'text.secondary' }}>{changedWords(one)}</Box>
               </Box>
             )}

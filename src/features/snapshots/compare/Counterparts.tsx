@@ -10,6 +10,7 @@ import {
 import { TEXTS } from '#features/snapshots/compare/texts.ts';
 import type { Mending } from '#features/snapshots/compare/useMends.ts';
 import { useOurNames } from '#features/snapshots/compare/useOurNames.ts';
+import { snapshotName } from '#features/snapshots/snapshotName.ts';
 import type { Compared } from '#queries/snapshots/compare.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { FocusOnArrival } from '#ui/feedback/FocusOnArrival.tsx';
@@ -59,7 +60,7 @@ export function Counterparts({ compared, mending }: CounterpartsProps) {
       <DataTable
         label={TEXTS.counterparts}
         name="counterparts"
-        exportName={TEXTS.counterpartsExport(snapshot.name || TEXTS.unnamed)}
+        exportName={TEXTS.counterpartsExport(snapshotName(snapshot))}
         columns={columns}
         rows={counterparts}
         getKey={keyOf}

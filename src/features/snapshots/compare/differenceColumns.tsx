@@ -51,10 +51,12 @@ export function DifferenceMark({
 /**
  * The columns of a comparison; their keys are the words of `sort` in the address.
  * @param isForeign the two sides are two tenants, and not two times
+ * @param isWithNow the second side is the tenant as it is, and not another snapshot
  */
 export function differenceColumns(
   names: RowNames,
   isForeign: boolean,
+  isWithNow: boolean,
 ): readonly DataColumn<Difference>[] {
   return [
     {
@@ -86,10 +88,10 @@ export function differenceColumns(
       ...words('whom', TEXTS.whom, 'minmax(150px, 1.2fr)', (one) => whomOf(one, names)),
       sortValue: (one) => whomOf(one, names),
     },
-    words('was', TEXTS.side('was', isForeign), 'minmax(130px, 1fr)', (one) =>
+    words('was', TEXTS.side('was', isForeign, isWithNow), 'minmax(130px, 1fr)', (one) =>
       sideWords(one, 'was', names),
     ),
-    words('now', TEXTS.side('now', isForeign), 'minmax(130px, 1fr)', (one) =>
+    words('now', TEXTS.side('now', isForeign, isWithNow), 'minmax(130px, 1fr)', (one) =>
       sideWords(one, 'now', names),
     ),
     { ...words('differs', TEXTS.differs, 'minmax(120px, 0.8fr)', changedWords), hideBelow: 'xl' },

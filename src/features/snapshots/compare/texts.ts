@@ -1,9 +1,18 @@
 import { counted, numberText, pluralOf } from '#lib/locale.ts';
 
+const FOREIGN_SIDES = { was: 'In the snapshot', now: 'Here' };
+const WITH_NOW = { was: 'Then', now: 'Now' };
+const SNAPSHOTS = { was: 'In the first', now: 'In the second' };
+
+function notReadAt(side: 'was' | 'now', isWithNow: boolean): string {
+  if (side === 'now' && isWithNow) return 'now';
+  const which = isWithNow ? '' : side === 'was' ? 'first ' : 'second ';
+  return `when the ${which}snapshot was taken`;
+}
+
 /** The words of the comparison of a snapshot with now, or with another one. */
 export const TEXTS = {
   snapshots: 'Snapshots',
-  unnamed: 'Snapshot',
   now: 'now',
   title: (count: number, then: string, now: string) =>
     count === 0
@@ -17,8 +26,8 @@ export const TEXTS = {
   goneHint: 'This browser does not have it. Open its file, or choose another.',
   readAgain: 'Refresh',
   notCompared: 'Not compared',
-  notComparedOf: (family: string, side: 'was' | 'now', why: string) =>
-    `${family}: not read ${side === 'was' ? 'when the snapshot was taken' : 'now'} (${why}).`,
+  notComparedOf: (family: string, side: 'was' | 'now', isWithNow: boolean, why: string) =>
+    `${family}: not read ${notReadAt(side, isWithNow)} (${why}).`,
   search: 'Search names and groups',
   kind: 'Difference',
   allKinds: (count: number) => `All ${numberText(count)}`,
@@ -29,8 +38,8 @@ export const TEXTS = {
   family: 'Family',
   whom: 'Target',
   differs: 'What differs',
-  side: (side: 'was' | 'now', isForeign: boolean) =>
-    side === 'was' ? (isForeign ? 'In the snapshot' : 'Then') : isForeign ? 'Here' : 'Now',
+  side: (side: 'was' | 'now', isForeign: boolean, isWithNow: boolean) =>
+    isForeign ? FOREIGN_SIDES[side] : (isWithNow ? WITH_NOW : SNAPSHOTS)[side],
   noMatch: 'No difference matches',
   noMatchHint: 'Try fewer words, another kind of difference, or all families.',
   nothing: 'Nothing differs',
