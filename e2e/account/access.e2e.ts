@@ -37,7 +37,7 @@ test('a reader finds out on the access page, and the form says it before it is f
   await expect(unknown).toContainText('Role not read');
   await expect(unknown.getByRole('link', { name: 'Find out' })).toHaveAttribute('href', '/access');
   await expect(
-    page.getByText('Whether your Intune role may assign this is not known yet.'),
+    page.getByText('Whether your Intune role allows this is not known yet.'),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Account: Rui Reader' }).click();
   await page.getByRole('menuitem', { name: 'Your access' }).click();

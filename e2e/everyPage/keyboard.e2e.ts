@@ -85,7 +85,7 @@ test('the whole main job: found, chosen, created, verified, taken back', async (
   await expect(refusal).toBeVisible();
   await expect(page.locator(':focus').filter({ has: refusal })).toHaveCount(1);
   await page.keyboard.press('Shift+Tab');
-  await expect(page.getByRole('link', { name: 'Cancel' })).toBeFocused();
+  await expect(page.getByRole('button', { name: /^Find out/ })).toBeFocused();
   // From wherever the focus is.
   await page.keyboard.press('Control+Enter');
   await expect(announced(page, 'Assignment created')).toContainText('Verified');

@@ -80,6 +80,7 @@ export function Shell() {
   const { density } = usePreferences();
   const isAsking = useAsksForApprovals(session.account.tenantId);
   const [forMe, setForMe] = useState<number>();
+  const [stagesDue, setStagesDue] = useState<number>();
   // What tells of ends goes on telling once the last of them is over.
   const [hasEnds, setHasEnds] = useState(false);
   if (!hasEnds && hasUntils(session.account)) setHasEnds(true);
@@ -95,13 +96,14 @@ export function Shell() {
     void session.signOut();
   };
   const current = sectionAt(path);
+  const counts: Partial<Record<string, number | undefined>> = { approvals: forMe, plan: stagesDue };
   return (
     <BrokenRegionContext value={<LastWrite />}>
       <AppShell
         navigation={RAIL.map((place) => ({
           ...place,
           current: place.section === current,
-          count: place.section === 'approvals' ? forMe : undefined,
+          count: counts[place.section ?? ''],
         }))}
         LinkComponent={HrefLink}
         isCollapsed={isCollapsed}
@@ -164,7 +166,11 @@ export function Shell() {
               </Suspense>
             )}
             {!path.startsWith('/history') && <JournalNotice />}
-            <RunBanner hiddenFor={/^\/plan\/runs\/([^/]+)$/.exec(path)?.[1]} />
+            <RunBanner
+              hiddenFor={/^\/plan\/runs\/([^/]+)$/.exec(path)?.[1]}
+              onStagesDue={setStagesDue}
+              namesStages={/^\/plan(?:\/runs)?$/.test(path)}
+            />
             {hasEnds && (
               <Suspense>
                 <UntilBanner isHidden={path === '/plan/review'} />

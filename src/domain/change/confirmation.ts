@@ -152,20 +152,19 @@ function deviceWords(changes: readonly Change[], counted: DeviceCount | undefine
     effect,
     devices: mayLose ? devices : { ...devices, lost: NOBODY },
   }));
-  const numbers = effects.flatMap(numbersOf).join(' ');
   const sides = effects.flatMap(({ effect, devices }) =>
     SIDES.map((side) => ({ isLoss: effect.loss === side, most: mostOf(devices[side]) })),
   );
   if (sides.some(({ most }) => most === undefined))
-    return isLone ? [] : [`${numbers} What is not known counts as many.`];
+    return isLone
+      ? []
+      : [`${effects.flatMap(numbersOf).join(' ')} What is not known counts as many.`];
   const sum = (of: typeof sides) => of.reduce((all, { most = 0 }) => all + most, 0);
   if (sum(sides.filter(({ isLoss }) => isLoss)) > largeLoss(inTenant))
-    return [
-      `${numbers} A loss on more than ${numberText(largeLoss(inTenant))} devices has to be confirmed.`,
-    ];
+    return [`A loss on more than ${numberText(largeLoss(inTenant))} devices has to be confirmed.`];
   const most = isLone ? LARGE.most : largeChange(inTenant);
   return sum(sides) > most
-    ? [`${numbers} A change to more than ${numberText(most)} devices has to be confirmed.`]
+    ? [`A change to more than ${numberText(most)} devices has to be confirmed.`]
     : [];
 }
 

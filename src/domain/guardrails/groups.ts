@@ -2,7 +2,12 @@ import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrails/guardrai
 import { chosenNature, groupsOf, takeEveryone } from '#domain/guardrails/facts.ts';
 import type { GroupNature } from '#domain/directory/groupNature.ts';
 import { excludes, needsGroup } from '#domain/assignment/target.ts';
-import { ADD_GROUPS, FILTERS_PERFORMANCE, GROUP_RESOURCE } from '#domain/guardrails/pages.ts';
+import {
+  ADD_GROUPS,
+  FILTERS_PERFORMANCE,
+  GROUP_MEMBERS,
+  GROUP_RESOURCE,
+} from '#domain/guardrails/pages.ts';
 import { numberText } from '#lib/locale.ts';
 
 /** Larger groups take long to synchronise into Intune. */
@@ -147,6 +152,19 @@ export const GROUPS: readonly Guardrail[] = [
         : undefined,
   },
   {
+    id: 'group-hidden',
+    rules: [1],
+    level: 'warn',
+    field: 'group',
+    source: GROUP_MEMBERS,
+    on: ['add'],
+    test: (facts) =>
+      isHidden(chosenNature(facts))
+        ? 'This group, or one that is nested in it, hides its members from you: who is in it, and ' +
+          'how many, is unknown.'
+        : undefined,
+  },
+  {
     id: 'group-unknown',
     rules: [1],
     level: 'inform',
@@ -156,8 +174,9 @@ export const GROUPS: readonly Guardrail[] = [
     test: (facts) => {
       const isOpen = needsGroup(facts.targetKind) && facts.groupId !== '';
       if (!isOpen || facts.isGroupGone === true || !groupsOf(facts).known) return undefined;
-      return (chosenNature(facts)?.kind ?? 'unknown') === 'unknown'
-        ? `${whyUnknown(chosenNature(facts))}, so it is not known whether it holds users or devices.`
+      const nature = chosenNature(facts);
+      return (nature?.kind ?? 'unknown') === 'unknown' && !isHidden(nature)
+        ? 'The members of this group could not be read, so it is not known whether it holds users or devices.'
         : undefined;
     },
   },
@@ -170,10 +189,9 @@ function whyEmpty({ isDynamic, isRulePaused }: GroupNature): string {
     : 'The rule of this group matches no member now';
 }
 
-function whyUnknown(nature: GroupNature | undefined): string {
-  return nature?.hidesMembers === true
-    ? 'This group, or one that is nested in it, hides its members from you'
-    : 'The members of this group could not be read';
+/** Of a group that hides its members, who may see them all the same has counted them. */
+function isHidden(nature: GroupNature | undefined): boolean {
+  return nature?.hidesMembers === true && nature.members === undefined;
 }
 
 function everybody(facts: GuardrailFacts) {

@@ -59,6 +59,7 @@ const SOURCES: Readonly<Record<string, readonly [rule: number, page: string]>> =
  */
 const SOURCES_OF_FAMILIES: Readonly<Record<string, string>> = {
   'group-rule-paused': 'graph/api/resources/group',
+  'group-hidden': 'graph/api/group-list-transitivemembers',
   'schedule-not-taken': 'fundamentals/remediations',
   'intent-not-for-target': 'deployment/assign-groups',
   'intent-undocumented': 'deployment/assign-groups',

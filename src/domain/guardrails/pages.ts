@@ -45,6 +45,11 @@ export const GROUP_RESOURCE: Source = {
   label: 'Group',
   url: 'https://learn.microsoft.com/graph/api/resources/group?view=graph-rest-beta',
 };
+/** What a group that hides its members does not tell. */
+export const GROUP_MEMBERS: Source = {
+  label: 'Hidden membership',
+  url: 'https://learn.microsoft.com/graph/api/group-list-transitivemembers',
+};
 /** Of device configurations only. */
 export const ASSIGNMENT_RESOURCE: Source = {
   label: 'deviceConfigurationAssignment',

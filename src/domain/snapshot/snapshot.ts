@@ -42,7 +42,10 @@ export interface SnapshotHead {
   readonly takenBy: string;
   readonly configurations: number;
   readonly assignments: number;
-  /** Configurations whose assignments are not known, and families that were not read. */
+  /**
+   * Configurations whose assignments are not known, and families that could not be read; those that
+   * nobody had asked for are no failure.
+   */
   readonly notRead: number;
 }
 
@@ -89,7 +92,7 @@ export function headOf({
     assignments: items.reduce((sum, { assignments = [] }) => sum + assignments.length, 0),
     notRead:
       items.filter(({ assignments }) => assignments === undefined).length +
-      families.filter(({ notRead }) => notRead !== undefined).length,
+      families.filter(({ notRead }) => notRead !== undefined && notRead !== NOT_ASKED_FOR).length,
   };
 }
 

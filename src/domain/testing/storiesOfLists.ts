@@ -3,6 +3,7 @@ import { policySet } from '#domain/family/configuration/policySet.ts';
 import { iosAppProtection } from '#domain/family/apps/appProtection.ts';
 import { autopilot } from '#domain/family/enrollment/autopilot.ts';
 import { compliance } from '#domain/family/compliance/compliance.ts';
+import type { GroupNature } from '#domain/directory/groupNature.ts';
 import { type GuardrailFacts, known, UNKNOWN } from '#domain/guardrails/guardrail.ts';
 import {
   ALL_DEVICES,
@@ -81,6 +82,8 @@ function filteredRow(mode: 'include' | 'exclude'): Partial<GuardrailFacts> {
  * Rules about what is there already, about groups, removal and locks; the others are told in
  * guardrailTable.test.ts.
  */
+const HIDDEN: GroupNature = { ...USERS, kind: 'unknown', members: undefined, hidesMembers: true };
+
 export const STORIES_OF_LISTS: Readonly<Record<string, readonly Story[]>> = {
   'schedule-not-taken': [
     [
@@ -216,7 +219,16 @@ export const STORIES_OF_LISTS: Readonly<Record<string, readonly Story[]>> = {
     ['another rule', groups(DYNAMIC_USERS), false],
     ['not read', UNREAD, false],
   ],
+  'group-hidden': [
+    ['hides its members', groups(HIDDEN), true],
+    ['its rule tells the kind', groups({ ...HIDDEN, kind: 'device', isDynamic: true }), true],
+    ['excluded', { ...EXCLUDING, ...groups(HIDDEN) }, true],
+    ['I may see them', groups({ ...USERS, hidesMembers: true }), false],
+    ['could not be counted', groups({ ...HIDDEN, hidesMembers: false }), false],
+    ['still being read', UNREAD, false],
+  ],
   'group-unknown': [
+    ['hides its members, which is said', groups(HIDDEN), false],
     ['could not be read', groups(undefined), true],
     ['could not be counted', groups({ ...USERS, kind: 'unknown', members: undefined }), true],
     ['still being read', UNREAD, false],

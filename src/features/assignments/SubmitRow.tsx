@@ -8,6 +8,8 @@ import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { numberText, pluralOf } from '#lib/locale.ts';
 import { JustificationIfAlways } from '#parts/approval/ApprovalOutcome.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
+import { RoleNotAsked } from '#parts/access/PreflightNotice.tsx';
+import { usePreferences } from '#stores/preferences.ts';
 import { ConfirmationField } from '#parts/review/ConfirmationField.tsx';
 import { useUnsettled } from '#parts/settle/useUnsettled.ts';
 import { WriteBar } from '#parts/write/WriteBar.tsx';
@@ -19,6 +21,7 @@ import { useStores } from '#stores/storesContext.ts';
  */
 export function SubmitRow({ desk }: { readonly desk: AssignDeskState }) {
   const { configuration, shown, values, findings, overrides, asking, sending, counted } = desk;
+  const { hidesUnknownRole } = usePreferences();
   const unsettled = useUnsettled(useStores().journal, configuration?.id);
   if (desk.isJustCreated || desk.isThere || desk.isJustAsked) return null;
   const block = standingBlock(findings, overrides);
@@ -58,6 +61,7 @@ export function SubmitRow({ desk }: { readonly desk: AssignDeskState }) {
               )
         }
       />
+      <RoleNotAsked {...desk.preflight} isHidden={hidesUnknownRole} place="button" />
     </>
   );
 }

@@ -55,6 +55,7 @@ export function AppliedNotice({ applied, justification, isAsking, onAsk }: Appli
       />
     );
   const areOurs = ends.every(({ result }) => isOurs(result));
+  const isVerified = areOurs && verified?.kind === 'verified';
   // Said once: with number and expiry.
   const isAllWaiting = ends.every(({ result }) => result.kind === 'waitingForApproval');
   const failure = problems.map(({ result }) => failureIn(result)).find((one) => one !== undefined);
@@ -62,8 +63,8 @@ export function AppliedNotice({ applied, justification, isAsking, onAsk }: Appli
     <>
       {!isAllWaiting && (
         <Notice
-          level={problems.length > 0 ? 'warning' : areOurs ? 'success' : 'info'}
-          title={areOurs && verified?.kind === 'verified' ? TEXTS.saved : endsTitle(ends)}
+          level={problems.length > 0 ? 'warning' : isVerified ? 'success' : 'info'}
+          title={isVerified ? TEXTS.saved : endsTitle(ends)}
           actions={
             <AfterWrite
               configurationId={set.configurationId}

@@ -13,6 +13,8 @@ import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { Findings } from '#parts/findings/Findings.tsx';
 import { OthersRunNote } from '#parts/review/OthersRunNote.tsx';
 import { ConfirmationField } from '#parts/review/ConfirmationField.tsx';
+import { RoleNotAsked } from '#parts/access/PreflightNotice.tsx';
+import { usePreferences } from '#stores/preferences.ts';
 import { Settlements } from '#parts/settle/Settlements.tsx';
 import { NotReadBefore } from '#parts/write/NotReadBefore.tsx';
 import { useIsSettled } from '#parts/settle/useIsSettled.ts';
@@ -40,6 +42,7 @@ export function ChangeReview({ action, cancel, toCome, ...input }: ChangeReviewP
   const { configuration, via = '', guardrails } = input;
   const review = useChangeReview(input);
   const { changes, applied, asking } = review;
+  const { hidesUnknownRole } = usePreferences();
   const { journal } = useStores();
   const isSettled = useIsSettled(applied?.entryId);
   const settlements = (
@@ -118,6 +121,7 @@ export function ChangeReview({ action, cancel, toCome, ...input }: ChangeReviewP
             : consequenceOf(review.devices.effects)
         }
       />
+      <RoleNotAsked {...input.preflight} isHidden={hidesUnknownRole} place="button" />
       <NotSent review={review} />
       <ChangeImpact
         configuration={configuration}

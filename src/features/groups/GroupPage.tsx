@@ -47,7 +47,6 @@ export function GroupPage() {
     group.data === undefined ? (isGone ? TEXTS.goneTitle : id) : nameInText(group.data.displayName);
   const between = useBetween(parents.isSuccess ? { kind: 'group', id } : undefined);
   const wording = useMemo(() => groupWording(id, name, names, between), [id, name, names, between]);
-  const named = useMemo(() => lens.rows.filter(namesGroup), [lens.rows]);
   const forEverybody = useMemo(() => lens.rows.filter(isForEverybody), [lens.rows]);
   const shown = useMemo(
     () =>
@@ -68,7 +67,8 @@ export function GroupPage() {
         ? TEXTS.onlyShown
         : TEXTS.notNamed
       : undefined;
-  const count = countedThings(named.map(({ configuration }) => configuration.id));
+  // As many as the list below has, so that the two are one number.
+  const count = countedThings(shown.map(({ configuration }) => configuration.id));
   return (
     <>
       <PageTitle title={name} />
@@ -138,7 +138,7 @@ export function GroupPage() {
                 />
               }
               label={TEXTS.withEveryone(forEverybody.length)}
-              sx={{ ml: 0, mr: 0, gap: 1 }}
+              sx={{ m: 0, gap: 1 }}
             />
           }
           empty={

@@ -53,8 +53,25 @@ export function rankedSection(
   return { title, items, best };
 }
 
+/** A name that begins as typed, or is what was typed. */
+const BEGINS = 1;
+
+/**
+ * What Graph finds comes last, so that nothing moves when it comes: but where a name begins as typed
+ * and none of the others does, it is what was meant.
+ */
+export function withFound(
+  sections: readonly RankedSection[],
+  found: RankedSection | undefined,
+): readonly PaletteSection[] {
+  const others = inOrder(sections);
+  if (found === undefined) return others;
+  const isBest = found.best <= BEGINS && sections.every(({ best }) => best > BEGINS);
+  return isBest ? [found, ...others] : [...others, found];
+}
+
 /** The kind that holds the best match comes first; equally good kinds stay in the order given. */
-export function inOrder(sections: readonly RankedSection[]): readonly PaletteSection[] {
+function inOrder(sections: readonly RankedSection[]): readonly PaletteSection[] {
   return sections
     .filter(({ items, note }) => items.length > 0 || note !== undefined)
     .toSorted((a, b) => (a.best === b.best ? 0 : a.best - b.best));

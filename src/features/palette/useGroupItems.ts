@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
-import type { PaletteSection } from '#features/palette/paletteItem.ts';
+import { findableItem, type RankedSection } from '#features/palette/paletteItem.ts';
 import { groupItem } from '#features/palette/tenantItems.ts';
 import { useDebounced } from '#pickers/useDebounced.ts';
+import { rankMatches } from '#lib/rankMatches.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { groupSearchQuery } from '#queries/groups.ts';
 import { TEXTS } from '#features/palette/texts.ts';
@@ -18,7 +19,7 @@ const PAUSE_MS = 250;
  * shown: Enter would go to the wrong one.
  */
 export function useGroupItems(text: string): {
-  readonly section: PaletteSection | undefined;
+  readonly section: RankedSection | undefined;
   readonly isSearching: boolean;
 } {
   const wanted = text.trim();
@@ -36,19 +37,22 @@ export function useGroupItems(text: string): {
         title: TEXTS.groups,
         items: [],
         note: TEXTS.groupsNotRead(explain(toFailure(error)).title),
+        best: Infinity,
       },
       isSearching: false,
     };
   if (!isCurrent || data === undefined)
     return {
-      section: { title: TEXTS.groups, items: [], note: TEXTS.searchingGroupsNow },
+      section: { title: TEXTS.groups, items: [], note: TEXTS.searchingGroupsNow, best: Infinity },
       isSearching: true,
     };
   const { groups, total = groups.length } = data;
   if (groups.length === 0) return { section: undefined, isSearching: false };
+  const items = groups.slice(0, MOST).map(groupItem);
+  const { best } = rankMatches(items.map(findableItem), wanted, MOST);
   const note = total > MOST ? TEXTS.moreGroups(total) : undefined;
   return {
-    section: { title: TEXTS.groups, items: groups.slice(0, MOST).map(groupItem), note },
+    section: { title: TEXTS.groups, items, note, best },
     isSearching: false,
   };
 }

@@ -3,11 +3,11 @@ import { Clock, Star } from 'lucide-react';
 import { useMemo } from 'react';
 import {
   findableItem,
-  inOrder,
   type PaletteItem,
   type PaletteSection,
   rankedSection,
   verbOf,
+  withFound,
 } from '#features/palette/paletteItem.ts';
 import { useConfigurationItems } from '#features/palette/useConfigurationItems.ts';
 import { useGroupItems } from '#features/palette/useGroupItems.ts';
@@ -30,8 +30,8 @@ const VERB_TITLES = { assign: TEXTS.assign, plan: TEXTS.addToPlan };
 
 /**
  * What the palette offers for a text. Everything but groups, users and devices is looked up in what the
- * browser holds already, so it answers at once; these are asked of Graph when typing pauses, and
- * always come last: nothing moves when they do.
+ * browser holds already, so it answers at once; these are asked of Graph when typing pauses, and come
+ * last, so that nothing moves when they do, but for a group that is better than all else.
  */
 export function usePaletteSections(
   text: string,
@@ -87,7 +87,7 @@ export function usePaletteSections(
   const found = rankMatches(all, text, MOST_CONFIGURATIONS, isFavoured);
   const more = found.total - found.items.length;
   const showAll = `/configurations?${new URLSearchParams({ q: text.trim() }).toString()}`;
-  const sections = inOrder([
+  const ranked = [
     ...(verb === undefined
       ? []
       : [
@@ -115,13 +115,9 @@ export function usePaletteSections(
           ? undefined
           : TEXTS.filtersNotRead(explain(toFailure(filters.error)).title),
     },
-  ]);
+  ];
   return {
-    sections: [
-      ...sections,
-      ...(groups.section === undefined ? [] : [groups.section]),
-      ...members.sections,
-    ],
+    sections: [...withFound(ranked, groups.section), ...members.sections],
     isSearching: groups.isSearching || members.isSearching || isReading,
   };
 }

@@ -30,7 +30,7 @@ import { dateText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { JustificationIfAlways } from '#parts/approval/ApprovalOutcome.tsx';
 import { usePreferences } from '#stores/preferences.ts';
-import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
+import { PreflightNotice, RoleNotAsked } from '#parts/access/PreflightNotice.tsx';
 import { usePreflight } from '#parts/access/usePreflight.ts';
 import { FamiliesNotRead } from '#parts/configuration/FamiliesNotRead.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
@@ -224,6 +224,7 @@ export function ReviewPage() {
                   sentence={TEXTS.changesTo(changes, changedThings(sent))}
                   consequence={impact && planConsequence(impact.effects)}
                 />
+                <RoleNotAsked {...preflight} isHidden={hidesUnknownRole} place="button" />
                 <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
                   {plan !== undefined && block !== undefined && (
                     <LeaveOutBlocked plan={plan} diff={diff} blocked={blocked} />

@@ -107,7 +107,10 @@ export function SelectedConfigurations({
                 <AppLink to="/configurations/$id" params={{ id }}>
                   <Name of={configuration?.displayName ?? id} />
                 </AppLink>
-                <Box component="span" sx={{ color: 'text.secondary', flex: 'none', ml: 'auto' }}>
+                <Box
+                  component="span"
+                  sx={{ color: 'text.secondary', ml: 'auto', maxWidth: '40%', textAlign: 'end' }}
+                >
                   {configuration === undefined
                     ? ''
                     : platformWords(platformsOf(configuration.type))}

@@ -67,7 +67,7 @@ function There({ outcome }: { readonly outcome: Extract<SnapshotOutcome, { kind:
   const { snapshots } = useStores();
   const { data } = useQuery(snapshotQuery(snapshots, head.id));
   const notAsked = data == null ? NONE : notAskedFor(data);
-  const failed = data == null ? 0 : head.notRead - notAsked.length;
+  const failed = head.notRead;
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Notice

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useSession } from '#auth/useSession.ts';
 import { RBAC_SCOPE } from '#domain/connect/permissions.ts';
 import { AskButton } from '#parts/access/AskButton.tsx';
@@ -18,12 +19,10 @@ interface PreflightNoticeProps {
  * Says before anything is filled in that it would be refused, or that nobody has asked yet. Intune
  * has the last word, so one may try all the same.
  */
-export function PreflightNotice({
-  preflight: { refusal, check, tryAnyway, unknownRole },
-  hidesUnknownRole,
-}: PreflightNoticeProps) {
+export function PreflightNotice({ preflight, hidesUnknownRole }: PreflightNoticeProps) {
+  const { refusal, check, tryAnyway } = preflight;
   if (refusal === undefined)
-    return unknownRole === 'notAsked' && !hidesUnknownRole ? <RoleNotAsked /> : null;
+    return <RoleNotAsked {...preflight} isHidden={hidesUnknownRole} place="top" />;
   return (
     <Notice
       isApart
@@ -48,16 +47,25 @@ export function PreflightNotice({
   );
 }
 
+interface RoleNotAskedProps extends Pick<PreflightState, 'unknownRole'> {
+  readonly isHidden: boolean;
+  /** Above what is filled in, or at the button, which a phone has in its footer. */
+  readonly place: 'top' | 'button';
+}
+
 /**
  * The permission that reads roles is asked for by this click alone, and the page comes back as it
- * was. Where only an administrator can grant it, the click would lead nowhere.
+ * was. Where only an administrator can grant it, the click would lead nowhere. At the button it is
+ * in view on arrival, and nobody has to pass it by keys on the way there.
  */
-function RoleNotAsked() {
+export function RoleNotAsked({ unknownRole, isHidden, place }: RoleNotAskedProps) {
   const { adminOnly } = useSession();
-  if (adminOnly.includes(RBAC_SCOPE)) return null;
+  const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'), { noSsr: true });
+  if (unknownRole !== 'notAsked' || isHidden || adminOnly.includes(RBAC_SCOPE)) return null;
+  if (isPhone !== (place === 'top')) return null;
   return (
-    <Box sx={{ mb: 2.5, fontSize: '0.8125rem', color: 'text.secondary' }}>
-      {TEXTS.roleNotAsked}
+    <Box sx={{ mb: place === 'top' ? 2.5 : 0, fontSize: '0.8125rem', color: 'text.secondary' }}>
+      {TEXTS.roleNotAsked}{' '}
       <AskButton scope={RBAC_SCOPE} variant="text">
         {TEXTS.findOut}
       </AskButton>

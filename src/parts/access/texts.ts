@@ -6,7 +6,7 @@ export const TEXTS = {
     `Not looked at: ${first}, ${second} and ${others} others`,
 
   // PreflightNotice
-  roleNotAsked: 'Whether your Intune role may assign this is not known yet.',
+  roleNotAsked: 'Whether your Intune role allows this is not known yet.',
   findOut: 'Find out',
   yourAccess: 'Your access',
   checkAgain: 'Check again',

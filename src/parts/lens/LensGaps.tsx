@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import { FamiliesNotRead } from '#parts/configuration/FamiliesNotRead.tsx';
 import { NamesNotRead } from '#parts/lens/NamesNotRead.tsx';
 import { TEXTS } from '#parts/lens/texts.ts';
@@ -21,7 +22,9 @@ export function LensGaps({
             notRead={configurations.notRead}
             onReadAgain={configurations.readAgain}
           />
-          <p style={{ margin: 0 }}>{`${TEXTS.incomplete} ${means}`}</p>
+          <Box component="p" sx={{ m: 0, color: 'text.secondary' }}>
+            {`${TEXTS.incomplete} ${means}`}
+          </Box>
         </div>
       )}
       <NamesNotRead names={names} />

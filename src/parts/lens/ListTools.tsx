@@ -69,7 +69,19 @@ export function ListTools({
           value={family}
           onChange={(next) => onSearch({ family: next })}
         />
-        {children}
+        {/* As high as a field: what stands beside one is in its middle. */}
+        <Box
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            alignItems: 'center',
+            columnGap: 2,
+            rowGap: 1,
+            minHeight: 'var(--desk-field)',
+          }}
+        >
+          {children}
+        </Box>
       </Box>
       <Box
         sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, minHeight: 32 }}

@@ -4,6 +4,7 @@ import { TextBox } from '#ui/form/TextBox.tsx';
 import { type Confirmation, isConfirmed } from '#domain/change/confirmation.ts';
 import type { Asking } from '#parts/review/useConfirmation.ts';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
+import { BARE_LIST } from '#ui/bareList.ts';
 import { TEXTS } from '#parts/review/texts.ts';
 
 /** Why something is not sent by a click alone, and the field for what has to be typed. */
@@ -30,7 +31,11 @@ function Question({ confirmation, typed, onType }: QuestionProps) {
   const { word, why } = confirmation;
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
-      <Box component="ul" aria-label={TEXTS.why} sx={{ m: 0, pl: 2.5, display: 'grid', gap: 0.5 }}>
+      <Box
+        component="ul"
+        aria-label={TEXTS.why}
+        sx={{ ...(why.length > 1 ? { m: 0, pl: 2.5 } : BARE_LIST), display: 'grid', gap: 0.5 }}
+      >
         {why.map((reason) => (
           <li key={reason}>{reason}</li>
         ))}

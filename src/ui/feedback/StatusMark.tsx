@@ -1,5 +1,12 @@
 import Box from '@mui/material/Box';
-import { BadgeCheck, Ban, Check, CircleQuestionMark, CircleX, Hourglass } from 'lucide-react';
+import {
+  BadgeCheck,
+  Ban,
+  CircleEllipsis,
+  CircleQuestionMark,
+  CircleX,
+  Hourglass,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { TEXTS } from '#ui/texts.ts';
 
@@ -7,7 +14,7 @@ export type Status = 'verified' | 'accepted' | 'waiting' | 'refused' | 'failed' 
 
 const MARKS: Record<Status, { icon: LucideIcon; word: string; color: string }> = {
   verified: { icon: BadgeCheck, word: TEXTS.verified, color: 'success.main' },
-  accepted: { icon: Check, word: TEXTS.accepted, color: 'primary.main' },
+  accepted: { icon: CircleEllipsis, word: TEXTS.accepted, color: 'primary.main' },
   waiting: { icon: Hourglass, word: TEXTS.waiting, color: 'text.secondary' },
   refused: { icon: Ban, word: TEXTS.refused, color: 'warning.main' },
   failed: { icon: CircleX, word: TEXTS.failed, color: 'error.main' },

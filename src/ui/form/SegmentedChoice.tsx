@@ -23,7 +23,8 @@ export function SegmentedChoice<Value extends string>({
         flexWrap: 'wrap',
         minWidth: 0,
         m: 0,
-        p: 0,
+        // Room for the borders that its buttons lay on each other.
+        p: '1px 0 0 1px',
         border: 0,
         '& > button': SEGMENT,
       }}

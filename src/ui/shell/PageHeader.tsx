@@ -55,7 +55,9 @@ export function PageHeader({ title, subtitle, breadcrumb, action }: PageHeaderPr
               flexWrap: 'wrap',
               gap: 1,
               maxWidth: '100%',
-              '& > .MuiButton-root': { flexGrow: { xs: 1, sm: 0 } },
+              // A title that grows while a list is read would push it to another row.
+              width: { xs: '100%', sm: 'auto' },
+              '& > .MuiButton-root:not(:only-child)': { flexGrow: { xs: 1, sm: 0 } },
             }}
           >
             {action}

@@ -6,7 +6,7 @@ import { CREATE } from '#app/testing/formByHand.ts';
 import { changePreferences } from '#stores/preferences.ts';
 
 const ROLES = 'DeviceManagementRBAC.Read.All';
-const NOT_KNOWN = 'Whether your Intune role may assign this is not known yet.';
+const NOT_KNOWN = 'Whether your Intune role allows this is not known yet.';
 
 const sandbox = createSandbox({ throttle: 'off' });
 const reader = appByHand(sandbox, 'rui', {

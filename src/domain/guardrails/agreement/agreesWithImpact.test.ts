@@ -272,7 +272,7 @@ it.each([
     'devices are excluded beside both',
     [ALL_DEVICES, ALL_USERS],
     NO_KIOSKS,
-    'kiosks is excluded. All devices: its devices are excluded (1 in the group). All ' +
+    'kiosks is excluded. All devices: the devices of kiosks are excluded (1). All ' +
       'users: the exclusion is ignored, because Intune does not look up whose device it ' +
       'is.',
   ],
@@ -280,7 +280,7 @@ it.each([
     'users are excluded beside both',
     [ALL_DEVICES, ALL_USERS],
     NO_PEOPLE,
-    'people is excluded. All users: its users are excluded (1 in the group). All ' +
+    'people is excluded. All users: the users of people are excluded (1). All ' +
       'devices: the exclusion is ignored, because Intune does not look up whose device ' +
       'it is.',
   ],
@@ -288,7 +288,7 @@ it.each([
     'all users come to all devices less a group of devices',
     [ALL_DEVICES, NO_KIOSKS],
     ALL_USERS,
-    'kiosks is excluded. All devices: its devices are excluded (1 in the group). All ' +
+    'kiosks is excluded. All devices: the devices of kiosks are excluded (1). All ' +
       'users: the exclusion is ignored, because Intune does not look up whose device it ' +
       'is.',
   ],

@@ -135,11 +135,14 @@ function ignoredWords(facts: GuardrailFacts, included: 'user' | 'device'): strin
   if (mix === undefined) return undefined;
   const { exclude, ignoredFor, appliesTo, partlyFor, unknownFor } = mix;
   const { included: who, excluded: whom } = KINDS[included];
-  const counted =
-    exclude.members === undefined ? '' : ` (${numberText(exclude.members)} in the group)`;
+  const counted = exclude.members === undefined ? '' : ` (${numberText(exclude.members)})`;
   const elsewhere = [
-    appliesTo.length > 0 ? `${namesFirst(appliesTo)}: its ${whom} are excluded${counted}.` : [],
-    partlyFor.length > 0 ? `${namesFirst(partlyFor)}: only its ${whom} are excluded.` : [],
+    appliesTo.length > 0
+      ? `${namesFirst(appliesTo)}: the ${whom} of ${exclude.name} are excluded${counted}.`
+      : [],
+    partlyFor.length > 0
+      ? `${namesFirst(partlyFor)}: only the ${whom} of ${exclude.name} are excluded.`
+      : [],
     unknownFor.length > 0 ? `${namesFirst(unknownFor)}: not known whether it applies.` : [],
   ].flat();
   return elsewhere.length === 0

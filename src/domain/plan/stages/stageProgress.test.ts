@@ -65,6 +65,16 @@ describe('a stage', () => {
     expect(second).toEqual({ kind: 'notYet' });
   });
 
+  it('whose lines waited for approval is applied once the last of them was completed', () => {
+    const run = runOf(1, { stage: stage(0), ends: ['verified', 'verified'] });
+    const approvedAt = at(20);
+    const items = [...run.items, ...run.items.map((item) => ({ ...item, approvedAt }))];
+    expect(stageProgress(PLAN, [{ ...run, items }])[0]).toMatchObject({
+      kind: 'applied',
+      at: approvedAt,
+    });
+  });
+
   it('is not finished while a line was only accepted, refused, or waits for approval', () => {
     for (const end of ['accepted', 'refused', 'waitingForApproval', 'drifted', 'unknown'] as const)
       expect(

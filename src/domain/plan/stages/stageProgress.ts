@@ -15,7 +15,10 @@ export type StageProgress =
       readonly open: number;
       readonly waiting: number;
     }
-  /** Every line was verified. `at`: when the last run of it ended, ISO 8601. */
+  /**
+   * Every line was verified. `at`: when the last run of it ended, or the last line that waited for
+   * approval, ISO 8601.
+   */
   | { readonly kind: 'applied'; readonly runId: string; readonly at: string }
   /** What it did was undone afterwards, or some of it. */
   | { readonly kind: 'undone'; readonly runId: string };
@@ -55,13 +58,19 @@ function progressOf(own: readonly PlanRun[], all: readonly PlanRun[]): StageProg
   const open = ends.filter((end) => end === undefined || !HOLDS.includes(end));
   const { id: runId } = last;
   return open.length === 0
-    ? { kind: 'applied', runId, at: last.state.at }
+    ? { kind: 'applied', runId, at: doneAt(last.state.at, since) }
     : {
         kind: 'unfinished',
         runId,
         open: open.length,
         waiting: open.filter((end) => end === 'waitingForApproval').length,
       };
+}
+
+/** Lines that wait for approval are completed after their run. */
+function doneAt(endedAt: string, runs: readonly PlanRun[]): string {
+  const approved = runs.flatMap(({ items }) => items.flatMap(({ approvedAt = '' }) => approvedAt));
+  return approved.reduce((last, at) => (at > last ? at : last), endedAt);
 }
 
 function hasDone({ items }: PlanRun): boolean {

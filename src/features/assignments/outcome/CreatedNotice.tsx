@@ -58,7 +58,7 @@ export function CreatedNotice({
   return (
     <>
       <Notice
-        level="success"
+        level={isVerified ? 'success' : 'info'}
         title={TEXTS.created(excludes(draft.target.kind))}
         actions={
           <>

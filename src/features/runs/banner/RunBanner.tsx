@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import type { PlanRunSummary } from '#domain/plan/run/planRuns.ts';
 import { planTitle } from '#domain/plan/run/planTitle.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
@@ -8,20 +9,41 @@ import { useStores } from '#stores/storesContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { TEXTS } from '#features/runs/banner/texts.ts';
 
-/**
- * Plans that are being applied, or were left halfway, wherever the admin is.
- * @param hiddenFor the run whose own page is on screen
- */
-export function RunBanner({ hiddenFor }: { readonly hiddenFor: string | undefined }) {
+/** Few apply plans in stages. */
+const StagesDue = lazy(() =>
+  import('#features/runs/banner/StagesDue.tsx').then(
+    (file) => ({ default: file.StagesDue }),
+    // The page goes on without it.
+    () => ({ default: () => null }),
+  ),
+);
+
+interface RunBannerProps {
+  /** The run whose own page is on screen. */
+  readonly hiddenFor: string | undefined;
+  /** Told how many plans have a stage to be looked at. It keeps its identity. */
+  readonly onStagesDue: (count: number) => void;
+  /** The page is about plans: it says which. */
+  readonly namesStages: boolean;
+}
+
+/** Plans that are being applied, were left halfway, or have a stage to be looked at. */
+export function RunBanner({ hiddenFor, onStagesDue, namesStages }: RunBannerProps) {
   const { planRuns } = useStores();
   const { data = [] } = useQuery(planRunsQuery(planRuns));
   const shown = data.filter(({ id, state }) => state.kind !== 'ended' && id !== hiddenFor);
-  if (shown.length === 0) return null;
+  const hasStages = data.some(({ stage }) => stage !== undefined);
+  if (shown.length === 0 && !hasStages) return null;
   return (
-    <Box sx={{ px: { xs: 2, md: 3 }, pt: 2, display: 'grid', gap: 1.5 }}>
+    <Box sx={{ px: { xs: 2, md: 3 }, pt: 2, display: 'grid', gap: 1.5, '&:empty': { pt: 0 } }}>
       {shown.map((run) => (
         <OneRun key={run.id} run={run} />
       ))}
+      {hasStages && (
+        <Suspense>
+          <StagesDue onCount={onStagesDue} isShown={namesStages} />
+        </Suspense>
+      )}
     </Box>
   );
 }

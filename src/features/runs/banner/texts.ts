@@ -8,6 +8,8 @@ export const TEXTS = {
     `${plan} is ${isPaused ? 'paused' : 'being applied'}: ${numberText(ended)} of ${numberText(lines)} lines`,
   wasInterrupted: (plan: string, ended: number, lines: number) =>
     `${plan} was interrupted: ${numberText(ended)} of ${numberText(lines)} lines`,
+  stageDue: (plan: string) => `${plan}: the wait after a stage is over`,
+  showStages: 'Show the stages',
   show: 'Show',
   showToContinue: 'Show and continue',
 } as const;

@@ -11,10 +11,12 @@ import { type Gate, type PlanTiming, USUAL_GATE } from '#domain/plan/stages/timi
 const MINUTE = 60_000;
 
 const app = appByHand(createSandbox({ throttle: 'off', now: () => Date.now() }));
+const framed = appByHand(app.sandbox, 'ada', { withFrame: true });
 beforeEach(() => app.sandbox.reset());
 afterEach(async () => {
   turnTab('visible');
   await app.leave();
+  await framed.leave();
 });
 
 /** The address of a plan for two targets: a pilot group, and all devices. */
@@ -35,8 +37,8 @@ const inStages = (gate: Gate): PlanTiming => ({
 });
 
 /** Sets up the stages and applies the first. @returns the address of the stages */
-async function pilotApplied(gate: Gate, group = 'WIN - Ring 0: IT') {
-  const page = await app.open(planWith(inStages(gate), group));
+async function pilotApplied(gate: Gate, group = 'WIN - Ring 0: IT', on = app) {
+  const page = await on.open(planWith(inStages(gate), group));
   await page.click('button', 'Open it');
   await page.press('Set up 2 stages');
   await page.until(() => expect(page.address()).toContain('/plan/stages/'));
@@ -83,6 +85,28 @@ it('the next stage is offered once the gate is met, after a reload as well', asy
   await page.text(/^Stage 2 of a plan in stages/);
   await page.find('heading', /, ended$/);
   expect(await page.writes()).toHaveLength(2);
+}, 120_000);
+
+it('once the wait after a stage is over, a number in the navigation says so, and the plans say which', async () => {
+  const clock = movedClock();
+  const stages = await pilotApplied(USUAL_GATE, 'WIN - Ring 0: IT', framed);
+  let page = await framed.reopen('/plan/runs');
+  await page.find('table', 'Applied plans');
+  expect(page.shows('the wait after a stage is over')).toBe(false);
+  expect(page.lacks('link', /^Plan ?1$/)).toBe(true);
+  await clock.pass(25 * HOUR);
+  page = await framed.reopen('/overview');
+  await page.find('link', /^Plan ?1$/);
+  expect(page.shows('the wait after a stage is over')).toBe(false);
+  await page.click('link', /^Plan ?1$/);
+  await page.text(/^The plan “Rings”: the wait after a stage is over/);
+  await page.click('link', 'Show the stages');
+  expect(page.address()).toBe(stages);
+  // Once it is applied, nothing is left to look at.
+  await page.press('Review stage 2: Everyone');
+  await page.press('Apply 1 change');
+  await page.find('heading', /, ended$/);
+  await page.until(() => expect(page.lacks('link', /^Plan ?1$/)).toBe(true));
 }, 120_000);
 
 it('a gate that fails holds the next stage, unless I say why I go on', async () => {
