@@ -44,12 +44,11 @@ export function findingsByChange(
   guardrails: readonly Guardrail[] = GUARDRAILS,
 ): ChangeFindings[] {
   const made = changesBetween(before.known ? before.value : [], after);
-  const all = made.map(({ change }) => change);
   const found = made.map(({ change, row }) => {
     const beside = before.known
       ? known(after.flatMap((each) => (each === row ? [] : asRow(each))))
       : before;
-    const devicesLose = lossBy(change, all, reads.counted);
+    const devicesLose = lossBy(change, made.length, reads.counted);
     const facts = factsOfChange(configuration, beside, change, reads, devicesLose);
     return { change, findings: checkGuardrails(guardrails, facts) };
   });

@@ -7,26 +7,18 @@ import type { CountedEffect } from '#domain/impact/words.ts';
 
 /**
  * Do devices lose something by this change of a list? Only the whole list is counted, by effect: of
- * several changes those are meant that can take something away, and that have an effect of which a
- * device loses something. Where none of them explains the loss (an intent that wins no longer), it is
- * said of all.
- * @param all the changes of the list
+ * several changes those are meant that can take something away, and that have an effect by which a
+ * device loses something.
+ * @param changes how many are made to the list
  * @param counted undefined until they were counted, all together
  */
 export function lossBy(
   change: Change,
-  all: readonly Change[],
+  changes: number,
   counted: readonly CountedEffect[] | undefined,
 ): DevicesLose | undefined {
   if (counted === undefined) return undefined;
-  const whole = lossOf(counted);
-  if (all.length === 1 || whole === 'no') return whole;
-  const own = ownLoss(change, counted);
-  const isExplained = all.some((each) => ownLoss(each, counted) === whole);
-  return isExplained ? own : whole;
-}
-
-function ownLoss(change: Change, counted: readonly CountedEffect[]): DevicesLose {
+  if (changes === 1) return lossOf(counted);
   if (!mayTakeAway(change)) return 'no';
   const effects = new Set(intentsOf(change).map((intent) => effectOf([intent])));
   return lossOf(counted.filter(({ effect }) => effects.has(effect)));

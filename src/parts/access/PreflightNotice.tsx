@@ -64,7 +64,14 @@ export function RoleNotAsked({ unknownRole, isHidden, place }: RoleNotAskedProps
   if (unknownRole !== 'notAsked' || isHidden || adminOnly.includes(RBAC_SCOPE)) return null;
   if (isPhone !== (place === 'top')) return null;
   return (
-    <Box sx={{ mb: place === 'top' ? 2.5 : 0, fontSize: '0.8125rem', color: 'text.secondary' }}>
+    <Box
+      sx={{
+        mb: place === 'top' ? 2.5 : 0,
+        fontSize: '0.8125rem',
+        color: 'text.secondary',
+        '& > button': { px: 0.5, minWidth: 0 },
+      }}
+    >
       {TEXTS.roleNotAsked}{' '}
       <AskButton scope={RBAC_SCOPE} variant="text">
         {TEXTS.findOut}

@@ -14,7 +14,8 @@ interface Deed {
 /**
  * Can a device lose something by it? Not by one more included target, unless it asks for removal or
  * has an Exclude filter, which wins over other rows
- * (https://learn.microsoft.com/intune/fundamentals/filters/troubleshoot). An intent that takes
+ * (https://learn.microsoft.com/intune/fundamentals/filters/troubleshoot); without it those apply,
+ * and may ask for removal. An intent that takes
  * something away takes it where it comes to devices, any other where it goes.
  */
 export function mayTakeAway(change: Change): boolean {
@@ -31,5 +32,5 @@ export function mayTakeAway(change: Change): boolean {
 export function deedMayTakeAway({ kind, targetKind, filterMode, intent }: Deed): boolean {
   if (kind === 'edit') return true;
   const isComing = excludes(targetKind) === (kind === 'remove');
-  return takesAway({ intent }) === isComing || (kind === 'add' && filterMode === 'exclude');
+  return takesAway({ intent }) === isComing || filterMode === 'exclude';
 }

@@ -269,6 +269,45 @@ describe('which change of a configuration is meant', () => {
     expect(wordsOf(before, ...changes)).toEqual(expected);
   });
 
+  it('of two intents of an app, the one by which devices lose something', () => {
+    const app = appOfType('win32LobApp');
+    const had = rowOf({ target: included('g1'), intent: 'required' });
+    const tenant = { ...TWENTY, groups: { ...TWENTY.groups, g3: { users: [], devices: [] } } };
+    const said = (group: string) =>
+      reviewOf(
+        [
+          {
+            configuration: app,
+            before: [had],
+            changes: [remove(had), add(included(group), NONE, 'uninstall')],
+          },
+        ],
+        factsOf(tenant),
+      ).losses.flatMap(({ variants }) => variants.map(({ words }) => words));
+    const { ofOne, byIntent } = familyOf(app.id).loss;
+    expect(said('g3')).toEqual([ofOne]);
+    expect(said('g2').toSorted()).toEqual([ofOne, byIntent].toSorted());
+  });
+
+  it('an Exclude filter that goes from an Uninstall, beside another change', () => {
+    const app = appOfType('win32LobApp');
+    const own = { intent: 'uninstall' } as const;
+    const kept = rowOf({ target: included('g1'), ...own });
+    const gone = rowOf({ target: included('g2'), filter: FILTERED, ...own });
+    const tenant = { ...TWENTY, groups: { ...TWENTY.groups, g3: { users: [], devices: [] } } };
+    const changes = [remove(gone), add(excluded('g3'), NONE, 'uninstall')];
+    const { impact, losses } = reviewOf(
+      [{ configuration: app, before: [kept, gone], changes }],
+      factsOf(tenant),
+    );
+    expect(impact.effects.map(({ devices }) => devices.gained)).toEqual([
+      { kind: 'exact', count: 12 },
+    ]);
+    expect(losses.map(({ variants }) => variants[0]?.words)).toEqual([
+      familyOf(app.id).loss.byIntent,
+    ]);
+  });
+
   it('asks for the number of devices that the impact names', () => {
     const changes = [add(excluded('g1'))];
     const { impact, losses } = reviewOf(
