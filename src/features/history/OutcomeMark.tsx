@@ -1,6 +1,10 @@
+import { isExpired } from '#domain/approval/approval.ts';
+import { waitingInEntry } from '#domain/approval/waiting.ts';
 import { type EntryOutcome, entryOutcome, OUTCOME_WORDS } from '#domain/journal/entryOutcome.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import { type Status, StatusMark } from '#ui/feedback/StatusMark.tsx';
+import { useMinute } from '#ui/time/useMinute.ts';
+import { TEXTS } from '#features/history/texts.ts';
 
 const MARKS: Record<EntryOutcome, Status> = {
   verified: 'verified',
@@ -23,5 +27,21 @@ export function OutcomeWord({ outcome }: { readonly outcome: EntryOutcome }) {
 
 /** How an entry ended. */
 export function OutcomeMark({ entry }: { readonly entry: JournalEntry }) {
-  return <OutcomeWord outcome={entryOutcome(entry)} />;
+  const outcome = entryOutcome(entry);
+  return outcome === 'waitingForApproval' ? (
+    <Waiting entry={entry} />
+  ) : (
+    <OutcomeWord outcome={outcome} />
+  );
+}
+
+/** Intune lets a request expire by its clock, whoever looks; what left before that may be done. */
+function Waiting({ entry }: { readonly entry: JournalEntry }) {
+  const held = waitingInEntry(entry)?.held;
+  const now = new Date(useMinute());
+  return held !== undefined && held.sentAt === undefined && isExpired(held, now) ? (
+    <StatusMark status="refused" word={TEXTS.approvalExpired} />
+  ) : (
+    <OutcomeWord outcome="waitingForApproval" />
+  );
 }

@@ -6,6 +6,7 @@ import { assignment, target } from '../../../../sandbox/tenant/targets.ts';
 import { BASELINE } from '#app/testing/addresses.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
+import { turnTab } from '#app/testing/turnTab.ts';
 import { planToFragment } from '#domain/plan/draft/planLink.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
@@ -19,6 +20,7 @@ beforeEach(async () => {
   await vera.control('POST', 'approvals', { families: ['deviceConfigurations'] });
 });
 afterEach(async () => {
+  turnTab('visible');
   await app.leave();
   await theirs.leave();
 });
@@ -114,6 +116,38 @@ it('an approver who never opened the page finds in the rail that something waits
   await clock.pass(61_000);
   window.dispatchEvent(new Event('visibilitychange'));
   await clock.passUntil(() => expect(page.lacks('link', /Approvals.*1/)).toBe(false), 10_000);
+});
+
+it('a request that nobody decided on in time is no longer said to wait in the history', async () => {
+  const clock = movedClock();
+  const [row] = stored();
+  const page = await app.open(`/configurations/${ID}/remove?assignments=${row!.id}`);
+  await page.press(/^Remove/);
+  await page.fill('textbox', 'What is this change for?', WHY);
+  await page.press('Request approval');
+  await page.text('Waiting for approval');
+  page.go('/history');
+  await page.find('heading', 'History · 1 entry');
+  await page.text('Waiting for approval');
+  await clock.pass(3 * 86_400_000 + 60_000);
+  await page.text('Approval expired');
+  expect(page.shows('Waiting for approval')).toBe(false);
+});
+
+it('what became of my request meanwhile is read when I come back to the tab', async () => {
+  const [row] = stored();
+  const page = await app.open(`/configurations/${ID}/remove?assignments=${row!.id}`);
+  await page.press(/^Remove/);
+  await page.fill('textbox', 'What is this change for?', WHY);
+  await page.press('Request approval');
+  await page.text('Waiting for approval');
+  page.go('/approvals');
+  await page.text('Waits for another admin');
+  turnTab('hidden');
+  await decide('approve', 'Fine');
+  expect(page.shows('Approved: complete it')).toBe(false);
+  turnTab('visible');
+  await page.text('Approved: complete it');
 });
 
 it('where another decided while I wrote, I am told what became of it', async () => {
