@@ -2,13 +2,19 @@ import { afterEach, expect, it } from 'vitest';
 import { createSandbox } from '../../../../sandbox/app.ts';
 import { formPath } from '#app/testing/addresses.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
+import { movedClock } from '#app/testing/movedClock.ts';
+import { unassignedIn } from '#app/testing/timedPlan.ts';
+import { turnTab } from '#app/testing/turnTab.ts';
 
 /** Few have it, and two of them are in error. */
 const EXECUTIVES = 'WIN - Device restrictions - Executives';
 
 const clock = { now: Date.now() };
 const app = appByHand(createSandbox({ throttle: 'off', now: () => clock.now }));
-afterEach(app.leave);
+afterEach(() => {
+  turnTab('visible');
+  return app.leave();
+});
 
 it('what was in error before is no reason to roll back; what comes after takes the place of Undo', async () => {
   const page = await app.open(formPath(EXECUTIVES, { target: 'allDevices' }));
@@ -42,3 +48,26 @@ it('what was in error before is no reason to roll back; what comes after takes t
   const facts = await history.inside('region', 'About');
   await facts.findByText(words);
 });
+
+it('what is reported after a change is read as often as Intune counts, and never by a tab in the back', async () => {
+  const MINUTE = 60_000;
+  const time = movedClock();
+  const page = await app.open(
+    `/configurations/${unassignedIn(app.sandbox)}/assign?target=allDevices`,
+  );
+  await page.press('Create assignment');
+  await page.verified();
+  await page.text(/^Reported so far/);
+  const asked = () => page.sent().filter((each) => each.includes('/deviceManagement/reports/'));
+  const first = asked().length;
+  expect(first).toBe(1);
+  await time.pass(4 * MINUTE);
+  expect(asked()).toHaveLength(first);
+  await time.passUntil(() => expect(asked()).toHaveLength(first + 1), 20_000);
+  turnTab('hidden');
+  await time.pass(30 * MINUTE);
+  await time.pass(30 * MINUTE);
+  expect(asked()).toHaveLength(first + 1);
+  turnTab('visible');
+  await time.passUntil(() => expect(asked().length).toBeGreaterThan(first + 1), 6 * MINUTE);
+}, 120_000);
