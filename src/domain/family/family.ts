@@ -117,6 +117,8 @@ export interface Family {
    * and nobody made. In the plural, after "Show".
    */
   readonly leftOut?: string;
+  /** Is it one of a type that the list leaves out so? */
+  readonly mayBeLeftOut?: (type: ConfigurationType) => boolean;
   /** A page of its own lists it as well, beside the list of all configurations. */
   readonly page?: 'apps';
   /** Targets that one configuration of the tenant may have at a time. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import { FAMILY_KEYS } from '#domain/family/families.ts';
+import { FAMILY_KEYS, familyFacts } from '#domain/family/families.ts';
 import { changedFields, compareStepwise, type Side } from '#domain/snapshot/compareSnapshots.ts';
 import type { SnapshotFamily, SnapshotItem } from '#domain/snapshot/snapshot.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
@@ -105,10 +105,16 @@ describe('configurations', () => {
   });
 
   it('that a short list left out had no assignments, if they were there', () => {
-    const short = { isShort: true };
-    const older = item([group], { createdAt: '2026-11-01T00:00:00Z' });
-    const younger = item([group], { createdAt: '2026-11-29T00:00:00Z' });
-    expect(told(side([], short), side([older]))).toEqual(['added']);
-    expect(told(side([], short), side([younger]))).toEqual(['new']);
+    const short = { family: 'app', isShort: true } as const;
+    const app = (graphType: string, createdAt: string) =>
+      side([item([group], { createdAt, type: familyFacts('app').typeOf(graphType) })], {
+        family: 'app',
+      });
+    const [before, after] = ['2026-11-01T00:00:00Z', '2026-11-29T00:00:00Z'];
+    expect(told(side([], short), app('managedIOSStoreApp', before))).toEqual(['added']);
+    expect(told(side([], short), app('managedIOSStoreApp', after))).toEqual(['new']);
+    // No list leaves these out: it is another tenant's, or was not visible.
+    expect(told(side([], short), app('win32LobApp', before))).toEqual(['new']);
+    expect(told(side([], short), app('someNewApp', before))).toEqual(['new']);
   });
 });

@@ -10,7 +10,7 @@ import {
   targetKey,
 } from '#domain/assignment/rowIdentity.ts';
 import { fulfilsWish } from '#domain/assignment/settings/sameSettings.ts';
-import type { FamilyKey } from '#domain/family/families.ts';
+import { familyFacts, type FamilyKey } from '#domain/family/families.ts';
 import type { SnapshotFamily, SnapshotItem } from '#domain/snapshot/snapshot.ts';
 import { sameJson } from '#lib/json.ts';
 
@@ -131,9 +131,21 @@ function byKey(items: readonly SnapshotItem[]): Map<string, SnapshotItem> {
   return new Map(items.map((item) => [item.id.toLowerCase(), item]));
 }
 
-/** It was there, and nobody had it: the list leaves out what nobody had assigned and nobody made. */
-function wasLeftOut({ isShort }: SnapshotFamily, { createdAt }: SnapshotItem, at: number): boolean {
-  return isShort && createdAt !== undefined && Date.parse(createdAt) < at;
+/**
+ * It was there, and nobody had it: the list leaves out what nobody had assigned and nobody made. All
+ * else that is not in it was not there, or not for whoever took the snapshot.
+ */
+function wasLeftOut(
+  { family, isShort }: SnapshotFamily,
+  { type, createdAt }: SnapshotItem,
+  at: number,
+): boolean {
+  return (
+    isShort &&
+    familyFacts(family).mayBeLeftOut?.(type) === true &&
+    createdAt !== undefined &&
+    Date.parse(createdAt) < at
+  );
 }
 
 function oneSided(kind: 'gone' | 'new', item: SnapshotItem): Difference {

@@ -26,6 +26,8 @@ const item = (
   type = typeNamed('x'),
 ): SnapshotItem => ({ id: keyOf(id), displayName, type, createdAt: undefined, assignments });
 const to = (groupId: string) => rowOf({ target: included(groupId) });
+const ofCollection = (collectionId: string) =>
+  rowOf({ target: { kind: 'collection', collectionId } });
 const sideOf = (items: readonly SnapshotItem[]) => ({
   families: [{ family: FAMILY_KEYS[0]!, notRead: undefined, isShort: false, items }],
   at: 0,
@@ -185,6 +187,22 @@ describe('the plan for this tenant', () => {
     expect(mended.notPutBack.map(({ reason }) => reason)).toEqual(['noFilterHere']);
     expect(mended.plan.items[0]?.wishes).toMatchObject([
       { kind: 'replace', rows: [{ target: included('og1') }, { target: included('og4') }] },
+    ]);
+  });
+
+  it('leaves our collections alone: which of theirs stands for them is not known', () => {
+    const theirs = [item('t1', 'VPN', [to('tg1'), ofCollection('AAA00001')])];
+    const ours = [item('o1', 'VPN', [to('og2'), ofCollection('BBB00001')])];
+    const { plan, notPutBack } = compared(theirs, ours);
+    expect(plan.items.map(({ wishes }) => wishes)).toMatchObject([
+      [
+        { kind: 'add', row: { target: included('og1') } },
+        { kind: 'remove', target: included('og2') },
+      ],
+    ]);
+    expect(notPutBack.map(notPutBackWords)).toEqual([
+      'the collection is of another Configuration Manager',
+      'which collection stands for it in the snapshot is not known, so it stays',
     ]);
   });
 

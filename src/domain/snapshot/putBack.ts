@@ -2,7 +2,12 @@ import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import { intentOf, placeIn } from '#domain/assignment/intent.ts';
 import { holdsRun, toldPayload } from '#domain/assignment/payload.ts';
 import { isCrowdedOut, placeKey, roleKey, samePlace } from '#domain/assignment/rowIdentity.ts';
-import { groupIdOf, excludes, isKnownTarget } from '#domain/assignment/target.ts';
+import {
+  groupIdOf,
+  excludes,
+  isCollectionTarget,
+  isKnownTarget,
+} from '#domain/assignment/target.ts';
 import { type LockReason, lockReason } from '#domain/change/change.ts';
 import { type ConfigurationKey, familyOf, whyShownOnly } from '#domain/family/configurationKey.ts';
 import { leftOutWords } from '#domain/plan/csv/presentPlan.ts';
@@ -34,6 +39,7 @@ export interface NotPutBack {
     | 'noGroupHere'
     | 'noFilterHere'
     | 'collectionThere'
+    | 'collectionHere'
     | 'twoInOnePlace';
   /** The rows are of another tenant. */
   readonly isForeign: boolean;
@@ -115,6 +121,9 @@ function reasonAgainst(
   if (whyShownOnly(item.id) !== undefined) return 'shownOnly';
   const lock = [was, now].flatMap((row) => (row && lockOf(row, item)) ?? [])[0];
   if (lock !== undefined) return lock;
+  // Ids of collections are those of one Configuration Manager, so one of ours never was theirs.
+  const isOurs = was === undefined && now !== undefined && isCollectionTarget(now.target);
+  if (isOurs && withoutCounterpart !== undefined) return 'collectionHere';
   if (was === undefined) return undefined;
   const away = withoutCounterpart && whyNotHere(was, withoutCounterpart);
   if (away !== undefined) return away;
@@ -255,6 +264,8 @@ export function notPutBackWords({ difference, reason, isForeign }: NotPutBack): 
       return 'no filter of this tenant stands for its filter: choose one under “Groups and filters”';
     case 'collectionThere':
       return 'the collection is of another Configuration Manager';
+    case 'collectionHere':
+      return 'which collection stands for it in the snapshot is not known, so it stays';
     case 'twoInOnePlace':
       return 'two groups of the snapshot stand for this one, and say different things';
     case 'filteredExclusion':

@@ -37,6 +37,7 @@ export const app = {
   plural: 'Apps',
   page: 'apps',
   leftOut: 'built-in store apps',
+  mayBeLeftOut: ({ name }) => appTypeOf(appFacts(name).type)?.isBuiltIn === true,
   kinds: Object.fromEntries(Object.entries(APP_TYPES).map(([kind, { label }]) => [kind, label])),
   alsoCalled: ({ name }) => {
     const { type, publisher } = appFacts(name);

@@ -14,6 +14,8 @@ export interface AppType {
   readonly takesNoFilter?: true;
   /** Can be offered to people whose devices are not enrolled; of links nobody documents it. */
   readonly withoutEnrollment?: true | 'notDocumented';
+  /** Every tenant has it; the list leaves out those that nobody has assigned. */
+  readonly isBuiltIn?: true;
   /** Of several that a device is assigned, the last one wins. */
   readonly isOfficeSuite?: true;
   /**
@@ -103,6 +105,7 @@ export const APP_TYPES = {
   managedIOSStoreApp: {
     label: 'Built-in iOS app',
     platform: 'iOS',
+    isBuiltIn: true,
     withoutEnrollment: true,
   },
   managedIOSLobApp: {
@@ -152,6 +155,7 @@ export const APP_TYPES = {
   managedAndroidStoreApp: {
     label: 'Built-in Android app',
     platform: 'android',
+    isBuiltIn: true,
     withoutEnrollment: true,
   },
   managedAndroidLobApp: {
