@@ -1,6 +1,5 @@
 import { PERMISSIONS } from '../../src/domain/connect/permissions.ts';
 import {
-  answerConsent,
   checkAccessibility,
   chooseAtSignIn,
   expect,
@@ -22,92 +21,8 @@ import {
 } from '../testing/steps.ts';
 
 const WRITE = 'DeviceManagementConfiguration.ReadWrite.All';
-const RBAC = 'DeviceManagementRBAC.Read.All';
 const rolesRead = async (tenant: TenantControl) =>
   (await tenant.log()).filter(({ path }) => path.includes('getEffectivePermissions'));
-
-test('a reader finds out on the access page, and the form says it before it is filled in', async ({
-  page,
-  tenant,
-}) => {
-  await openForm(page, 'rui', formPath(BASELINE));
-  // What is not known is said, and nobody is asked for more.
-  await expect(page.getByText(/^You (can look, not change|may not assign)/)).toBeHidden();
-  const unknown = page.getByRole('region', { name: 'Your role' });
-  await expect(unknown).toContainText('Role not read');
-  await expect(unknown.getByRole('link', { name: 'Find out' })).toHaveAttribute('href', '/access');
-  await expect(
-    page.getByText('Whether your Intune role allows this is not known yet.'),
-  ).toBeVisible();
-  await page.getByRole('button', { name: 'Account: Rui Reader' }).click();
-  await page.getByRole('menuitem', { name: 'Your access' }).click();
-  const scopes = page.getByRole('list', { name: 'Permissions of the app' }).getByRole('listitem');
-  await expect(scopes.filter({ hasText: WRITE })).toContainText('Granted');
-  await expect(scopes.filter({ hasText: RBAC })).toContainText('Not granted');
-  await expect(page.getByRole('heading', { level: 1, name: 'Your access' })).toBeVisible();
-  await expect(page.getByRole('complementary', { name: 'Who and where' })).toContainText(
-    'rui.reader@contoso-desk.example',
-  );
-  expect(await rolesRead(tenant)).toEqual([]);
-
-  await page.getByRole('button', { name: 'Read my Intune permissions' }).click();
-  await answerConsent(page, 'Accept');
-  await expect(page.getByText(/^You can look, not change\./)).toBeVisible();
-  const role = page
-    .getByRole('list', { name: 'What your Intune role allows' })
-    .getByRole('listitem');
-  await expect(role.filter({ hasText: 'Assign device configurations' })).toContainText(
-    'Not allowed',
-  );
-  await expect(role.filter({ hasText: 'Read device configurations' })).not.toContainText(
-    'Not allowed',
-  );
-  await expect(
-    page
-      .getByRole('list', { name: 'What each page needs' })
-      .getByRole('listitem')
-      .filter({ hasText: 'apply a plan' }),
-  ).toContainText('Your Intune role lacks Microsoft.Intune_DeviceConfigurations_Assign');
-
-  // From now on every page tells on arrival.
-  await page.goto('/configurations');
-  await expect(unknown).toBeHidden();
-  await expect(
-    page.getByRole('status').filter({ hasText: 'You can look, not change' }),
-  ).toContainText('Your Intune role lacks');
-  await page.goto(READY);
-  await expect(
-    page.getByRole('status').filter({ hasText: 'You may not assign Device configurations' }),
-  ).toBeVisible();
-  await expect(createButton(page)).toHaveAccessibleDescription(/Your Intune role lacks/);
-  await createButton(page).press('Enter');
-  expect(await tenant.writes()).toEqual([]);
-  // Intune has the last word.
-  await page.getByRole('button', { name: 'Try anyway' }).click();
-  await create(page);
-  await expect(page.getByText('Your Intune role does not allow this')).toBeVisible();
-});
-
-test('a newcomer asks for the missing permission on the access page, with the link for an administrator beside it', async ({
-  page,
-}) => {
-  await signIn(page, 'nia', '/access');
-  const write = page
-    .getByRole('list', { name: 'Permissions of the app' })
-    .getByRole('listitem')
-    .filter({ hasText: WRITE });
-  await expect(write).toContainText('Not granted');
-  await expect(page.getByRole('region', { name: 'For an administrator' })).toContainText(
-    '/adminconsent?client_id=',
-  );
-  await page.getByRole('button', { name: `Ask for it: ${WRITE}` }).click();
-  await answerConsent(page, 'Accept');
-  await expect(
-    page.getByRole('heading', { level: 2, name: 'Permissions of the app' }),
-  ).toBeVisible();
-  await expect(write).toContainText('Granted');
-  await expect(write).not.toContainText('Not granted');
-});
 
 test('the link for an administrator leads to consent for everybody, and nobody is asked any more', async ({
   page,

@@ -192,8 +192,11 @@ function handsOn(desk: ReturnType<typeof openSandboxDesk>, router: AppRouter) {
       );
     },
     /** Puts text into a field at once, in place of what it holds. */
-    fill: async (role: 'combobox' | 'textbox' | 'searchbox', name: string, words: string) =>
-      fillIn(await find(role, name), words),
+    fill: async (
+      role: 'combobox' | 'textbox' | 'searchbox',
+      name: string | RegExp,
+      words: string,
+    ) => fillIn(await find(role, name), words),
     /** The same for a field that has no role, as those of date and time: browsers fill it at once. */
     fillLabelled: async (label: string, value: string): Promise<void> => {
       const field = await screen.findByLabelText(label, {}, patient);

@@ -7,6 +7,7 @@ import type { Wish } from '#domain/plan/draft/wish.ts';
 import { planToFragment } from '#domain/plan/draft/planLink.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
+import { countEffort, effortOf } from '#app/testing/effortByHand.ts';
 
 const WIFI = 'WIN - Wi-Fi - Contoso Corp (EAP-TLS)';
 const RING = 'WIN - Ring 0: IT';
@@ -246,4 +247,54 @@ it('A filter that is still to be chosen is named, where the change and its butto
   const save = await page.find('button', 'Save change');
   await page.until(() => expect(page.descriptionOf(save)).toContain('Filter not chosen yet.'));
   expect(page.shows('There is nothing to send')).toBe(false);
+});
+
+it('I narrow an assignment by a filter, and every other row is as it was', async () => {
+  const others = () => storedOf().filter(({ id }) => id !== rowId(AUTOPILOT));
+  const before = others();
+  const corporate = filterId('Windows - Corporate');
+  const page = await app.open(`/configurations/${configurationId(WIFI)}`);
+  await page.find('link', `Edit ${AUTOPILOT}`);
+  const spent = countEffort();
+  await page.click('link', `Edit ${AUTOPILOT}`);
+  await page.choose('Filter mode', 'Include');
+  await page.click('combobox', 'Filter');
+  await page.pick('Filter', 'Windows - Corporate');
+  await page.until(() =>
+    expect(page.address()).toContain(`filterMode=include&filterId=${corporate}`),
+  );
+  expect(await page.violations()).toEqual([]);
+  await page.press('Save change');
+  await page.text('Saved and verified');
+  expect(spent()).toEqual(effortOf('Edit the filter of an assignment'));
+  await page.text(/^Other assignments unchanged/);
+  expect((await page.writes()).map(({ method, path }) => `${method} ${path}`)).toEqual([
+    `POST /beta/deviceManagement/deviceConfigurations/${configurationId(WIFI)}/assign`,
+  ]);
+  expect(new Set(others())).toEqual(new Set(before));
+  expect(stored(AUTOPILOT)).toMatchObject({
+    target: {
+      deviceAndAppManagementAssignmentFilterId: corporate,
+      deviceAndAppManagementAssignmentFilterType: 'include',
+    },
+  });
+});
+
+it('I remove one assignment by one DELETE, after reading what that means', async () => {
+  const page = await app.open(`/configurations/${configurationId(WIFI)}`);
+  await page.click('link', `Remove ${RING}`);
+  // Another row reaches the same devices, so that there is nothing to warn of.
+  const devices = await page.find('region', 'Devices');
+  await page.until(() =>
+    expect(devices.textContent).toContain('No device loses this: another assignment reaches them.'),
+  );
+  expect(page.lacks('region', 'What removing means')).toBe(true);
+  expect(await page.violations()).toEqual([]);
+  await page.press('Remove assignment');
+  await page.verified();
+  expect((await page.writes()).map(({ method, path }) => `${method} ${path}`)).toEqual([
+    `DELETE /beta/deviceManagement/deviceConfigurations/${configurationId(WIFI)}/assignments/${rowId(RING)}`,
+  ]);
+  await page.click('link', 'Show the configuration');
+  await page.find('heading', `${WIFI} · 2 assignments`);
 });

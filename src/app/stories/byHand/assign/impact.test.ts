@@ -4,6 +4,7 @@ import { configurationId } from '../../../../../sandbox/tenant/configurations/co
 import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { detailPath, filterId, formPath } from '#app/testing/addresses.ts';
 import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
+import { savedFiles } from '#app/testing/savedFiles.ts';
 
 // Numbers of every target, exact or not: src/app/stories/impact.test.ts.
 
@@ -102,4 +103,68 @@ it('I see how many devices have it, by row and altogether, and go to them', asyn
   await page.until(() =>
     expect(page.address()).toBe(`/configurations/${configurationId(BROAD)}/assign/who`),
   );
+});
+
+it('typing does not flood Graph, and one more choice costs a handful of requests', async () => {
+  const page = await app.open(formPath(RING, { groupId: groupId('Finance') }));
+  await expectSaid(page, 'Devices: 8 before, 25 after. 17 receive it. 25 users targeted.');
+  const logged = async () =>
+    ((await page.control('GET', 'log')) as { entries: readonly { path: string }[] }).entries;
+  const seen = page.sent().length;
+  const before = (await logged()).length;
+  await page.fill('combobox', 'Group', '');
+  for (const key of 'WIN - Surface') {
+    // oxlint-disable-next-line no-await-in-loop -- one key after the other, as fingers do
+    await page.keys(key);
+    // oxlint-disable-next-line no-await-in-loop
+    await new Promise((resolve) => void setTimeout(resolve, 40));
+  }
+  await page.click('option', /^WIN - Surface/);
+  await expectSaid(page, 'Devices: 8 before, 24 after. 16 receive it. No users targeted.');
+  const more = page.sent().slice(seen);
+  expect(
+    more.filter((request) => /managedDevices|evaluateAssignmentFilter/.test(request)),
+    'devices are not read again',
+  ).toEqual([]);
+  expect(
+    (await logged())
+      .slice(before)
+      .map(({ path }) => path)
+      .filter((path) => /transitiveMembers\/microsoft\.graph\.(user|device)\?/.test(path)),
+    'only the new group is listed',
+  ).toEqual([expect.stringContaining(groupId('WIN - Surface'))]);
+  // Thirteen keys; search, names, and three that count members: picker, guardrails, impact.
+  expect(more.length, more.join('\n')).toBeLessThanOrEqual(16);
+});
+
+it('See devices leads to the list, which is searched, sorted and exported, and back to the form as it was', async () => {
+  const SENTENCE = /^Devices: 8 before, 28 after\. 20 receive it\./;
+  const first = await app.open(
+    formPath(RING, { groupId: groupId('Mixed - Board and their tablets') }),
+  );
+  const says = (page: PageByHand) =>
+    page.until(() =>
+      expect(page.all('region', 'Impact')[0]?.querySelector('output')?.textContent).toMatch(
+        SENTENCE,
+      ),
+    );
+  await says(first);
+  const devices = await first.inside('region', 'Devices');
+  await first.clickOn(devices.getByRole('link', { name: /20 receive it/, hidden: true }));
+  await first.find('heading', 'Impact');
+  await first.text('20 devices');
+  expect(await first.violations()).toEqual([]);
+  await first.fill('searchbox', 'Search devices', 'SF-');
+  await first.text(/16 match the search/);
+  const next = savedFiles();
+  await first.click('button', 'Export CSV');
+  const lines = (await next()).text.replace(/\r\n$/, '').split('\r\n');
+  expect(lines[0]).toBe('\uFEFFDevice,Primary user,Operating system,Id,Certain');
+  expect(lines).toHaveLength(17);
+  await first.until(() => expect(first.address()).toContain('SF-'));
+  const page = await app.reopen(first.address());
+  await page.text(/16 match the search/);
+  await page.click('button', 'Users');
+  await page.click('link', 'Back to the form');
+  await says(page);
 });
