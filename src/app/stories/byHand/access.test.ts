@@ -62,7 +62,7 @@ it('a reader finds out on the access page, and the form says it before it is fil
   expect(unknown.getByRole('link', { name: 'Find out', hidden: true }).getAttribute('href')).toBe(
     '/access',
   );
-  await first.text(/Whether your Intune role may assign this is not known yet\./);
+  await first.text(/Whether your Intune role allows this is not known yet\./);
   await first.click('button', 'Account: Rui Reader');
   await first.click('menuitem', 'Your access');
   await expectEntry(first, SCOPES, WRITE, /^(?!.*Not granted).*Granted/);
