@@ -1,7 +1,6 @@
 import { devices } from '@playwright/test';
 import { countEffort, effortOf } from '../testing/effort.ts';
 import { expect, signIn, test } from '../testing/fixtures.ts';
-import { apply, ended } from '../testing/planSteps.ts';
 import {
   BASELINE,
   combobox,
@@ -9,7 +8,6 @@ import {
   createButton,
   detailPath,
   expectCreated,
-  groupId,
   NEW_GROUP,
   press,
   rowsFor,
@@ -34,22 +32,6 @@ test('see what a group gets: by keys alone', async ({ page }) => {
   ).toBeVisible();
   await expect(page.getByRole('table', { name: 'What this group receives' })).toBeVisible();
   expect(spent()).toEqual(effortOf('See what a group gets'));
-});
-
-test('give a group what another one has: five clicks', async ({ page, tenant }) => {
-  const had = await tenant.holding(KIOSKS);
-  await signIn(page, 'ada', `/groups/${groupId(KIOSKS)}`);
-  const spent = await countEffort(page);
-  await page.getByRole('button', { name: 'Copy to another group' }).click();
-  await page.getByRole('combobox', { name: 'Copy to group' }).click();
-  await page.keyboard.type(NEW_GROUP);
-  await page.getByRole('option', { name: NEW_GROUP }).first().click();
-  await page.getByRole('button', { name: /^Review \d+ changes$/ }).click();
-  await apply(page);
-  await ended(page);
-  const has = await tenant.holding(NEW_GROUP);
-  for (const [configuration, rows] of had) expect(has.get(configuration), configuration).toBe(rows);
-  expect(spent()).toEqual(effortOf('Give a group what another one has'));
 });
 
 test.describe('on a phone', () => {
