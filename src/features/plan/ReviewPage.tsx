@@ -45,6 +45,7 @@ import { usePlanFindings } from '#parts/plan/usePlanFindings.ts';
 import { usePlanLosses } from '#parts/plan/usePlanLosses.ts';
 import { ConfirmationField } from '#parts/review/ConfirmationField.tsx';
 import { useConfirmation } from '#parts/review/useConfirmation.ts';
+import { NotReadBefore } from '#parts/write/NotReadBefore.tsx';
 import { WriteBar } from '#parts/write/WriteBar.tsx';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';
 import { FocusOnArrival } from '#ui/feedback/FocusOnArrival.tsx';
@@ -231,7 +232,10 @@ export function ReviewPage() {
                   )}
                   <TakenOutNote />
                 </Box>
-                {failure !== undefined && (
+                {failure?.kind === 'offline' && (
+                  <NotReadBefore failure={failure} what={TEXTS.partNotLoaded} />
+                )}
+                {failure !== undefined && failure.kind !== 'offline' && (
                   <FocusOnArrival>
                     <FailurePanel failure={failure} />
                   </FocusOnArrival>

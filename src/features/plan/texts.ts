@@ -150,6 +150,7 @@ export const TEXTS = {
   stillReading: 'The tenant is still being read.',
   listCut: 'What this plan changes could not be read completely.',
   nothingToChange: 'There is nothing to send: no line needs a change.',
+  partNotLoaded: 'A part of the app could not be loaded, so nothing was sent.',
   stillChecking: 'The guardrails are still being checked.',
   blockedReason: ({ lines, words, isOverridable }: PlanBlock, hasOthers: boolean) =>
     `${counted(lines, 'line')} ${pluralOf(lines, 'is', 'are')} blocked. ${words} ${

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useSession } from '#auth/useSession.ts';
-import { type Failure, toFailure } from '#domain/failure/failure.ts';
+import { type Failure, FailureError, toFailure } from '#domain/failure/failure.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Override } from '#domain/journal/journal.ts';
 import type { PlanDiff } from '#domain/plan/diff/diff.ts';
@@ -30,6 +30,13 @@ export interface ApplyState {
   readonly failure: Failure | undefined;
 }
 
+/** A part of the app that does not come without a connection is no newer version of it. */
+function sayOffline(error: unknown): never {
+  throw toFailure(error).kind === 'newerVersion' && !navigator.onLine
+    ? new FailureError({ kind: 'offline', trace: {} }, { cause: error })
+    : error;
+}
+
 /**
  * Makes a run of a reviewed plan, keeps it in this browser, takes it in hand and goes to its page.
  */
@@ -40,7 +47,9 @@ export function useApplyPlan(): ApplyState {
   const justification = useJustification(useApprovalSettings(account.tenantId));
   const { draft, update } = usePlanDraft();
   const navigate = useNavigate();
-  const { send, isPending, error } = useOneWrite<void, Reviewed>({ mutationFn: start });
+  const { send, isPending, error } = useOneWrite<void, Reviewed>({
+    mutationFn: (reviewed) => start(reviewed).catch(sayOffline),
+  });
 
   async function start({ diff, overrides, expected }: Reviewed): Promise<void> {
     const counted = await expected();

@@ -6,8 +6,14 @@ import { TEXTS } from '#parts/write/texts.ts';
 import { FocusOnArrival } from '#ui/feedback/FocusOnArrival.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 
-/** The list could not be read before a write, so that nothing left: said first, and why. */
-export function NotReadBefore({ failure }: { readonly failure: Failure }) {
+interface NotReadBeforeProps {
+  readonly failure: Failure;
+  /** What could not be read; the list, if not said. */
+  readonly what?: string;
+}
+
+/** Something could not be read before a write, so that nothing left: said first, and why. */
+export function NotReadBefore({ failure, what = TEXTS.listNotRead }: NotReadBeforeProps) {
   const isOffline = failure.kind === 'offline';
   const isBack = useBackOnline(failure);
   return (
@@ -16,7 +22,7 @@ export function NotReadBefore({ failure }: { readonly failure: Failure }) {
         level="warning"
         title={isOffline ? TEXTS.nothingWithoutConnection : TEXTS.nothingChanged}
       >
-        {TEXTS.listNotRead} {isOffline && (isBack ? TEXTS.connectionBack : explain(failure).next)}
+        {what} {isOffline && (isBack ? TEXTS.connectionBack : explain(failure).next)}
       </Notice>
       {!isOffline && <FailurePanel failure={failure} />}
     </FocusOnArrival>
