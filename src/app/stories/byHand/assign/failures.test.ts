@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/dom';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createSandbox } from '../../../../../sandbox/app.ts';
 import { BASELINE, FILLED, NEW_GROUP } from '#app/testing/addresses.ts';
 import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
@@ -125,14 +125,17 @@ it('Nia Newcomer is asked on her first write: declines, thinks again, and the fo
 });
 
 it('a token that Graph refuses is renewed once; sign in again after two, and the form is kept', async () => {
-  const page = await app.open(FILLED);
+  const page = await proved.open(FILLED);
   await page.ready(CREATE);
   await page.fault({ ...POST, times: 3, fault: { kind: 'status', status: 401 } });
+  const renewed = vi.spyOn(proved.sandbox, 'mintToken');
   await page.press(CREATE);
   await page.text('Graph did not accept the sign-in');
+  expect(renewed).toHaveBeenCalledOnce();
+  renewed.mockRestore();
   await page.click('button', 'Sign in again');
-  expect(app.left()).toMatchObject({ to: 'signIn' });
-  const back = await app.answer(true);
+  expect(proved.left()).toMatchObject({ to: 'signIn' });
+  const back = await proved.answer(true);
   await expectKept(back);
   // The third is answered by a fresh token, and nobody notices.
   await back.press(CREATE);
