@@ -14,7 +14,7 @@ import type { SignedInSession, SignInResult } from '#auth/session.ts';
 import type { Graph } from '#graph/client.ts';
 import { countedWrites } from '#graph/write/countedWrites.ts';
 import { JOURNAL_KEY } from '#queries/journal.ts';
-import { createPlanRunner } from '#queries/write/planRunner.ts';
+import { createPlanRunner, OLD_AFTER_RUN } from '#queries/write/planRunner.ts';
 import { PLAN_RUNS_KEY } from '#queries/planRuns.ts';
 import { justificationOfAll } from '#stores/approvalSettings.ts';
 import { createFavouritesStore } from '#stores/favourites.ts';
@@ -84,8 +84,7 @@ export function startApp({
     tenantId: session.account.tenantId,
     justification: () => justificationOfAll(session.account.tenantId),
     onEnd: () => {
-      for (const key of ['assignments', 'configuration', 'configurations'])
-        void queryClient.invalidateQueries({ queryKey: [key] });
+      for (const queryKey of OLD_AFTER_RUN) void queryClient.invalidateQueries({ queryKey });
     },
   });
   const router = createAppRouter({ graph, journal, queryClient, keptList });

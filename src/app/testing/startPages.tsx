@@ -16,7 +16,7 @@ import { memoryBucket } from '#domain/testing/memoryBucket.ts';
 import { JOURNAL_KEY } from '#queries/journal.ts';
 import { PLAN_RUNS_KEY } from '#queries/planRuns.ts';
 import type { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
-import { createPlanRunner } from '#queries/write/planRunner.ts';
+import { createPlanRunner, OLD_AFTER_RUN } from '#queries/write/planRunner.ts';
 
 interface Start {
   readonly desk: ReturnType<typeof openSandboxDesk>;
@@ -57,7 +57,7 @@ export function startPages({ desk: { graph }, session, path, signInResult, withF
     runs: stores.planRuns,
     allowance: sharedAllowance(memoryBucket(), Date.now, DOCUMENTED),
     tenantId: account.tenantId,
-    onEnd: () => forget(['assignments'], ['configuration'], ['configurations']),
+    onEnd: () => forget(...OLD_AFTER_RUN),
   });
   rootRoute.update({ component: withFrame ? Shell : Outlet });
   const router = createAppRouter({ ...stores, graph, queryClient });

@@ -51,6 +51,17 @@ interface RunnerSurroundings {
 }
 
 /**
+ * What holds lists of before once a run has ended. Comparisons as well: its end is on the screen a
+ * moment before lists count as old, and one that is opened then was made of them.
+ */
+export const OLD_AFTER_RUN: readonly (readonly string[])[] = [
+  ['assignments'],
+  ['configuration'],
+  ['configurations'],
+  ['snapshots', 'comparison'],
+];
+
+/**
  * Keeps each run in the hands of one tab of this browser (Web Locks), which the browser lets go
  * when the tab dies.
  */

@@ -53,9 +53,9 @@ it('a group is given what another has', async () => {
   // All is read: no row takes the place of another any more.
   await page.ready(/^Plan \d/);
   const table = await page.inside('table', 'What WIN - Surface and WIN - Kiosks get');
-  const [, first] = table.getAllByRole('row', { hidden: true });
-  expect(first!.textContent).toContain('Only second');
-  await page.clickOn(within(first!).getByRole('checkbox', { hidden: true }));
+  const first = () => table.getAllByRole('row', { hidden: true })[1]!;
+  await page.until(() => expect(first().textContent).toContain('Only second'));
+  await page.clickOn(within(first()).getByRole('checkbox', { hidden: true }));
   const region = await give(page);
   await region.findByText(/1 (configuration|app) selected/);
   await page.clickOn(region.getByRole('button', { name: 'Clear selection', hidden: true }));
@@ -69,8 +69,9 @@ it('a group is given what another has', async () => {
   expect(new Set(configurations.map(({ comparison }) => comparison))).toEqual(
     new Set(['onlyOther']),
   );
-  await page.clickOn(region.getByText(/cannot be given/));
-  expect(region.getAllByRole('listitem', { hidden: true })[0]!.textContent).toContain(': ');
+  await page.clickOn(await region.findByText(/cannot be given/));
+  const [reason] = await region.findAllByRole('listitem', { hidden: true });
+  expect(reason!.textContent).toContain(': ');
   const plan = await page.ready(/^Plan \d/);
   const numbers = plan.textContent.match(/\d+/g) ?? [];
   const count = numbers.reduce((sum, each) => sum + Number(each), 0);

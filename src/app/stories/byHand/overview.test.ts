@@ -21,7 +21,7 @@ it('a finding is set aside and stays so, another is repaired by its plan, and th
   await first.until(() => expect(first.lacks('region', ASIDE)).toBe(true));
   const page = await app.reopen(first.address());
   const gone = await page.inside('region', GONE);
-  expect(page.lacks('region', ASIDE)).toBe(true);
+  await page.until(() => expect(page.lacks('region', ASIDE)).toBe(true));
 
   const next = savedFiles();
   await page.press('Save report');

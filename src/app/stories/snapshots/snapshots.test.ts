@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { QueryObserver } from '@tanstack/react-query';
+import { expect, it, vi } from 'vitest';
 import { createSandbox } from '../../../../sandbox/app.ts';
 import { groupId } from '../../../../sandbox/tenant/groups.ts';
 import { target } from '../../../../sandbox/tenant/targets.ts';
@@ -25,6 +26,7 @@ import {
   showSnapshot,
   snapshotsQuery,
 } from '#queries/snapshots/snapshots.ts';
+import { OLD_AFTER_RUN } from '#queries/write/planRunner.ts';
 import { setAsideStore } from '#stores/setAside.ts';
 import { takeSnapshot } from '#queries/snapshots/takeSnapshot.ts';
 
@@ -122,6 +124,22 @@ it('says that nothing differs, names what does after a change, and puts it back 
   client.removeQueries({ queryKey: ['snapshots', 'comparison'] });
   const after = await open(comparePath(snapshot));
   byRole(after, 'heading', NO_DIFFERENCE);
+});
+
+it('reads a comparison again that was opened while a run was ending', async () => {
+  pages.startOver();
+  const snapshot = await take('before the run');
+  const { tenantId } = account;
+  const between = { id: snapshot.id, otherId: undefined, tenantId };
+  const onScreen = new QueryObserver(client, comparisonQuery(graph, snapshots, between));
+  const close = onScreen.subscribe(() => undefined);
+  const differences = () => onScreen.getCurrentResult().data?.comparison.differences.length;
+  await vi.waitFor(() => expect(differences()).toBe(0));
+  const { id, rows } = subject();
+  sandbox.tenant.assignments.write(id, rows.slice(1));
+  for (const queryKey of OLD_AFTER_RUN) void client.invalidateQueries({ queryKey });
+  await vi.waitFor(() => expect(differences()).toBe(1));
+  close();
 });
 
 it('names families that nobody may read, and compares the others', async () => {
