@@ -166,12 +166,15 @@ test('lines of a plan and entries of the history: the first by arrow down from t
 test('a group’s table is sorted, its columns are chosen, and its rows saved', async ({ page }) => {
   await signIn(page, 'ada', `/groups/${groupId('WIN - Kiosks')}`);
   const table = page.getByRole('table', { name: 'What this group receives' });
+  const menu = page.getByRole('button', { name: 'Columns and export of What this group receives' });
+  const platform = page.getByRole('menuitemcheckbox', { name: 'Platform' });
+  await menu.click();
+  await platform.click();
+  await page.keyboard.press('Escape');
   await table.getByRole('button', { name: 'Platform' }).click();
   await expect(page).toHaveURL(/sort=platform/);
-  await page
-    .getByRole('button', { name: 'Columns and export of What this group receives' })
-    .click();
-  await page.getByRole('menuitemcheckbox', { name: 'Platform' }).click();
+  await menu.click();
+  await platform.click();
   await expect(table.getByRole('columnheader', { name: 'Platform' })).toBeHidden();
   const saved = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: /^Export \d+ rows? as CSV$/ }).click();

@@ -1,10 +1,25 @@
 import Box from '@mui/material/Box';
+import type { KeyboardEvent } from 'react';
 
 interface SegmentedChoiceProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
+}
+
+const STEPS: Partial<Record<string, 'nextElementSibling' | 'previousElementSibling'>> = {
+  ArrowRight: 'nextElementSibling',
+  ArrowLeft: 'previousElementSibling',
+};
+
+/** The focus goes from button to button; Enter or Space chooses. */
+function walk(event: KeyboardEvent): void {
+  const step = STEPS[event.key];
+  const next = step && event.target instanceof Element && event.target[step];
+  if (!(next instanceof HTMLElement)) return;
+  event.preventDefault();
+  next.focus();
 }
 
 /** One of a few views of the same thing, all of them visible. */
@@ -18,6 +33,7 @@ export function SegmentedChoice<Value extends string>({
     <Box
       component="fieldset"
       aria-label={label}
+      onKeyDown={walk}
       sx={{
         display: 'inline-flex',
         flexWrap: 'wrap',
