@@ -36,15 +36,17 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       /^GET \/groups\/[^/]+\/transitiveMembers\/microsoft\.graph\.group$/.test(operation),
   },
   {
-    name: 'users, and the groups that a user or a device is in',
+    name: 'users, and the groups that a user, a device or a group is in',
     reason:
       'The description that is fetched is the part for Intune and groups. Microsoft documents ' +
       'these reads of the directory (docs/reference/groups.md): ' +
-      'https://learn.microsoft.com/graph/api/user-list-transitivememberof, and device-… alike.',
+      'https://learn.microsoft.com/graph/api/user-list-transitivememberof, and device-… alike; of ' +
+      'groups it has those through other groups alone: ' +
+      'https://learn.microsoft.com/graph/api/group-list-memberof.',
     matches: ({ side, operation, what }) =>
       side === 'request' &&
       what === 'no such operation' &&
-      /^GET \/(users(\/[^/]+)?|(users\/[^/]+|devices\(deviceId='[^']+'\))\/(transitiveM|m)emberOf)(\/microsoft\.graph\.group)?$/.test(
+      /^GET \/(users(\/[^/]+)?|(users\/[^/]+|devices\(deviceId='[^']+'\))\/(transitiveM|m)emberOf|groups\/[^/]+\/memberOf)(\/microsoft\.graph\.group)?$/.test(
         operation,
       ),
   },
