@@ -5,7 +5,8 @@ import { createAppTheme } from '../../src/app/theme/theme.ts';
 import { LEFT_OUT, originalOf, standIn, UNMADE } from './leftOutPlugin.ts';
 
 it.each(LEFT_OUT)('$name is what its file gives, and its stand-in gives it, too', (part) => {
-  const exported = part.isDefault ? `export default ${part.name};` : `export { ${part.name} };`;
+  const names = [part.name, ...(part.others ?? [])].join(', ');
+  const exported = part.isDefault ? `export default ${names};` : `export { ${names} };`;
   expect(originalOf(part)).toContain(exported);
   expect(standIn(part)).toContain(exported);
 });

@@ -10,6 +10,8 @@ interface LeftOut {
   /** Below the package's folder. */
   readonly file: string;
   readonly isDefault: boolean;
+  /** What the file gives beside it, that nothing of this build asks for either. */
+  readonly others?: readonly string[];
 }
 
 const MSAL = { packageName: '@azure/msal-browser', isDefault: false };
@@ -48,6 +50,12 @@ export const LEFT_OUT: readonly LeftOut[] = [
     file: 'dist/interaction_client/SilentAuthCodeClient.mjs',
   },
   { ...MSAL_COMMON, name: 'PopTokenGenerator', file: 'dist-browser/crypto/PopTokenGenerator.mjs' },
+  {
+    ...MSAL_COMMON,
+    name: 'DpopProofGenerator',
+    file: 'dist-browser/crypto/DpopProofGenerator.mjs',
+    others: ['normalizeDpopResourceRequestContext'],
+  },
   { ...MUI, name: 'TouchRipple', file: 'ButtonBase/TouchRipple.mjs' },
   { ...MUI, name: 'FilledInput', file: 'FilledInput/FilledInput.mjs' },
   { ...MUI, name: 'Input', file: 'Input/Input.mjs' },
@@ -217,9 +225,13 @@ export function leftOutPlugin(): Plugin {
 }
 
 /** The module in its place. */
-export function standIn({ name, isDefault }: LeftOut): string {
-  const exported = isDefault ? `export default ${name};` : `export { ${name} };`;
-  return `function ${name}() { throw new Error('${name} is not part of this build'); }\n${exported}`;
+export function standIn({ name, isDefault, others = [] }: LeftOut): string {
+  const names = [name, ...others];
+  const exported = isDefault ? `export default ${name};` : `export { ${names.join(', ')} };`;
+  const functions = names.map(
+    (each) => `function ${each}() { throw new Error('${each} is not part of this build'); }`,
+  );
+  return [...functions, exported].join('\n');
 }
 
 /** What the package itself has there. */
