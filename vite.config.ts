@@ -120,6 +120,8 @@ export default defineConfig({
           include: [BY_HAND],
           exclude: WITH_MOCKED_MODULES,
           ...WITH_A_DOM,
+          // As in e2e/playwright.config.ts: a story that a stall of the machine broke is told again.
+          retry: process.env.CI === undefined ? 0 : 1,
         },
       },
       {
