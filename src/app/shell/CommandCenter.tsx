@@ -8,6 +8,7 @@ import { GO_TO } from '#app/shell/goTo.ts';
 import { readKey } from '#features/palette/shortcuts.ts';
 import { usePreferences } from '#stores/preferences.ts';
 import { isTyping } from '#ui/form/isTyping.ts';
+import { hasOpenLayer } from '#ui/form/openLayer.ts';
 import { Kbd } from '#ui/text/Kbd.tsx';
 import { TEXTS } from '#app/shell/texts.ts';
 
@@ -45,12 +46,7 @@ export function CommandCenter(callbacks: Omit<CommandCallbacks, 'onShowShortcuts
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // A dialog waits for its own answer first.
-      if (
-        event.defaultPrevented ||
-        event.altKey ||
-        document.querySelector('[role="dialog"], [role="menu"]') !== null
-      )
-        return;
+      if (event.defaultPrevented || event.altKey || hasOpenLayer()) return;
       if (event.ctrlKey || event.metaKey) {
         if (event.key.toLowerCase() !== 'k' || event.shiftKey) return;
         event.preventDefault();

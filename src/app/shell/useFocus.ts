@@ -1,5 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { openDialog } from '#ui/form/openLayer.ts';
 
 /** What a person may have in hand: a field that the next page shows again keeps the focus. */
 const FIELD = 'data-field';
@@ -69,10 +70,6 @@ export function useFocus(): void {
       forget();
     };
   }, [router]);
-}
-
-function openDialog(): Element | null {
-  return document.querySelector('[role="dialog"]');
 }
 
 function mainOf(): Element | null {

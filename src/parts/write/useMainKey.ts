@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { hasOpenLayer } from '#ui/form/openLayer.ts';
 
 /**
  * Ctrl+Enter and Cmd+Enter press the button inside the element with this ref, wherever the focus
@@ -10,7 +11,7 @@ export function useMainKey() {
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
       if (event.defaultPrevented || event.repeat || event.isComposing) return;
-      if (document.querySelector('[role="dialog"], [role="menu"]') !== null) return;
+      if (hasOpenLayer()) return;
       event.preventDefault();
       box.current?.querySelector('button')?.click();
     };
