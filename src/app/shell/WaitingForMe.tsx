@@ -1,13 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useRouterState } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import { SettleEnded } from '#app/shell/SettleEnded.tsx';
 import { useSession } from '#auth/useSession.ts';
 import { accessPoliciesQuery } from '#queries/approvals/approvers.ts';
 import { waitingForMeQuery } from '#queries/approvals/requests.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useApprovalSettings } from '#stores/approvalSettings.ts';
 
+/** Pages that tell of changes that wait. */
+const TELLS = /^\/(?:history|plan|approvals)/;
+
 /**
- * Counts the requests that wait for this person, and shows nothing itself. Where there was one, or
+ * Counts the requests that wait for this person, and shows nothing itself; on each page that tells
+ * of changes that wait it is looked up what became of them. Where there was one, or
  * the tenant has policies for them, this browser asks from the beginning of each visit; else once a
  * day.
  */
@@ -15,7 +21,7 @@ export function WaitingForMe({
   onCount,
 }: {
   readonly onCount: (count: number | undefined) => void;
-}) {
+}): ReactNode {
   const { tenantId, oid } = useSession().account;
   const { isUsed, change } = useApprovalSettings(tenantId);
   const graph = useGraph();
@@ -30,5 +36,6 @@ export function WaitingForMe({
     else if (isAnswered) change({ askedAt: new Date().toISOString() });
     // oxlint-disable-next-line react/exhaustive-deps -- with what was read
   }, [isWanted, isAnswered]);
-  return null;
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  return <SettleEnded key={TELLS.test(path) ? path : ''} />;
 }

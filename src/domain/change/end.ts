@@ -129,3 +129,9 @@ export function isDone({ kind }: WriteEnd): boolean {
 export function isOurs({ kind }: WriteEnd): boolean {
   return kind === 'verified' || kind === 'accepted';
 }
+
+/** Was it asked for, and rejected by another admin, or not completed in time? */
+export function endedUnapproved(end: WriteEnd | undefined): boolean {
+  const kind = end === undefined ? undefined : failureIn(end)?.kind;
+  return kind === 'approvalRejected' || kind === 'approvalExpired';
+}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { ColleagueApprovals } from '#features/approvals/ColleagueApprovals.tsx';
+import { EndedRequests } from '#features/approvals/EndedRequests.tsx';
 import { MyApprovals } from '#features/approvals/MyApprovals.tsx';
 import { TEXTS } from '#features/approvals/texts.ts';
 import { FRESH, waitingForMeQuery } from '#queries/approvals/requests.ts';
@@ -27,6 +28,7 @@ export function ApprovalsPage() {
       <PageHeader title={TEXTS.approvals} subtitle={TEXTS.subtitle} />
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
         <MyApprovals />
+        <EndedRequests />
         <ColleagueApprovals />
       </Box>
     </>

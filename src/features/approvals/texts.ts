@@ -42,6 +42,12 @@ export const TEXTS = {
   showPlan: 'Show the plan',
   showEntry: 'Show in history',
 
+  // EndedRequests
+  endedTitle: 'Ended without a change',
+  endedHint:
+    'Requests of the last seven days from this browser that were rejected or expired. Nothing ' +
+    'was changed. You can request them again from their plan or history entry.',
+
   // CompletedNotice
   gone: 'This request is no longer waiting: another tab of this browser completed or cancelled it.',
   notYet: 'Not approved yet. Nothing was sent.',

@@ -1,4 +1,5 @@
 import { isExpired } from '#domain/approval/approval.ts';
+import { endedUnapproved, failureIn } from '#domain/change/end.ts';
 import { waitingInEntry } from '#domain/approval/waiting.ts';
 import { type EntryOutcome, entryOutcome, OUTCOME_WORDS } from '#domain/journal/entryOutcome.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
@@ -28,12 +29,22 @@ export function OutcomeWord({ outcome }: { readonly outcome: EntryOutcome }) {
 /** How an entry ended. */
 export function OutcomeMark({ entry }: { readonly entry: JournalEntry }) {
   const outcome = entryOutcome(entry);
-  return outcome === 'waitingForApproval' ? (
-    <Waiting entry={entry} />
+  if (outcome === 'waitingForApproval') return <Waiting entry={entry} />;
+  const [first] = entry.end?.ends ?? [];
+  const unapproved = UNAPPROVED[(first && failureIn(first.result)?.kind) ?? ''];
+  return unapproved !== undefined &&
+    entry.end?.ends.every(({ result }) => endedUnapproved(result)) ? (
+    <StatusMark status="refused" word={unapproved} />
   ) : (
     <OutcomeWord outcome={outcome} />
   );
 }
+
+/** What says more than that it was refused, or not sent. */
+const UNAPPROVED: Readonly<Record<string, string>> = {
+  approvalRejected: TEXTS.approvalRejected,
+  approvalExpired: TEXTS.approvalExpired,
+};
 
 /** Intune lets a request expire by its clock, whoever looks; what left before that may be done. */
 function Waiting({ entry }: { readonly entry: JournalEntry }) {

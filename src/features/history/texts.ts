@@ -26,6 +26,7 @@ export const TEXTS = {
 
   // OutcomeMark
   approvalExpired: 'Approval expired',
+  approvalRejected: 'Rejected',
 
   // EntryItem
   undoOfEntry: 'Undo of an earlier change',

@@ -31,7 +31,7 @@ import { useGraph } from '#queries/graphContext.ts';
 import { useNewDraft } from '#stores/plan/useNewDraft.ts';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { Section } from '#ui/shell/Section.tsx';
-import type { WriteEndKind } from '#domain/change/end.ts';
+import { endedUnapproved, type WriteEndKind } from '#domain/change/end.ts';
 import { TEXTS } from '#features/runs/texts.ts';
 
 const route = getRouteApi('/plan/runs/$id');
@@ -88,6 +88,7 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
   if (byEnd.waitingForApproval > 0 && !hasWaited) setWaited(true);
   const failed = left(FAILED);
   const notDone = left(UNDONE);
+  const asksAgain = run.items.some(({ lines }) => lines.some(({ end }) => endedUnapproved(end)));
   return (
     <Box sx={{ mt: 2.5, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
       {hasWaited && <CompleteLines run={run} />}
@@ -127,6 +128,7 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
             </Button>
             <Button onClick={() => setDeleting(true)}>{TEXTS.removeRecord}</Button>
           </Box>
+          {asksAgain && <div>{TEXTS.asksAgain}</div>}
           {isDeleting && (
             <DeleteRun
               id={run.id}

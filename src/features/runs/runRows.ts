@@ -5,6 +5,7 @@ import { failureIn } from '#domain/change/end.ts';
 import { targetOf } from '#domain/plan/draft/wish.ts';
 import { asWritten, type TargetNames } from '#parts/useTargetNames.ts';
 import { changeLabel } from '#domain/assignment/describe.ts';
+import { TEXTS } from '#features/runs/texts.ts';
 
 /** One line of a run with the configuration it belongs to. */
 export interface RunRow extends RunLine {
@@ -105,5 +106,7 @@ export function whyWords(end: NonNullable<RunLine['end']>): string {
   const failure = failureIn(end);
   // Without a status nobody at Graph said anything.
   const said = failure?.trace.status === undefined ? undefined : failure.trace.message;
+  const theirs = failure?.kind === 'approvalRejected' ? failure.trace.message : undefined;
+  if (theirs) return `${endWords(end)} ${TEXTS.theirReason(theirs)}`;
   return said === undefined || said === '' ? endWords(end) : `${endWords(end)} Graph said: ${said}`;
 }

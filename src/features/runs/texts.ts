@@ -61,10 +61,14 @@ export const TEXTS = {
   reportName: (plan: string, day: string) => `report ${plan} ${day}`,
   next: 'Next steps',
   retryFailed: 'Retry failed lines',
+  asksAgain: 'Retrying asks for approval again.',
   retryAll: (count: number) => `Retry all ${numberText(count)} unfinished lines`,
   undo: 'Undo this plan',
   saveAsJson: 'Save as JSON',
   checkingUndo: 'Checking what can be undone',
+
+  // runRows
+  theirReason: (reason: string) => `Their reason: ${reason}`,
 
   // RunFacts
   about: 'About',

@@ -65,7 +65,22 @@ export function completeWaiting(
   });
 }
 
-async function complete(write: WaitingWrite, around: CompletionSurroundings): Promise<Completed> {
+/** As {@link completeWaiting}, but sends nothing: what was approved goes on waiting. */
+export function lookUpWaiting(
+  waiting: WaitingWrite,
+  around: CompletionSurroundings,
+): Promise<Completed> {
+  return whileWriting(around.tenantId, waiting.configuration.id, async () => {
+    const write = await around.keeper.get(waiting);
+    return write === undefined ? { kind: 'gone' } : complete(write, around, false);
+  });
+}
+
+async function complete(
+  write: WaitingWrite,
+  around: CompletionSurroundings,
+  maySend = true,
+): Promise<Completed> {
   const { graph, now = Date.now } = around;
   const { held } = write;
   if (held.sentAt !== undefined) return settle(write, around);
@@ -79,7 +94,9 @@ async function complete(write: WaitingWrite, around: CompletionSurroundings): Pr
       ? endAs(EXPIRED, write, around)
       : { kind: 'notSent', failure };
   }
-  return request.status === 'approved' ? send(write, around) : endLike(request, write, around);
+  return request.status === 'approved' && maySend
+    ? send(write, around)
+    : endLike(request, write, around);
 }
 
 /** What became of a request that is not to be sent: its end, or that it has none yet. */

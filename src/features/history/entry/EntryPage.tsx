@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
+import { endedUnapproved } from '#domain/change/end.ts';
 import { isRefusedInTwo } from '#domain/approval/twoSteps.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import { type EntryOutcome, entryOutcome, undoableChanges } from '#domain/journal/entryOutcome.ts';
@@ -38,6 +39,7 @@ import { TEXTS } from '#features/history/entry/texts.ts';
 
 const route = getRouteApi('/history/$id');
 const loadTwoSteps = () => import('#features/history/entry/TwoSteps.tsx');
+const loadRequestAgain = () => import('#features/history/entry/RequestAgain.tsx');
 
 /** One entry of the journal, whole. */
 export function EntryPage() {
@@ -102,6 +104,11 @@ function Entry({ entry }: { readonly entry: JournalEntry }) {
         {isRefusedInTwo(entry) && entry.via === '' && (
           <LoadedPart load={loadTwoSteps} label={TEXTS.readingSteps}>
             {({ TwoSteps }) => <TwoSteps entry={entry} />}
+          </LoadedPart>
+        )}
+        {end?.ends.every(({ result }) => endedUnapproved(result)) && entry.via === '' && (
+          <LoadedPart load={loadRequestAgain} label={TEXTS.readingSteps}>
+            {({ RequestAgain }) => <RequestAgain entry={entry} />}
           </LoadedPart>
         )}
         {DONE.has(entryOutcome(entry)) && familyOf(configuration.id).delivery !== 'none' && (

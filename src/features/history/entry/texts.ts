@@ -20,6 +20,13 @@ export const TEXTS = {
   // EntryPage
   delivery: 'Delivery',
 
+  // RequestAgain
+  notApproved: 'Not approved',
+  notApprovedHint:
+    'Nothing waits any more. Request it again to review the same change against the list as it ' +
+    'is now, or leave it as it is.',
+  requestAgain: 'Request again',
+
   // TwoSteps
   twoSteps: 'In two steps',
   readingSteps: 'Reading where this stands…',

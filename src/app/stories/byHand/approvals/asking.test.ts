@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createSandbox } from '../../../../sandbox/app.ts';
-import { configurationId } from '../../../../sandbox/tenant/configurations/configurations.ts';
-import { groupId } from '../../../../sandbox/tenant/groups.ts';
-import { assignment, target } from '../../../../sandbox/tenant/targets.ts';
+import { createSandbox } from '../../../../../sandbox/app.ts';
+import { configurationId } from '../../../../../sandbox/tenant/configurations/configurations.ts';
+import { groupId } from '../../../../../sandbox/tenant/groups.ts';
+import { assignment, target } from '../../../../../sandbox/tenant/targets.ts';
 import { BASELINE } from '#app/testing/addresses.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
 import { movedClock } from '#app/testing/movedClock.ts';

@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
-import { createSandbox } from '../../../../sandbox/app.ts';
-import { configurationId } from '../../../../sandbox/tenant/configurations/configurations.ts';
-import { groupId } from '../../../../sandbox/tenant/groups.ts';
-import { assignment, target } from '../../../../sandbox/tenant/targets.ts';
+import { createSandbox } from '../../../../../sandbox/app.ts';
+import { configurationId } from '../../../../../sandbox/tenant/configurations/configurations.ts';
+import { groupId } from '../../../../../sandbox/tenant/groups.ts';
+import { assignment, target } from '../../../../../sandbox/tenant/targets.ts';
 import { BASELINE, filterId } from '#app/testing/addresses.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
 import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';

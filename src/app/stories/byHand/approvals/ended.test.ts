@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createSandbox } from '../../../../../sandbox/app.ts';
+import { configurationId } from '../../../../../sandbox/tenant/configurations/configurations.ts';
+import { groupId } from '../../../../../sandbox/tenant/groups.ts';
+import { BASELINE } from '#app/testing/addresses.ts';
+import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
+import { turnTab } from '#app/testing/turnTab.ts';
+import { planToFragment } from '#domain/plan/draft/planLink.ts';
+import { keyOf } from '#domain/testing/keyOf.ts';
+import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
+
+const app = appByHand(createSandbox({ throttle: 'off' }), 'ada', { withFrame: true });
+const vera = openSandboxDesk(app.sandbox, 'vera');
+
+beforeEach(() => app.sandbox.reset());
+afterEach(async () => {
+  vi.restoreAllMocks();
+  turnTab('visible');
+  await app.leave();
+});
+
+const ID = configurationId(BASELINE);
+const WHY = 'Kiosks of the new branch';
+const stored = () => app.sandbox.tenant.assignments.stored(ID);
+
+async function decide(decision: 'approve' | 'reject', reason: string): Promise<void> {
+  const approvals = await vera.graph.approvals();
+  const pending = await approvals.pending();
+  expect(pending).not.toEqual([]);
+  await Promise.all(pending.map(({ id }) => approvals[decision](id, reason)));
+}
+
+/** A plan of one line, whose request waits. @returns the page of its run */
+async function planWaits(policy: object = {}): Promise<PageByHand> {
+  await vera.control('POST', 'approvals', { families: ['deviceConfigurations'], ...policy });
+  const row = {
+    target: { kind: 'group', groupId: groupId('WIN - Kiosks') },
+    filter: { mode: 'none' },
+    intent: 'apply',
+  } as const;
+  const plan = {
+    name: 'Rollout',
+    tenantId: undefined,
+    items: [
+      {
+        configurationId: keyOf(ID),
+        displayName: '',
+        wishes: [{ kind: 'add', row } as const],
+      },
+    ],
+  };
+  const page = await app.open(`/plan#${planToFragment(plan)}`);
+  await page.press('Open it');
+  await page.press(/^Review/);
+  await page.press(/^Apply 1/);
+  await page.fill('textbox', 'What is this change for?', WHY);
+  await page.press('Request approval');
+  await page.find('button', 'Complete 1 line');
+  return page;
+}
+
+/** What a run's report says, as the file that is saved. */
+async function reportOf(page: PageByHand): Promise<string> {
+  const saved: Blob[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    saved.push(blob as Blob);
+    return 'blob:report';
+  });
+  await page.press(/^Export CSV/);
+  await page.until(() => expect(saved).toHaveLength(1));
+  return saved[0]!.text();
+}
+
+it('a line whose request was rejected says so with the reason, and is asked for anew', async () => {
+  let page = await planWaits();
+  const run = page.address();
+  await decide('reject', 'Not in the freeze');
+  page = await app.reopen(run);
+  await page.text(/Another admin rejected the request\. Nothing was changed\./);
+  expect(page.shows('Their reason: Not in the freeze')).toBe(true);
+  expect(page.shows('waits for another admin')).toBe(false);
+  expect(page.lacks('button', /^Complete/)).toBe(true);
+  expect(await reportOf(page)).toMatch(/Refused.*Another admin rejected.*Not in the freeze/s);
+  page.go('/plan/runs');
+  await page.text(/Refused 1/);
+  expect(page.shows('Waiting for approval 1')).toBe(false);
+  page.go('/approvals');
+  await page.text('You have no request waiting for approval.');
+  const ended = await page.inside('list', 'Ended without a change');
+  ended.getByText(/Not in the freeze/);
+  page.go(run);
+  await page.text('Retrying asks for approval again.');
+  await page.press('Retry failed lines');
+  await page.until(() => expect(page.address()).toMatch(/^\/plan\/review/));
+  await page.ready('Apply 1 change');
+});
+
+it('a line whose request expired says so in run and report, by Intune’s word', async () => {
+  let page = await planWaits({ expiresAfterMs: 1 });
+  const run = page.address();
+  page = await app.reopen(run);
+  await page.text(/The approval request expired before it was completed\. Nothing was changed\./);
+  expect(await reportOf(page)).toMatch(/Not sent.*The approval request expired/s);
+  page.go('/plan/runs');
+  await page.text(/Not sent 1/);
+});
+
+it('a request that was cancelled elsewhere waits no more in its line, nor in its stage', async () => {
+  let page = await planWaits();
+  const run = page.address();
+  const approvals = await page.graph.approvals();
+  const [mine] = await approvals.mine();
+  await approvals.cancel(mine!.id);
+  page = await app.reopen(run);
+  await page.text('Cancelled before anything was changed.');
+  await page.find('button', 'Retry all 1 unfinished lines');
+});
+
+it('what was rejected is said in the history at once, and requested again from its entry', async () => {
+  await vera.control('POST', 'approvals', { families: ['deviceConfigurations'] });
+  const [row] = stored();
+  let page = await app.open(`/configurations/${ID}/remove?assignments=${row!.id}`);
+  await page.press(/^Remove/);
+  await page.fill('textbox', 'What is this change for?', WHY);
+  await page.press('Request approval');
+  await page.text('Waiting for approval');
+  await decide('reject', 'Not in the freeze');
+  page = await app.reopen('/history');
+  await page.find('heading', 'History · 1 entry');
+  await page.text('Rejected');
+  expect(page.shows('Waiting for approval')).toBe(false);
+  page.go('/approvals');
+  await page.find('list', 'Ended without a change');
+  await page.click('link', 'Show in history');
+  await page.text(/Their reason: Not in the freeze/);
+  await page.press('Request again');
+  await page.until(() => expect(page.address()).toMatch(/^\/plan\/review/));
+  await page.ready(/^(?:Apply|Remove) 1/);
+  expect(stored().map(({ id }) => id)).toContain(row!.id);
+});
+
+it('what was approved meanwhile goes on waiting for me: nothing is sent by itself', async () => {
+  let page = await planWaits();
+  const run = page.address();
+  await decide('approve', 'Fine');
+  page = await app.reopen(run);
+  await page.find('button', 'Complete 1 line');
+  page.go('/history');
+  page.go('/approvals');
+  await page.text('Approved: complete it');
+  expect(page.sent().join()).not.toMatch(/POST \S*assign/);
+  expect(stored().some(({ id }) => id.includes(groupId('WIN - Kiosks')))).toBe(false);
+});

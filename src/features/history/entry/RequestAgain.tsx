@@ -1,0 +1,37 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useNavigate } from '@tanstack/react-router';
+import { useSession } from '#auth/useSession.ts';
+import type { JournalEntry } from '#domain/journal/journal.ts';
+import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
+import { planOfChanges } from '#domain/plan/run/afterRun.ts';
+import { TEXTS } from '#features/history/entry/texts.ts';
+import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
+import { useNewDraft } from '#stores/plan/useNewDraft.ts';
+import { Section } from '#ui/shell/Section.tsx';
+
+/** The same change asked for anew, after nobody approved it: reviewed against the list as it is now. */
+export function RequestAgain({ entry }: { readonly entry: JournalEntry }) {
+  const { tenantId } = useSession().account;
+  const navigate = useNavigate();
+  const { start, ...draft } = useNewDraft(() => void navigate({ to: '/plan/review' }));
+  const { configuration, changes } = entry;
+  return (
+    <Section title={TEXTS.notApproved}>
+      <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
+        <span>{TEXTS.notApprovedHint}</span>
+        <Button
+          variant="contained"
+          onClick={() =>
+            start({ ...EMPTY_DRAFT, plan: planOfChanges(configuration, changes, tenantId) })
+          }
+        >
+          {TEXTS.requestAgain}
+        </Button>
+        {draft.isAsking && (
+          <PlanReplaceNotice key={draft.asks} onReplace={draft.replace} onKeep={draft.keep} />
+        )}
+      </Box>
+    </Section>
+  );
+}
