@@ -1,4 +1,5 @@
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
+import type { GroupMember } from '#domain/lens/way.ts';
 import { writeScopesOfAll } from '#graph/families/scopes.ts';
 import { createHttp, type HttpOptions } from '#graph/transport/http.ts';
 import { batchedHttp, type BatchedOptions } from '#graph/plan/batchedHttp.ts';
@@ -10,6 +11,7 @@ import {
 import { auditResource } from '#graph/resources/audit.ts';
 import { configurationsResource } from '#graph/resources/configurations.ts';
 import { directoryResource } from '#graph/resources/directory.ts';
+import { holdersOf } from '#graph/resources/holders.ts';
 import { impactResource } from '#graph/resources/impact.ts';
 import { rolesResource } from '#graph/resources/roles.ts';
 import { subjectsResource } from '#graph/resources/subjects.ts';
@@ -43,6 +45,8 @@ export function createGraph(options: HttpOptions, cast: CastFamilies = castFamil
     roles: rolesResource(http),
     targeting: targetingResource(http),
     impact: impactResource(http),
+    /** The groups that hold a user, a device or a group. */
+    holders: (member: GroupMember, signal?: AbortSignal) => holdersOf(http, member, signal),
     /** Who holds whom; what a subject gets is asked for on few pages. */
     nesting: async () => (await import('#graph/resources/nesting.ts')).nestingResource(http),
     subjects: subjectsResource(http),

@@ -75,15 +75,6 @@ export function hidingGroupsQuery(graph: Graph) {
   });
 }
 
-/** The groups that hold this one, nested ones included. */
-export function groupsHoldingQuery(graph: Graph, id: string) {
-  return queryOptions({
-    queryKey: ['groups', 'holding', id],
-    queryFn: ({ signal }) => graph.directory.groupsHolding(id, signal),
-    staleTime: FRESH_FOR.groups,
-  });
-}
-
 /**
  * Users and devices in each of some groups that were read a moment ago, by id. For the one that is
  * chosen, {@link groupCountsQuery} shares what impact counts.

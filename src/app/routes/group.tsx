@@ -3,7 +3,8 @@ import { PAGES } from '#app/pages.ts';
 import { rootRoute } from '#app/routes/root.tsx';
 import { groupSearchSchema } from '#features/groups/groupSearch.ts';
 import { startReadingConfigurations } from '#queries/configurations.ts';
-import { groupQuery, groupsHoldingQuery } from '#queries/groups.ts';
+import { groupQuery } from '#queries/groups.ts';
+import { holdersQuery } from '#queries/lens/holders.ts';
 import { filtersQuery } from '#queries/targeting.ts';
 
 export const groupRoute = createRoute({
@@ -15,7 +16,7 @@ export const groupRoute = createRoute({
   loader: ({ context: { queryClient, graph }, params: { id } }) => {
     startReadingConfigurations(graph, queryClient);
     void queryClient.query(groupQuery(graph, id)).catch(() => undefined);
-    void queryClient.query(groupsHoldingQuery(graph, id)).catch(() => undefined);
+    void queryClient.query(holdersQuery(graph, { kind: 'group', id })).catch(() => undefined);
     void queryClient.query(filtersQuery(graph)).catch(() => undefined);
   },
   component: lazyRouteComponent(PAGES.group.load, 'GroupPage'),

@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
+import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ArrowRightLeft, UsersRound } from 'lucide-react';
 import { useMemo } from 'react';
@@ -28,6 +29,7 @@ import { LensBody } from '#parts/lens/LensBody.tsx';
 import { progressOf } from '#parts/lens/progressOf.ts';
 import { TEXTS } from '#features/groups/texts.ts';
 import { useBetween } from '#parts/lens/reading/useBetween.ts';
+import { forgetNesting } from '#queries/lens/chains.ts';
 import { useSearchChange } from '#parts/useSearchChange.ts';
 
 const route = getRouteApi('/groups/$id');
@@ -39,13 +41,17 @@ const route = getRouteApi('/groups/$id');
 export function GroupPage() {
   const { id } = route.useParams();
   const search = route.useSearch();
+  const client = useQueryClient();
   const read = useGroupLens(id);
   const { group, parents, lens, naming, shownOnly } = read;
   const { configurations, names } = lens;
   const isGone = group.error !== null && toFailure(group.error).kind === 'notFound';
   const name =
     group.data === undefined ? (isGone ? TEXTS.goneTitle : id) : nameInText(group.data.displayName);
-  const between = useBetween(parents.isSuccess ? { kind: 'group', id } : undefined);
+  const between = useBetween(configurations.isReading ? undefined : lens.rows, {
+    kind: 'group',
+    id,
+  });
   const wording = useMemo(() => groupWording(id, name, names, between), [id, name, names, between]);
   const forEverybody = useMemo(() => lens.rows.filter(isForEverybody), [lens.rows]);
   const shown = useMemo(
@@ -127,6 +133,7 @@ export function GroupPage() {
             (configurations.data === undefined && configurations.notRead.length === 0)
           }
           onReadAgain={() => {
+            forgetNesting(client);
             for (const query of [group, parents]) void query.refetch();
           }}
           beside={

@@ -1,10 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { openFilters } from '#domain/lens/lensRows.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { useBetween } from '#parts/lens/reading/useBetween.ts';
-import { deviceWording, useDeviceReads } from '#parts/lens/reading/useDeviceReads.ts';
+import { deviceWording, memberBy, useDeviceReads } from '#parts/lens/reading/useDeviceReads.ts';
 import { useFilteredDevice } from '#parts/lens/reading/useFilteredDevice.ts';
 import { useFilteredLens, useLens, useLensGround } from '#parts/lens/reading/useLens.ts';
+import { forgetNesting } from '#queries/lens/chains.ts';
 
 /** Everything the page of a device leans on; each part may be missing for itself, and says so. */
 export function useDeviceLens(id: string) {
@@ -17,12 +19,12 @@ export function useDeviceLens(id: string) {
     unfiltered,
     useMemo(() => (ground.configurations.isReading ? [] : openFilters(rows)), [ground, rows]),
   );
+  const client = useQueryClient();
   const { userId, entraDeviceId } = device.data ?? {};
   const between = useBetween(
-    userGroups.isSuccess && userId !== undefined ? { kind: 'user', id: userId } : undefined,
-    deviceGroups.isSuccess && entraDeviceId !== undefined
-      ? { kind: 'device', id: entraDeviceId }
-      : undefined,
+    ground.configurations.isReading ? undefined : rows,
+    memberBy('user', userId),
+    memberBy('device', entraDeviceId),
   );
   const wording = useMemo(
     () => ({ ...deviceWording(ground.names, device.data, name), between }),
@@ -40,6 +42,7 @@ export function useDeviceLens(id: string) {
     filtersToCome: toCome,
     lens: useFilteredLens(lens, subject),
     readAgain: () => {
+      forgetNesting(client);
       for (const query of [device, deviceGroups, userGroups])
         if (query.isEnabled) void query.refetch();
     },

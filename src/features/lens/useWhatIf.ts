@@ -7,7 +7,7 @@ import { lensChanges, type Supposed, supposing } from '#domain/lens/whatIf.ts';
 import type { LensReading } from '#parts/lens/reading/useLens.ts';
 import { useFilteredDevice } from '#parts/lens/reading/useFilteredDevice.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { groupsHoldingQuery } from '#queries/groups.ts';
+import { groupsHoldingQuery } from '#queries/lens/holders.ts';
 import { leavingQuery, nobodyLeaves } from '#queries/lens/leaving.ts';
 
 /** What would be otherwise if a user or a device joined or left a group. */
@@ -18,10 +18,9 @@ export function useWhatIf(
 ) {
   const graph = useGraph();
   const member = useMemo(() => memberOf(subject), [subject]);
-  const holders = useQuery({
-    ...groupsHoldingQuery(graph, join ?? ''),
-    enabled: join !== undefined,
-  });
+  const holders = useQuery(
+    groupsHoldingQuery(graph, join === undefined ? undefined : { kind: 'group', id: join }),
+  );
   const leaving = useQuery(
     leave === undefined || member === undefined ? nobodyLeaves : leavingQuery(graph, member, leave),
   );

@@ -166,37 +166,6 @@ describe('group search', () => {
   });
 });
 
-describe('groups that hold a group', () => {
-  it('leaves out roles and administrative units, and reads every page', async () => {
-    const next = 'https://graph.example/v1.0/groups/g/transitiveMemberOf?$skiptoken=2';
-    const { http, requests } = serve([
-      json({
-        value: [
-          { '@odata.type': '#microsoft.graph.group', id: 'a', displayName: 'A' },
-          { '@odata.type': '#microsoft.graph.directoryRole', id: 'r' },
-        ],
-        '@odata.nextLink': next,
-      }),
-      json({
-        value: [
-          { '@odata.type': '#microsoft.graph.administrativeUnit', id: 'u' },
-          { '@odata.type': '#microsoft.graph.group', id: 'b' },
-        ],
-      }),
-    ]);
-    expect(
-      (await directoryResource(http).groupsHolding('g')).map(({ id, displayName }) => [
-        id,
-        displayName,
-      ]),
-    ).toEqual([
-      ['a', 'A'],
-      ['b', 'b'],
-    ]);
-    expect(requests).toHaveLength(2);
-  });
-});
-
 const guidOf = (index: number) => `aaaaaaaa-0000-4000-8000-${String(index).padStart(12, '0')}`;
 
 describe('names for ids', () => {

@@ -10,7 +10,6 @@ import {
 } from '#graph/resources/members.ts';
 import { batchRead } from '#graph/transport/batch.ts';
 import type { Http } from '#graph/transport/http.ts';
-import { readAll } from '#graph/transport/paging.ts';
 import { parseAnswer } from '#graph/transport/parse.ts';
 import { parsePart } from '#graph/transport/part.ts';
 import { guidIn } from '#lib/guid.ts';
@@ -22,8 +21,6 @@ import {
   fromGraphOrganization,
   GROUP_FIELDS,
   graphGroupSchema,
-  graphHolderSchema,
-  isGroup,
   graphOrganizationSchema,
 } from '#graph/wire/directory.ts';
 import { withoutInvisible } from '#lib/text/invisible.ts';
@@ -101,16 +98,6 @@ export function directoryResource(http: Http) {
     },
 
     getGroup: (id: string, signal?: AbortSignal) => readGroup(http, id, signal),
-
-    /**
-     * Groups that hold this one, through other groups too; roles and administrative units are left
-     * out. https://learn.microsoft.com/graph/api/group-list-transitivememberof
-     */
-    async groupsHolding(id: string, signal?: AbortSignal): Promise<Group[]> {
-      const url = `/v1.0/groups/${encodeURIComponent(id)}/transitiveMemberOf?$select=${GROUP_FIELDS}&$top=${MAX_PARENTS}`;
-      const holders = await readAll(http, { url, scopes, signal }, graphHolderSchema, 'skip');
-      return holders.filter(isGroup).map(fromGraphGroup);
-    },
 
     groupsByIds: (ids: readonly string[], signal?: AbortSignal) => groupsByIds(http, ids, signal),
 

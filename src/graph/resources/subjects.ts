@@ -1,13 +1,10 @@
 import { z } from 'zod/mini';
-import type { Group } from '#domain/directory/directory.ts';
 import type { User } from '#domain/directory/user.ts';
 import type { ManagedDevice } from '#domain/impact/audience.ts';
 import { EVENTUAL } from '#graph/resources/members.ts';
 import { SCOPES } from '#graph/scopes.ts';
 import type { Http } from '#graph/transport/http.ts';
 import { parseAnswer } from '#graph/transport/parse.ts';
-import { readAll } from '#graph/transport/paging.ts';
-import { fromGraphGroup, GROUP_FIELDS, graphHolderSchema, isGroup } from '#graph/wire/directory.ts';
 import { readable, told } from '#graph/wire/field.ts';
 import {
   fromGraphManagedDevice,
@@ -15,9 +12,6 @@ import {
   MANAGED_DEVICE_FIELDS,
 } from '#graph/wire/impact.ts';
 import { plainSpaces } from '#lib/text/comparable.ts';
-
-/** A page of what holds a member; the directory gives at most as many. */
-export const MAX_HOLDERS = 999;
 
 /** So many are offered to choose from; more are told, not shown. */
 const MOST_FOUND = 20;
@@ -40,10 +34,8 @@ const USER_FIELDS = 'id,displayName,userPrincipalName';
 const usersSchema = z.object({ value: readable(userSchema) });
 const devicesSchema = z.object({ value: readable(graphManagedDeviceSchema) });
 
-/** Reads about one user or device: who it is, and which groups hold it. */
+/** Reads about one user or device: who it is, and who is found by a name. */
 export function subjectsResource(http: Http) {
-  const holders = (url: string, scopes: readonly string[], signal?: AbortSignal) =>
-    groupsAt(http, url, scopes, signal);
   const devices = async (filter: string, signal?: AbortSignal): Promise<ManagedDevice[]> => {
     const url = `/beta/deviceManagement/managedDevices?$select=${MANAGED_DEVICE_FIELDS}&$top=${MOST_FOUND}&$filter=${encodeURIComponent(filter)}`;
     const answer = await http({ url, scopes: SCOPES.readConfigurations, signal });
@@ -86,41 +78,9 @@ export function subjectsResource(http: Http) {
       const found = await devices(`userId eq '${quoted(userId)}'`, signal);
       return found.filter((device) => device.userId === userId.toLowerCase());
     },
-
-    /**
-     * Groups that hold a user, through other groups too.
-     * https://learn.microsoft.com/graph/api/user-list-transitivememberof
-     */
-    groupsOfUser(id: string, signal?: AbortSignal): Promise<Group[]> {
-      const url =
-        '/v1.0/users/' +
-        `${encodeURIComponent(id)}/transitiveMemberOf?$select=${GROUP_FIELDS}&$top=${MAX_HOLDERS}`;
-      return holders(url, SCOPES.readGroups, signal);
-    },
-
-    /**
-     * Groups that hold an Entra device, through other groups too.
-     * https://learn.microsoft.com/graph/api/device-list-transitivememberof
-     * @param deviceId the `azureADDeviceId` of a managed device
-     */
-    groupsOfDevice(deviceId: string, signal?: AbortSignal): Promise<Group[]> {
-      const url = `/v1.0/devices(deviceId='${encodeURIComponent(deviceId)}')/transitiveMemberOf?$select=${GROUP_FIELDS}&$top=${MAX_HOLDERS}`;
-      return holders(url, SCOPES.readDevices, signal);
-    },
   };
 }
 
 function quoted(text: string): string {
   return text.replaceAll("'", "''");
-}
-
-/** The groups in a list of directory objects. */
-export async function groupsAt(
-  http: Http,
-  url: string,
-  scopes: readonly string[],
-  signal?: AbortSignal,
-): Promise<Group[]> {
-  const found = await readAll(http, { url, scopes, signal }, graphHolderSchema, 'skip');
-  return found.filter(isGroup).map(fromGraphGroup);
 }

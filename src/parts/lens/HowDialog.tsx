@@ -4,20 +4,17 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { withKeys } from '#domain/assignment/assignment.ts';
 import { groupIdOf } from '#domain/assignment/target.ts';
 import { explain } from '#domain/failure/explain.ts';
-import { toFailure } from '#domain/failure/failure.ts';
 import type { LensRow } from '#domain/lens/lensRows.ts';
 import type { GroupMember, Way } from '#domain/lens/way.ts';
 import { nameInText, shownName } from '#lib/text/shownName.ts';
+import { type ChainState, useChains } from '#parts/lens/reading/useChains.ts';
 import { memberBehind, reasonWords, wayLine, type Wording } from '#parts/lens/standingWords.ts';
 import { TEXTS } from '#parts/lens/texts.ts';
 import { VerdictTag } from '#parts/lens/VerdictTag.tsx';
-import { useGraph } from '#queries/graphContext.ts';
-import { chainQuery } from '#queries/lens/chain.ts';
 
 interface HowDialogProps {
   readonly row: LensRow;
@@ -72,27 +69,45 @@ interface ThroughGroupsProps {
 }
 
 function ThroughGroups({ way, wording, groupId, member }: ThroughGroupsProps) {
-  const { data, error, refetch } = useQuery(chainQuery(useGraph(), member, groupId));
-  const nested = data?.map(({ displayName }) => shownName(displayName));
+  const { kind, id } = member;
+  const { chainOf, retry } = useChains(
+    useMemo(
+      () => [{ member: { kind, id }, groupIds: [groupId.toLowerCase()] }],
+      [kind, id, groupId],
+    ),
+  );
+  const state = chainOf(member, groupId.toLowerCase());
+  const nested = 'ok' in state && state.ok ? state.chain : [];
   return (
     <>
-      {wayLine(way, wording, nested)}
+      {wayLine(
+        way,
+        wording,
+        nested.map(({ displayName }) => shownName(displayName)),
+      )}
       <Box component="output" sx={{ display: 'block', color: 'text.secondary' }}>
-        {error === null ? (
-          data === undefined ? (
-            TEXTS.readingChain
-          ) : (
-            data === null && TEXTS.chainNotFound
-          )
-        ) : (
-          <>
-            {TEXTS.chainNotRead(explain(toFailure(error)).title)}{' '}
-            <Button size="small" onClick={() => void refetch()}>
-              {TEXTS.tryAgain}
-            </Button>
-          </>
-        )}
+        <ChainWords state={state} onRetry={retry} />
       </Box>
+    </>
+  );
+}
+
+interface ChainWordsProps {
+  readonly state: ChainState;
+  readonly onRetry: () => void;
+}
+
+/** What there is to say of groups between that are not shown. */
+function ChainWords({ state, onRetry }: ChainWordsProps) {
+  if ('kind' in state) return state.kind === 'reading' && TEXTS.readingChain;
+  if (state.ok) return null;
+  if (state.failure === undefined) return TEXTS.chainNotFound;
+  return (
+    <>
+      {TEXTS.chainNotRead(explain(state.failure).title)}{' '}
+      <Button size="small" onClick={onRetry}>
+        {TEXTS.tryAgain}
+      </Button>
     </>
   );
 }

@@ -8,6 +8,9 @@ export const TEXTS = {
   // lensColumns
   family: 'Family',
 
+  // useBetween
+  betweenNotKnown: 'groups between not known',
+
   // HowDialog
   ways: 'Assignments',
   readingChain: 'Reading the groups between…',

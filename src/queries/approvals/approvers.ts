@@ -5,7 +5,7 @@ import type { Graph } from '#graph/client.ts';
 import { myRequestsQuery, pendingRequestsQuery } from '#queries/approvals/requests.ts';
 import { FRESH_FOR } from '#queries/freshness.ts';
 import { groupNamesQuery } from '#queries/groups.ts';
-import { groupsOfUserQuery } from '#queries/lens/subjects.ts';
+import { groupsHoldingQuery } from '#queries/lens/holders.ts';
 
 const POLICIES_KEY = ['accessPolicies'];
 
@@ -49,7 +49,10 @@ export function mayDecideQuery(
 
 /** What {@link mayDecideQuery} was answered from is read anew by its next asking. */
 export function forgetWhoMayDecide(client: QueryClient, graph: Graph, oid: string): void {
-  for (const { queryKey } of [accessPoliciesQuery(graph), groupsOfUserQuery(graph, oid)])
+  for (const { queryKey } of [
+    accessPoliciesQuery(graph),
+    groupsHoldingQuery(graph, { kind: 'user', id: oid }),
+  ])
     void client.invalidateQueries({ queryKey, exact: true, refetchType: 'none' });
 }
 
@@ -63,7 +66,7 @@ async function isKeptOut(
   const approvers = approversOf({ policyTypes }, policies);
   if (approvers === undefined || approvers.groupIds.length === 0) return false;
   const [own, groups] = await Promise.all([
-    client.query(groupsOfUserQuery(graph, oid)),
+    client.query(groupsHoldingQuery(graph, { kind: 'user', id: oid })),
     client.query(groupNamesQuery(graph, approvers.groupIds)),
   ]);
   return mayNotDecide(approvers, new Set(own.map(({ id }) => id.toLowerCase())), groups);

@@ -3,9 +3,9 @@ import type { Group } from '#domain/directory/directory.ts';
 import type { GroupMember } from '#domain/lens/way.ts';
 import type { Graph } from '#graph/client.ts';
 import { mayNest } from '#graph/resources/members.ts';
+import { valueIn } from '#graph/transport/part.ts';
 import { FRESH_FOR } from '#queries/freshness.ts';
-import { groupsHoldingQuery } from '#queries/groups.ts';
-import { directGroupsQuery, groupsHolding } from '#queries/lens/chain.ts';
+import { directGroupsQuery, groupsHoldingQuery } from '#queries/lens/holders.ts';
 
 /** What it means for a member to leave a group. */
 export interface Leaving {
@@ -23,30 +23,30 @@ export const nobodyLeaves = queryOptions<Leaving, Error, Leaving, string[]>({
 
 /**
  * Looks below the group, and below each that holds it, for another group that holds the member
- * itself. One request for each of them, one for the member, one for what holds the group.
+ * itself: one request for what holds the group, one batch for what lies in them.
  */
 export function leavingQuery(graph: Graph, member: GroupMember, groupId: string) {
   const left = groupId.toLowerCase();
   return queryOptions({
     queryKey: ['subjects', 'leaving', member.kind, member.id, left],
     queryFn: async ({ client, signal }): Promise<Leaving> => {
-      const group = (await groupsHolding(client, graph, member)).find((one) => isIt(one, left));
+      const groups = await client.query(groupsHoldingQuery(graph, member));
+      const group = groups.find((one) => isIt(one, left));
       if (group === undefined) return { outOf: [], staysThrough: [] };
       const [direct, holders] = await Promise.all([
         client.query(directGroupsQuery(graph, member)),
-        client.query(groupsHoldingQuery(graph, groupId)),
+        client.query(groupsHoldingQuery(graph, { kind: 'group', id: groupId })),
       ]);
       const others = new Map(direct.map((one) => [one.id.toLowerCase(), one]));
       others.delete(left);
-      const nesting = await graph.nesting();
-      const keepersOf = async (one: Group) => {
-        const within = mayNest(one)
-          ? await nesting.groupsIn(one.id, signal, 'transitiveMembers')
-          : [];
-        return [one, ...within].flatMap(({ id }) => others.get(id.toLowerCase()) ?? []);
-      };
       const all = [group, ...holders.filter((one) => !isIt(one, left))];
-      const keepers = await Promise.all(all.map(keepersOf));
+      const nesting = all.filter(mayNest);
+      const ids = nesting.map(({ id }) => id);
+      const parts = await (await graph.nesting()).groupsIn(ids, 'transitiveMembers', signal);
+      const within = new Map(nesting.map((one, at) => [one, valueIn(parts[at]!)]));
+      const keepers = all.map((one) =>
+        [one, ...(within.get(one) ?? [])].flatMap(({ id }) => others.get(id.toLowerCase()) ?? []),
+      );
       return {
         outOf: all.filter((_, at) => keepers[at]!.length === 0).map(({ id }) => id),
         staysThrough: keepers[0]!,

@@ -15,6 +15,7 @@ import type { Tri } from '#domain/impact/condition.ts';
 import { lensOf, remembering, withFilters } from '#domain/lens/lensRows.ts';
 import { evaluatorOf, type Reason, type Standing } from '#domain/lens/standing.ts';
 import { groupsListed, type Memberships, type Subject } from '#domain/lens/subject.ts';
+import type { GroupMember } from '#domain/lens/way.ts';
 import { createGraph } from '#graph/client.ts';
 import { readFamilies } from '#queries/configurations.ts';
 import { filterForDeviceQuery } from '#queries/lens/subjects.ts';
@@ -195,21 +196,21 @@ describe('what a user or a device gets is what the sandbox says', () => {
       const problems: string[] = [];
       const some = <T>(all: Iterable<T>) =>
         [...all].toSorted(() => draw() - 0.5).slice(0, SUBJECTS);
+      const holding = async (member: GroupMember) =>
+        groupsListed((await graph.holders(member)).all.map((one) => one.id));
       for (const { id } of some(tenant.users.values())) {
-        const groups = groupsListed((await graph.subjects.groupsOfUser(id)).map((one) => one.id));
+        const groups = await holding({ kind: 'user', id });
         const truthOf = truthForUser(tenant, id);
         compare({ kind: 'user', id, groups }, truthOf, ofFilter);
         compare({ kind: 'user', id, groups: NOT_READ }, truthOf, ofAnything);
       }
       for (const device of some(tenant.devices.values())) {
         const known = await graph.subjects.device(device.id);
-        const groups = groupsListed(
-          (await graph.subjects.groupsOfDevice(known.entraDeviceId!)).map((one) => one.id),
-        );
+        const groups = await holding({ kind: 'device', id: known.entraDeviceId! });
         const userGroups =
           known.userId === undefined
             ? groupsListed([])
-            : groupsListed((await graph.subjects.groupsOfUser(known.userId)).map((one) => one.id));
+            : await holding({ kind: 'user', id: known.userId });
         const answers = new Map<string, Tri>();
         for (const filter of filters) {
           const matches = await client.query(filterForDeviceQuery(graph, filter, known));

@@ -50,26 +50,6 @@ export function devicesOfUserQuery(graph: Graph, userId: string) {
   });
 }
 
-/** The groups that hold a user, nested ones included. */
-export function groupsOfUserQuery(graph: Graph, userId: string | undefined) {
-  return queryOptions({
-    queryKey: ['subjects', 'groupsOfUser', userId?.toLowerCase()],
-    queryFn: ({ signal }) => graph.subjects.groupsOfUser(userId!, signal),
-    staleTime: FRESH_FOR.groups,
-    enabled: userId !== undefined,
-  });
-}
-
-/** The groups that hold an Entra device, nested ones included. */
-export function groupsOfDeviceQuery(graph: Graph, entraDeviceId: string | undefined) {
-  return queryOptions({
-    queryKey: ['subjects', 'groupsOfDevice', entraDeviceId],
-    queryFn: ({ signal }) => graph.subjects.groupsOfDevice(entraDeviceId!, signal),
-    staleTime: FRESH_FOR.groups,
-    enabled: entraDeviceId !== undefined,
-  });
-}
-
 /** Letters of a rule: https://learn.microsoft.com/intune/fundamentals/filters/overview */
 const LONGEST_RULE = 3072;
 

@@ -103,14 +103,15 @@ describe('what a user or a device would get by a change is what they get once it
         [...all].toSorted(() => draw.next() - 0.5).slice(0, most);
       const subjects: Subject[] = [];
       for (const { id } of some(sandbox.tenant.users.values(), SUBJECTS / 2)) {
-        const own = await graph.subjects.groupsOfUser(id);
+        const own = (await graph.holders({ kind: 'user', id })).all;
         subjects.push({ kind: 'user', id, groups: groupsListed(own.map((one) => one.id)) });
       }
       for (const { id } of some(sandbox.tenant.devices.values(), SUBJECTS / 2)) {
         const device = await graph.subjects.device(id);
         const { userId, entraDeviceId } = device;
-        const ofDevice = await graph.subjects.groupsOfDevice(entraDeviceId!);
-        const ofUser = userId === undefined ? [] : await graph.subjects.groupsOfUser(userId);
+        const ofDevice = (await graph.holders({ kind: 'device', id: entraDeviceId! })).all;
+        const ofUser =
+          userId === undefined ? [] : (await graph.holders({ kind: 'user', id: userId })).all;
         subjects.push({
           kind: 'device',
           device,

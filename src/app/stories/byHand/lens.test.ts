@@ -31,6 +31,17 @@ it('the way through nested groups stands in the row of a group, and in its file'
   expect(file.subject.notLookedAt).not.toEqual([]);
 }, 60_000);
 
+it('what is not known of the way stands in the row, and with its reason in the dialog', async () => {
+  await app.fault({ path: '/memberOf', times: null, fault: { kind: 'status', status: 403 } });
+  const page = await app.open(`/groups/${groupId(STAFF)}`);
+  await page.text(/← groups between not known ← DYN - Warehouse staff$/);
+  await page.click('button', 'Show how: Android (DA) - Restrictions');
+  await page.text(/The groups between could not be read\./);
+  await app.fault();
+  await page.click('button', 'Try again');
+  await page.text(/Nested - All departments ← Nested - Operations ← DYN - Warehouse staff/);
+}, 60_000);
+
 it('who is asked about may leave the groups they are in, and no other', async () => {
   const page = await app.open(`/users/${user}`);
   await page.click('button', 'Try it');

@@ -9,7 +9,8 @@ import { membershipsOf } from '#domain/lens/subject.ts';
 import { ReportedPart } from '#features/lens/reported/ReportedPart.tsx';
 import { byRole, textOf } from '#lib/testing/htmlTree.ts';
 import { policiesOfDeviceQuery } from '#queries/delivery/delivery.ts';
-import { deviceQuery, groupsOfDeviceQuery, groupsOfUserQuery } from '#queries/lens/subjects.ts';
+import { groupsHoldingQuery } from '#queries/lens/holders.ts';
+import { deviceQuery } from '#queries/lens/subjects.ts';
 
 const SCOPES = [
   'User.Read',
@@ -39,13 +40,15 @@ async function lensRows(
   const configurations = [];
   for await (const page of graph.configurations.list('settingsCatalog'))
     configurations.push(...page);
-  const groups = await client.query(groupsOfDeviceQuery(graph, device.entraDeviceId));
-  const userGroups = await client.query(groupsOfUserQuery(graph, device.userId));
+  const holding = (kind: 'user' | 'device', id: string | undefined) =>
+    client.query(groupsHoldingQuery(graph, { kind, id: id! }));
+  const groups = await holding('device', device.entraDeviceId);
+  const userGroups = await holding('user', device.userId);
   const subject = {
     kind: 'device' as const,
     device,
-    groups: membershipsOf(groups ?? undefined),
-    userGroups: membershipsOf(userGroups ?? undefined),
+    groups: membershipsOf(groups),
+    userGroups: membershipsOf(userGroups),
     filters: new Map(),
   };
   return lensOf(subject, configurations).rows;

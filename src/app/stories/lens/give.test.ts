@@ -37,7 +37,7 @@ function compared(one: Subject, other: Subject, configurations: readonly Configu
 
 async function group(name: string, members: 'user' | 'device'): Promise<Subject> {
   const id = groupId(name);
-  const holders = await graph.directory.groupsHolding(id);
+  const holders = (await graph.holders({ kind: 'group', id })).all;
   return { kind: 'group', id, holders: groupsListed(holders.map((one) => one.id)), members };
 }
 
@@ -86,7 +86,7 @@ it('what a user is given through a group of theirs is the same for both then', a
   const users = [...sandbox.tenant.users.values()].slice(0, 12);
   const subjects = await Promise.all(
     users.map(async ({ id }): Promise<UserSubject> => {
-      const groups = await graph.subjects.groupsOfUser(id);
+      const groups = (await graph.holders({ kind: 'user', id })).all;
       return { kind: 'user', id, groups: groupsListed(groups.map((one) => one.id)) };
     }),
   );

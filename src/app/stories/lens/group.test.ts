@@ -7,7 +7,7 @@ import { allByRole, byRole, type HtmlElement, textOf } from '#lib/testing/htmlTr
 const pages = openPages(createSandbox({ throttle: 'off' }), 'ada', READ_SCOPES);
 beforeEach(() => {
   pages.startOver();
-  pages.client.removeQueries({ queryKey: ['groups'] });
+  for (const key of ['groups', 'subjects']) pages.client.removeQueries({ queryKey: [key] });
 });
 
 /** How many the page counts under each result. */

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Group } from '#domain/directory/directory.ts';
 import { toFailure } from '#domain/failure/failure.ts';
@@ -11,6 +12,7 @@ import { progressOf } from '#parts/lens/progressOf.ts';
 import { useBetween } from '#parts/lens/reading/useBetween.ts';
 import { useGroupSubject } from '#parts/lens/reading/useGroupSubject.ts';
 import { useLens, useLensGround } from '#parts/lens/reading/useLens.ts';
+import { forgetNesting } from '#queries/lens/chains.ts';
 
 const NONE: readonly Group[] = [];
 
@@ -73,10 +75,14 @@ export function useUserSide(id: string): Side {
 }
 
 export function useGroupSide(id: string): Side {
+  const client = useQueryClient();
   const { group, parents, subject } = useGroupSubject(id);
   const lens = useLens(subject, useLensGround(parents.data ?? NONE));
   const name = group.data === undefined ? id : nameInText(group.data.displayName);
-  const between = useBetween(parents.isSuccess ? { kind: 'group', id } : undefined);
+  const between = useBetween(lens.configurations.isReading ? undefined : lens.rows, {
+    kind: 'group',
+    id,
+  });
   const wording = useMemo(
     () => groupWording(id, name, lens.names, between),
     [id, name, lens.names, between],
@@ -92,6 +98,7 @@ export function useGroupSide(id: string): Side {
     progress: progressOf(lens, { isReadingGroups: subject === undefined }),
     reads: [{ query: group }, { query: parents, means: TEXTS.parentsNotRead(name) }],
     readAgain: () => {
+      forgetNesting(client);
       for (const query of [group, parents]) void query.refetch();
     },
   };

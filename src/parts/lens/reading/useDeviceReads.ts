@@ -3,12 +3,14 @@ import { useMemo } from 'react';
 import type { Group } from '#domain/directory/directory.ts';
 import type { Tri } from '#domain/impact/condition.ts';
 import type { ManagedDevice } from '#domain/impact/audience.ts';
+import type { GroupMember } from '#domain/lens/way.ts';
 import { type DeviceSubject, membershipsOf, NO_GROUPS } from '#domain/lens/subject.ts';
 import { nameInText, shownName } from '#lib/text/shownName.ts';
 import type { Wording } from '#parts/lens/standingWords.ts';
 import type { TargetNames } from '#parts/useTargetNames.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { deviceQuery, groupsOfDeviceQuery, groupsOfUserQuery } from '#queries/lens/subjects.ts';
+import { groupsHoldingQuery } from '#queries/lens/holders.ts';
+import { deviceQuery } from '#queries/lens/subjects.ts';
 
 const NO_FILTERS: ReadonlyMap<string, Tri> = new Map();
 
@@ -16,8 +18,9 @@ const NO_FILTERS: ReadonlyMap<string, Tri> = new Map();
 export function useDeviceReads(id: string) {
   const graph = useGraph();
   const device = useQuery(deviceQuery(graph, id));
-  const deviceGroups = useQuery(groupsOfDeviceQuery(graph, device.data?.entraDeviceId));
-  const userGroups = useQuery(groupsOfUserQuery(graph, device.data?.userId));
+  const { entraDeviceId, userId } = device.data ?? {};
+  const deviceGroups = useQuery(groupsHoldingQuery(graph, memberBy('device', entraDeviceId)));
+  const userGroups = useQuery(groupsHoldingQuery(graph, memberBy('user', userId)));
   const known = useMemo(
     () => [...(deviceGroups.data ?? []), ...(userGroups.data ?? [])],
     [deviceGroups.data, userGroups.data],
@@ -32,6 +35,11 @@ export function useDeviceReads(id: string) {
   );
   const name = device.data === undefined ? id : nameInText(device.data.name);
   return { device, deviceGroups, userGroups, known, unfiltered, isReadingGroups, name };
+}
+
+/** Whom groups hold, where it has an id by which they do. */
+export function memberBy(kind: GroupMember['kind'], id: string | undefined) {
+  return id === undefined ? undefined : { kind, id };
 }
 
 /** How the steps to a device are written: through its primary user, or as the device. */
@@ -49,10 +57,7 @@ export function deviceWording(
       ...(through === 'user' && user !== undefined ? [shownName(user)] : []),
       name,
     ],
-    memberOf: ({ through }) => {
-      const held = through === 'user' ? userId : entraDeviceId;
-      return held === undefined ? undefined : { kind: through, id: held };
-    },
+    memberOf: ({ through }) => memberBy(through, through === 'user' ? userId : entraDeviceId),
   };
 }
 

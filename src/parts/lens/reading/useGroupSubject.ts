@@ -3,18 +3,14 @@ import { useMemo } from 'react';
 import { groupKind, type GroupKind } from '#domain/directory/directory.ts';
 import { type GroupSubject, membershipsOf } from '#domain/lens/subject.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import {
-  countsOfGroup,
-  groupCountsQuery,
-  groupQuery,
-  groupsHoldingQuery,
-} from '#queries/groups.ts';
+import { countsOfGroup, groupCountsQuery, groupQuery } from '#queries/groups.ts';
+import { groupsHoldingQuery } from '#queries/lens/holders.ts';
 
 /** A group as one who gets something; each part may be missing for itself, and says so. */
 export function useGroupSubject(id: string) {
   const graph = useGraph();
   const group = useQuery(groupQuery(graph, id));
-  const parents = useQuery(groupsHoldingQuery(graph, id));
+  const parents = useQuery(groupsHoldingQuery(graph, { kind: 'group', id }));
   const counts = useQuery({ ...groupCountsQuery(graph, id), enabled: group.isSuccess });
   const known = countsOfGroup(counts.data, id);
   const members = known && membersOf(groupKind(known));

@@ -5,7 +5,8 @@ import { membershipsOf, type UserSubject } from '#domain/lens/subject.ts';
 import type { Wording } from '#parts/lens/standingWords.ts';
 import type { TargetNames } from '#parts/useTargetNames.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { groupsOfUserQuery, userQuery } from '#queries/lens/subjects.ts';
+import { groupsHoldingQuery } from '#queries/lens/holders.ts';
+import { userQuery } from '#queries/lens/subjects.ts';
 
 const NONE: readonly Group[] = [];
 
@@ -13,7 +14,7 @@ const NONE: readonly Group[] = [];
 export function useUserReads(id: string) {
   const graph = useGraph();
   const user = useQuery(userQuery(graph, id));
-  const groups = useQuery(groupsOfUserQuery(graph, id));
+  const groups = useQuery(groupsHoldingQuery(graph, { kind: 'user', id }));
   const subject = useMemo(
     (): UserSubject | undefined =>
       groups.isLoading ? undefined : { kind: 'user', id, groups: membershipsOf(groups.data) },
