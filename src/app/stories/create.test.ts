@@ -128,7 +128,7 @@ describe('what is chosen is what is shown, sent, and in the tenant afterwards:',
     const reason = form.intent === 'remove' || form.target?.startsWith('all') === true;
     expect(button.attributes.get('aria-disabled')).toBe(String(reason));
     // What hits many, or takes away, is confirmed by typing.
-    if (reason) expect(descriptionOf(before, button)).toBe('Type “1 change” first.');
+    if (reason) expect(descriptionOf(before, button)).toBe('Confirm above first.');
 
     const said = textOf(await pages.send(address));
     const isExclusion = form.target === 'exclusionGroup';

@@ -10,6 +10,7 @@ import {
 } from '#domain/impact/crowd/roll.ts';
 import { deviceConditionOf, userCondition } from '#domain/impact/crowd/rule.ts';
 import { createTogether, type Difference, type Together } from '#domain/impact/crowd/together.ts';
+import { openSides } from '#domain/impact/crowd/openSides.ts';
 import { touchedFacts } from '#domain/impact/touched.ts';
 import { type ImpactQuestion, reckonDevices, reckonUsers } from '#domain/impact/impact.ts';
 import { givenRows } from '#domain/impact/crowd/recipients.ts';
@@ -31,6 +32,8 @@ export interface Asker<E> {
  * wider.
  */
 const COST: Cost = { question: 40_000, plan: 400_000 };
+
+const ANYBODY = { gained: true, lost: true } as const;
 
 interface Cost {
   readonly question: number;
@@ -71,8 +74,10 @@ export function askAboutDevices(
       const [before, after] = [givenRows(asked.before, asked), givenRows(asked.after, asked)];
       const rows = [...before, ...after];
       const doubts = distinct(doubtsOf(rows, facts, 'devices'));
+      const conditionOf = deviceConditionOf(asked.intents);
+      const open = doubts.length === 0 ? ANYBODY : openSides(before, after, conditionOf);
       const fatal = doubts.filter(isFatal);
-      if (fatal.length > 0) return together.addUnanswered(fatal);
+      if (fatal.length > 0) return together.addUnanswered(fatal, open);
       const sources = deviceSources(rows, facts, asked);
       const crowd = crowdOf(platform);
       yield* crowd.know(sources);
@@ -82,11 +87,12 @@ export function askAboutDevices(
       if (isReckoned) return together.add(reckonDevices({ ...asked, facts }, weightOf));
       return crowd.ask({
         sources,
-        before: deviceConditionOf(asked.intents)(before),
-        after: deviceConditionOf(asked.intents)(after),
+        before: conditionOf(before),
+        after: conditionOf(after),
         touched: touchedOf(asked, sources),
         among: undefined,
         hasOthers: false,
+        open,
         doubts,
       });
     },
@@ -125,8 +131,9 @@ export function askAboutUsers(
       const [before, after] = [givenRows(asked.before, asked), givenRows(asked.after, asked)];
       const rows = [...before, ...after];
       const doubts = distinct(doubtsOf(rows, facts, 'users'));
+      const open = doubts.length === 0 ? ANYBODY : openSides(before, after, userCondition);
       const fatal = doubts.filter(isFatal);
-      if (fatal.length > 0) return together.addUnanswered(fatal);
+      if (fatal.length > 0) return together.addUnanswered(fatal, open);
       const sources = userSources(rows, facts.groups);
       // Members of other groups may have no licence. Only owners of devices and members of these
       // groups are certain to exist.
@@ -142,6 +149,7 @@ export function askAboutUsers(
         touched: touchedOf(asked, sources),
         among,
         hasOthers: doubts.length > 0,
+        open,
         doubts,
       });
     },

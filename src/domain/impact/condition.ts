@@ -48,6 +48,20 @@ export function not(of: Condition): Condition {
   return of === NEVER ? ALWAYS : { kind: 'not', of };
 }
 
+/**
+ * Does the second hold wherever the first does, whatever the facts are? True only where their forms
+ * show it: a list and the same list with one more part.
+ */
+export function implies(one: Condition, other: Condition): boolean {
+  if (one === other) return true;
+  if (one.kind === 'any') return one.of.every((part) => implies(part, other));
+  if (other.kind === 'all') return other.of.every((part) => implies(one, part));
+  if (one.kind === 'all' && one.of.some((part) => implies(part, other))) return true;
+  if (other.kind === 'any') return other.of.some((part) => implies(one, part));
+  if (one.kind === 'not') return other.kind === 'not' && implies(other.of, one.of);
+  return one.kind === 'fact' && other.kind === 'fact' && one.fact === other.fact;
+}
+
 /** A condition for one user or device at a time. */
 export function ruleOf(condition: Condition): Rule {
   switch (condition.kind) {

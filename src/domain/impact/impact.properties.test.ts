@@ -14,7 +14,9 @@ import {
 } from '#domain/testing/bruteForce.ts';
 import { factsOf, type SmallTenant } from '#domain/testing/fakeTenant.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import { SIDES } from '#domain/impact/crowd/together.ts';
 import { type Reach, VIEWS, type View } from '#domain/impact/impact.ts';
+import { mayDo } from '#domain/testing/mayDo.ts';
 import { impactOf } from '#domain/testing/impactOf.ts';
 
 const RUNS = { numRuns: 1000 };
@@ -188,6 +190,7 @@ it(
   'never makes a number of what could not be read',
   () => {
     const failure = { kind: 'serverError', trace: { status: 500 } } as const;
+    let surelyNobody = 0;
     assert(
       property(tenants, changes, constantFrom(...GROUPS), (tenant, [before, after], broken) => {
         const facts = factsOf(tenant);
@@ -209,19 +212,26 @@ it(
             rows.some(({ target, intent }) => named.has(target.kind) && intent !== 'remove');
           const [was, becomes] = [gives(before), gives(after)];
           const isAnyUsed = uses([...before, ...after]);
-          const unknown = {
-            now: was && uses(before),
-            after: becomes && uses(after),
-            kept: was && becomes && isAnyUsed,
-            gained: becomes && isAnyUsed,
-            lost: was && isAnyUsed,
-          };
-          for (const view of VIEWS)
-            expect([view, impact[unit][view].kind === 'unknown']).toEqual([view, unknown[view]]);
+          const isUnknown = (view: View) => impact[unit][view].kind === 'unknown';
+          expect([isUnknown('now'), isUnknown('after'), isUnknown('kept')]).toEqual([
+            was && uses(before),
+            becomes && uses(after),
+            was && becomes && isAnyUsed,
+          ]);
+          // One more row, say, cannot take anything: then it is nobody, whoever is in the group.
+          const may = mayDo(unit, before, after);
+          for (const side of SIDES) {
+            const reach = impact[unit][side];
+            if (isAnyUsed && may[side]) expect([side, reach.kind]).toEqual([side, 'unknown']);
+            if (isUnknown(side)) expect(isAnyUsed).toBe(true);
+            else if (isAnyUsed) expect([side, reach]).toEqual([side, { kind: 'exact', count: 0 }]);
+            surelyNobody += isAnyUsed && !isUnknown(side) ? 1 : 0;
+          }
         }
       }),
-      RUNS,
+      { numRuns: 500 },
     );
+    expect(surelyNobody).toBeGreaterThan(100);
   },
   TIMEOUT_MS,
 );

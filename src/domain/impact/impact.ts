@@ -3,6 +3,7 @@ import type { ImpactFacts, ManagedDevice } from '#domain/impact/audience.ts';
 import { type Condition, NEVER, ruleOf } from '#domain/impact/condition.ts';
 import { distinct, type Doubt, doubtsOf, isFatal, type Unit } from '#domain/impact/doubt.ts';
 import { createLook, GAINED, KEPT, type Look, LOST, type Rules } from '#domain/impact/outlook.ts';
+import { openSides } from '#domain/impact/crowd/openSides.ts';
 import {
   devicesInSteps,
   devicesOf,
@@ -224,7 +225,7 @@ function reckonedOf<E>(
     known[0] !== undefined &&
     population.classes.some(({ signature }) => signature[0] === 'm');
   const reach = (name: View): Reach => {
-    if ((WANTED[name] & ~empty) === 0) return { kind: 'exact', count: 0 };
+    if ((WANTED[name] & ~empty) === 0) return NOBODY;
     const doubts =
       name === 'now'
         ? doubtsBefore
@@ -232,9 +233,12 @@ function reckonedOf<E>(
           ? doubtsAfter
           : distinct([...doubtsBefore, ...doubtsAfter]);
     const fatal = doubts.filter(isFatal);
-    if (fatal.length > 0) return { kind: 'unknown', because: fatal };
+    const isOpen = () =>
+      (name !== 'gained' && name !== 'lost') || openSides(before, after, conditionOf)[name];
+    if (fatal.length > 0) return isOpen() ? { kind: 'unknown', because: fatal } : NOBODY;
     const { least, most } = tally(population, look, WANTED[name]);
     if (least === most) return { kind: 'exact', count: least };
+    if (least === 0 && !isOpen()) return NOBODY;
     return {
       kind: 'bounds',
       least,
@@ -280,6 +284,8 @@ function hitsOf<E>({ roll, look }: Reckoning<E>, view: View): Hit<E>[] {
 function reachesNobody(is: Condition, doubts: readonly Doubt[]): boolean {
   return is === NEVER && doubts.every((doubt) => !isFatal(doubt) || doubt.kind === 'failed');
 }
+
+const NOBODY: Reach = { kind: 'exact', count: 0 };
 
 /** A list, and the condition under which it reaches somebody. */
 interface Side {

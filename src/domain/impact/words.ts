@@ -4,7 +4,7 @@ import { explain } from '#domain/failure/explain.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import type { Doubt, Unit } from '#domain/impact/doubt.ts';
 import type { Reach, ReachByView, View } from '#domain/impact/impact.ts';
-import { type Difference, SIDES } from '#domain/impact/crowd/together.ts';
+import { type Difference, type Side, SIDES } from '#domain/impact/crowd/together.ts';
 import { numberText, pluralOf } from '#lib/locale.ts';
 import { sentenceCase } from '#lib/text/sentenceCase.ts';
 
@@ -42,7 +42,7 @@ export function deviceChangeWords(
   { gained, lost }: Difference,
   effect: EffectWords = RECEIVED,
 ): string {
-  if (gained.kind === 'unknown' && lost.kind === 'unknown') return changeUnknown(effect);
+  if (isNotKnown(gained) && isNotKnown(lost)) return changeUnknown(effect, SIDES);
   const parts = saidOf({ gained, lost }).map((view) =>
     view === 'gained' ? receiveWords(gained, effect) : loseWords(lost, effect),
   );
@@ -58,9 +58,9 @@ export function saidOf({ gained, lost }: Difference): readonly ('gained' | 'lost
 /** The words of any configuration. */
 const RECEIVED = effectOf([]);
 
-/** Said once instead of two numbers that are not known. */
-export function changeUnknown({ gained, lost }: EffectWords): string {
-  return `How many ${gained[1]} or ${lost[1]} it is unknown`;
+/** Of the sides that are not known, said once where both are. */
+export function changeUnknown(effect: EffectWords, sides: readonly Side[]): string {
+  return `How many ${sides.map((side) => effect[side][1]).join(' or ')} it is unknown`;
 }
 
 /** "44 devices", "1 device", "At least 80 devices". */
@@ -251,6 +251,11 @@ function reason(failure: Failure): string {
 
 function format(count: number): string {
   return numberText(count);
+}
+
+/** No number can be said of it. */
+export function isNotKnown(reach: Reach): boolean {
+  return reachWords(reach) === 'unknown';
 }
 
 /** Nobody, for certain. */

@@ -47,7 +47,7 @@ export const tenants: Arbitrary<SmallTenant> = record({
   ),
 });
 
-const filterUse = oneof(
+export const filterUse = oneof(
   { weight: 2, arbitrary: constant({ mode: 'none' } as const) },
   {
     weight: 3,
@@ -74,7 +74,7 @@ const target = oneof(
     arbitrary: record({ kind: constantFrom('allDevices' as const, 'allLicensedUsers' as const) }),
   },
 );
-const assignment: Arbitrary<ImpactAssignment> = record({
+export const assignment: Arbitrary<ImpactAssignment> = record({
   target,
   filter: filterUse,
   intent: constantFrom('apply', 'apply', 'apply', 'remove'),

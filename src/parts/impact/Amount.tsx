@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
-import { isReading, reachWords } from '#domain/impact/words.ts';
+import { isNotKnown, isReading, reachWords } from '#domain/impact/words.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 
 /**
@@ -14,12 +14,7 @@ export function Amount({ reach }: { readonly reach: Reach | undefined }) {
   )
     return <Skeleton variant="text" width={44} sx={{ display: 'inline-block' }} />;
   return (
-    <Box
-      component="span"
-      sx={
-        reach.kind === 'unknown' || reachWords(reach) === 'unknown' ? { color: 'warning.main' } : {}
-      }
-    >
+    <Box component="span" sx={isNotKnown(reach) ? { color: 'warning.main' } : {}}>
       {reachWords(reach)}
     </Box>
   );

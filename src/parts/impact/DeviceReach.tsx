@@ -5,12 +5,14 @@ import type { ReactNode } from 'react';
 import {
   changeUnknown,
   isNobody,
+  isNotKnown,
   isReading,
   loseWords,
   receiveWords,
   saidOf,
 } from '#domain/impact/words.ts';
 import type { EffectWords } from '#domain/assignment/intent.ts';
+import { SIDES } from '#domain/impact/crowd/together.ts';
 import { type Reach, type ReachByView, type View, VIEWS } from '#domain/impact/impact.ts';
 import { Amount } from '#parts/impact/Amount.tsx';
 import { DevicesHeading } from '#parts/impact/DevicesHeading.tsx';
@@ -150,20 +152,22 @@ function Differences({
   readonly effect: EffectWords;
   readonly link: Link;
 }) {
+  const open = SIDES.filter((side) => isNotKnown(reach[side]));
   return (
     <Box
       className="tabular"
       sx={{ display: 'flex', gap: 2, minHeight: 20, fontSize: '0.8125rem', flexWrap: 'wrap' }}
     >
-      {reach.gained.kind === 'unknown' && reach.lost.kind === 'unknown' ? (
+      {open.length > 0 && (
         <Box component="span" sx={{ color: 'warning.main' }}>
-          {changeUnknown(effect)}
+          {changeUnknown(effect, open)}
         </Box>
-      ) : (
-        saidOf(reach).map((view) => (
-          <Difference key={view} view={view} reach={reach[view]} effect={effect} link={link} />
-        ))
       )}
+      {saidOf(reach)
+        .filter((view) => !isNotKnown(reach[view]))
+        .map((view) => (
+          <Difference key={view} view={view} reach={reach[view]} effect={effect} link={link} />
+        ))}
     </Box>
   );
 }
@@ -185,7 +189,7 @@ function Difference({
   readonly link: Link;
 }) {
   const { icon: Icon, words } = LOOKS[view];
-  const color = sideColor(view, effect);
+  const color = sideColor(view, effect, reach);
   const isNone = isNobody(reach);
   const body = (
     <Box
@@ -195,7 +199,7 @@ function Difference({
         alignItems: 'center',
         gap: 0.375,
         whiteSpace: 'nowrap',
-        color: isNone ? 'text.secondary' : reach.kind === 'unknown' ? 'warning.main' : color,
+        color: isNone ? 'text.secondary' : color,
         fontWeight: isNone ? 400 : 600,
       }}
     >

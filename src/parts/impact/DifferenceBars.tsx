@@ -112,7 +112,7 @@ function DrawnBar({ side, effect, reach, scale }: Bar & { readonly scale: number
           display: 'flex',
           alignItems: 'center',
           gap: 0.5,
-          color: effect === undefined ? 'text.secondary' : sideColor(side, effect),
+          color: effect === undefined ? 'text.secondary' : sideColor(side, effect, reach),
           fontWeight: 600,
         }}
       >

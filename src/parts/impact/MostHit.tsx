@@ -2,6 +2,7 @@ import { Name } from '#ui/text/Name.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import { isNobody, loseWords, receiveWords } from '#domain/impact/words.ts';
+import { SIDES } from '#domain/impact/crowd/together.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import type { ConfigurationImpact } from '#domain/plan/review/planImpact.ts';
 import { AppLink } from '#parts/AppLink.tsx';
@@ -24,7 +25,9 @@ export function MostHit({
   );
   const shown = hit.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, MOST_SHOWN);
   if (shown.length === 0) return null;
-  const unknown = configurations.filter(({ devices }) => devices.gained.kind === 'unknown').length;
+  const unknown = configurations.filter(({ devices }) =>
+    SIDES.some((side) => devices[side].kind === 'unknown'),
+  ).length;
   return (
     <Box component="section" aria-label={TEXTS.mostDevices} sx={{ display: 'grid', gap: 0.75 }}>
       <Box component="h3" sx={{ m: 0, font: 'inherit', fontWeight: 600 }}>
@@ -63,12 +66,12 @@ export function MostHit({
               sx={{ flex: 'none', display: 'inline-flex', gap: 1.5, fontWeight: 600 }}
             >
               {!isNobody(devices.gained) && (
-                <Box component="span" sx={{ color: sideColor('gained', effect) }}>
+                <Box component="span" sx={{ color: sideColor('gained', effect, devices.gained) }}>
                   {receiveWords(devices.gained, effect)}
                 </Box>
               )}
               {!isNobody(devices.lost) && (
-                <Box component="span" sx={{ color: sideColor('lost', effect) }}>
+                <Box component="span" sx={{ color: sideColor('lost', effect, devices.lost) }}>
                   {loseWords(devices.lost, effect)}
                 </Box>
               )}

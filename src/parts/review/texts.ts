@@ -20,5 +20,5 @@ export const TEXTS = {
 
   // useConfirmation
   stillCounting: 'Affected devices are still being counted.',
-  typeFirst: (word: string) => `Type “${word}” first.`,
+  confirmFirst: 'Confirm above first.',
 } as const;

@@ -49,10 +49,6 @@ export function useConfirmation(
     typed,
     onType: (next) => setAnswer({ about, typed: next, isImpatient }),
     onImpatient: () => setAnswer({ about, typed, isImpatient: true }),
-    reason: isCounting
-      ? TEXTS.stillCounting
-      : isMissing
-        ? TEXTS.typeFirst(confirmation.word)
-        : undefined,
+    reason: isCounting ? TEXTS.stillCounting : isMissing ? TEXTS.confirmFirst : undefined,
   };
 }

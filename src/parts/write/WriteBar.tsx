@@ -160,7 +160,14 @@ function Beside({
         <>
           {consequence !== undefined && (
             <Box
-              sx={consequence.takesAway ? { color: 'error.main', fontWeight: 600 } : {}}
+              sx={
+                consequence.takesAway === false
+                  ? {}
+                  : {
+                      color: consequence.takesAway === true ? 'error.main' : 'warning.main',
+                      fontWeight: 600,
+                    }
+              }
             >{`${consequence.words}.`}</Box>
           )}
           {/* A screen reader hears the reason as the description of the button. */}

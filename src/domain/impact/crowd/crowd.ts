@@ -32,6 +32,8 @@ export interface CrowdQuestion<E> {
   readonly among: readonly Source<E>[] | undefined;
   /** There are more elements than are listed; how many is not known. */
   readonly hasOthers: boolean;
+  /** Sides on which somebody may be. */
+  readonly open: Readonly<Record<Side, boolean>>;
   readonly doubts: readonly Doubt[];
 }
 
@@ -90,8 +92,8 @@ export function createCrowd<E>(elements: readonly E[], weightOf: (element: E) =>
     const had = index.whereHolds(question.before);
     const has = index.whereHolds(question.after);
     const sideOf = (side: Side, from: Range, to: Range): Reach => {
-      const may = both(limits, without(to.may, from.must));
-      const must = both(limits, without(without(to.must, from.may), unclear));
+      const may = question.open[side] ? both(limits, without(to.may, from.must)) : nobody();
+      const must = both(may, without(without(to.must, from.may), unclear));
       include(maybe[side], may);
       include(sure[side], must);
       return reachOf(must, may, question.doubts);

@@ -187,6 +187,7 @@ function passingFilters(
   const byExclude: Condition[] = [];
   const stopped: Condition[] = [];
   const otherwise: Condition[] = [];
+  const filters = new Set<string>();
   for (const row of rows) {
     const { filter } = row;
     const isHit = hits(row);
@@ -196,13 +197,16 @@ function passingFilters(
       if (filter.mode === 'include') otherwise.push(matches);
       else {
         byExclude.push(isHit);
+        filters.add(filter.filterId.toLowerCase());
         stopped.push(matches);
       }
     }
   }
   if (byExclude.length === 0) return any(...otherwise);
   const isExcluding = any(...byExclude);
-  return any(all(isExcluding, not(any(...stopped))), all(not(isExcluding), any(...otherwise)));
+  // Of one filter it is said whoever it hits, so that forms can be compared.
+  const isStopped = filters.size === 1 ? asking.filter([...filters][0]!) : any(...stopped);
+  return any(all(isExcluding, not(isStopped)), all(not(isExcluding), any(...otherwise)));
 }
 
 function exclusionOf(

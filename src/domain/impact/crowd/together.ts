@@ -15,8 +15,11 @@ export type Difference = Readonly<Record<Side, Reach>>;
 export interface Together<E> {
   /** Takes a question in, each once. @returns what it comes to by itself */
   add(reckoning: Reckoning<E>): Difference;
-  /** Takes in a question that cannot be answered. */
-  addUnanswered(because: readonly Doubt[]): Difference;
+  /**
+   * Takes in a question that cannot be answered.
+   * @param open sides on which somebody may be: on the other ones it is nobody
+   */
+  addUnanswered(because: readonly Doubt[], open: Readonly<Record<Side, boolean>>): Difference;
   /** Takes in questions that were answered already. */
   addKnown(known: KnownHits<E>): void;
   reach(side: Side): Reach;
@@ -36,6 +39,8 @@ export interface KnownHits<E> {
   /** Further elements are reached; how many is not known. */
   readonly othersMay: Readonly<Record<Side, boolean>>;
 }
+
+const NOBODY: Reach = { kind: 'exact', count: 0 };
 
 /** The result for one element over all questions so far: bits that are joined by OR. */
 const MAY = 1;
@@ -57,10 +62,10 @@ export function createTogether<E>(
   };
   return {
     add: (reckoning) => ({ gained: sides.gained.add(reckoning), lost: sides.lost.add(reckoning) }),
-    addUnanswered(because) {
-      for (const side of SIDES) sides[side].addUnanswered(because);
-      const unknown: Reach = { kind: 'unknown', because };
-      return { gained: unknown, lost: unknown };
+    addUnanswered(because, open) {
+      const answerOf = (side: Side) =>
+        open[side] ? sides[side].addUnanswered(because) : sides[side].addNobody();
+      return { gained: answerOf('gained'), lost: answerOf('lost') };
     },
     addKnown(known) {
       for (const side of SIDES) sides[side].addKnown(known);
@@ -88,12 +93,17 @@ function createSide<E>(
     return MAY | (needs === undefined ? ALONE : 0) | ((outlook.mask & ~wanted) === 0 ? SURE : 0);
   }
 
-  function addUnanswered(because: readonly Doubt[]): void {
+  function addUnanswered(because: readonly Doubt[]): Reach {
     for (const doubt of because) unanswered.push(doubt);
+    return { kind: 'unknown', because };
   }
 
   return {
     addUnanswered,
+    addNobody(): Reach {
+      answered.push(NOBODY);
+      return NOBODY;
+    },
     addKnown({ answers, sure, maybe, othersMay }: KnownHits<E>): void {
       for (const answer of answers) answered.push(answer[side]);
       for (const element of maybe[side]) standings.join(element, MAY | ALONE);
@@ -102,10 +112,7 @@ function createSide<E>(
     },
     add({ roll, population, look, reach }: Reckoning<E>): Reach {
       const own = reach(side);
-      if (own.kind === 'unknown') {
-        addUnanswered(own.because);
-        return own;
-      }
+      if (own.kind === 'unknown') return addUnanswered(own.because);
       answered.push(own);
       const limited = limitedOf(population.facts, look);
       const known = new Map<string, number>();
@@ -123,7 +130,7 @@ function createSide<E>(
       return own;
     },
     reach(): Reach {
-      if (answered.length + unanswered.length === 0) return { kind: 'exact', count: 0 };
+      if (answered.length + unanswered.length === 0) return NOBODY;
       if (answered.length === 0) return { kind: 'unknown', because: distinct(unanswered) };
       if (answered.length === 1 && unanswered.length === 0) return answered[0]!;
       const atMost = smaller(standings.most(MAY), plus(standings.most(ALONE), cover.cost()));

@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { consequenceOf, planConsequence } from '#domain/impact/effect/consequence.ts';
+import {
+  type Consequence,
+  consequenceOf,
+  planConsequence,
+} from '#domain/impact/effect/consequence.ts';
 import { effectOf, type Intent } from '#domain/assignment/intent.ts';
 import type { EffectReach } from '#domain/impact/effect/changeImpact.ts';
 import type { Reach, ReachByView } from '#domain/impact/impact.ts';
@@ -14,21 +18,20 @@ const one = (
 });
 const UNKNOWN: Reach = { kind: 'unknown', because: [] };
 
-it.each([
+it.each<[Reach, Reach, string, Consequence['takesAway']]>([
   [exact(36), exact(2), '36 devices receive it, 2 lose it', true],
   [exact(36), exact(0), '36 devices receive it', false],
   [exact(1), exact(0), '1 device receives it', false],
   [exact(0), exact(12), '12 devices lose it', true],
   [exact(0), exact(0), 'The same devices are reached as before', false],
-  [UNKNOWN, exact(0), 'How many devices receive or lose it is unknown', false],
+  [UNKNOWN, exact(0), 'How many devices receive it is unknown', false],
+  [exact(0), UNKNOWN, 'How many devices lose it is unknown', 'unknown'],
+  [UNKNOWN, UNKNOWN, 'How many devices receive or lose it is unknown', 'unknown'],
+  [UNKNOWN, exact(2), '2 devices lose it. How many receive it is unknown', true],
+  [exact(3), UNKNOWN, '3 devices receive it. How many lose it is unknown', 'unknown'],
+  [exact(0), { kind: 'bounds', least: 2, most: 5, because: [] }, '2–5 devices lose it', true],
   [
-    exact(0),
-    { kind: 'bounds', least: 2, most: 5, because: [] } satisfies Reach,
-    '2–5 devices lose it',
-    true,
-  ],
-  [
-    { kind: 'bounds', least: 0, most: 16, because: [] } satisfies Reach,
+    { kind: 'bounds', least: 0, most: 16, because: [] },
     exact(0),
     'At most 16 devices receive it',
     false,
@@ -89,5 +92,5 @@ it('says of a plan what its changes do together', () => {
     words: 'Devices: none is affected',
     takesAway: false,
   });
-  expect(plan(exact(0), UNKNOWN).takesAway).toBe(true);
+  expect(plan(exact(0), UNKNOWN).takesAway).toBe('unknown');
 });

@@ -1,15 +1,22 @@
 import type { DevicesLose } from '#domain/guardrails/guardrail.ts';
 import type { EffectReach } from '#domain/impact/effect/changeImpact.ts';
 import type { Reach } from '#domain/impact/impact.ts';
-import { type CountedEffect, effectWords, isNobody, reachWords } from '#domain/impact/words.ts';
-import { pluralOf } from '#lib/locale.ts';
+import { SIDES } from '#domain/impact/crowd/together.ts';
+import {
+  type CountedEffect,
+  effectWords,
+  isNobody,
+  isNotKnown,
+  reachWords,
+  verbFor,
+} from '#domain/impact/words.ts';
 import { sentenceCase } from '#lib/text/sentenceCase.ts';
 
 /** What a change does to devices, as short as it goes beside a button, where it begins a sentence. */
 export interface Consequence {
   readonly words: string;
-  /** Does, or may, a device lose something? */
-  readonly takesAway: boolean;
+  /** Does, or may, a device lose something? `unknown`: how many do, or whether any does. */
+  readonly takesAway: boolean | 'unknown';
 }
 
 /**
@@ -19,10 +26,10 @@ export interface Consequence {
 export function consequenceOf(
   effects: readonly Pick<EffectReach, 'effect' | 'devices'>[],
 ): Consequence {
-  const words = effects.flatMap((each) => effectOnDevices(each) ?? []);
+  const words = effects.flatMap(effectOnDevices);
   return {
     words: words.length === 0 ? 'The same devices are reached as before' : words.join('. '),
-    takesAway: lossOf(effects) !== 'no',
+    takesAway: takesAwayBy(effects),
   };
 }
 
@@ -31,8 +38,14 @@ export function planConsequence(effects: readonly CountedEffect[]): Consequence 
   const words = effectWords(effects);
   return {
     words: `Devices: ${words.length === 0 ? 'none is affected' : words.join(', ')}`,
-    takesAway: lossOf(effects) !== 'no',
+    takesAway: takesAwayBy(effects),
   };
+}
+
+function takesAwayBy(effects: readonly CountedEffect[]): Consequence['takesAway'] {
+  const losses = effects.map(({ effect: { loss }, devices }) => devices[loss]);
+  const open = losses.filter((reach) => !isNobody(reach));
+  return open.length > 0 && (open.every(isNotKnown) ? 'unknown' : true);
 }
 
 /** Does a device lose something by it? */
@@ -47,29 +60,25 @@ function isSomebody(reach: Reach): boolean {
   return reach.kind === 'exact' ? reach.count > 0 : reach.least > 0;
 }
 
-/** Undefined where no device gains or loses it. */
+/** "16 more devices receive it, 2 lose it", and what is not known by itself; none of nobody. */
 function effectOnDevices({
   effect,
-  devices: { now, gained, lost },
-}: Pick<EffectReach, 'effect' | 'devices'>): string | undefined {
-  const [more, fewer] = [reachWords(gained), reachWords(lost)];
-  if (more === 'unknown' || fewer === 'unknown')
-    return `How many devices ${effect.gained[1]} or ${effect.lost[1]} it is unknown`;
-  if (isNobody(gained))
-    return isNobody(lost)
-      ? undefined
-      : `${devicesIn(lost, fewer)} ${formFor(lost, ...effect.lost)} it`;
-  const receiving =
-    `${devicesIn(gained, isNobody(now) ? more : `${more} more`)} ` +
-    `${formFor(gained, ...effect.gained)} it`;
-  return isNobody(lost) ? receiving : `${receiving}, ${fewer} ${formFor(lost, ...effect.lost)} it`;
-}
-
-function devicesIn(reach: Reach, count: string): string {
-  return sentenceCase(`${count} ${formFor(reach, 'device', 'devices')}`);
-}
-
-/** The form of a word that goes with a number; what is not exact is many. */
-function formFor(reach: Reach, one: string, other: string): string {
-  return reach.kind === 'exact' ? pluralOf(reach.count, one, other) : other;
+  devices,
+}: Pick<EffectReach, 'effect' | 'devices'>): readonly string[] {
+  const sides = SIDES.filter((side) => !isNobody(devices[side]));
+  const open = sides.filter((side) => isNotKnown(devices[side]));
+  const known = sides.filter((side) => !isNotKnown(devices[side]));
+  const counted = known.map((side, index) => {
+    const reach = devices[side];
+    const more = side === 'gained' && !isNobody(devices.now) ? ' more' : '';
+    const whom = index === 0 ? `${more} ${verbFor(reach, ['device', 'devices'])}` : '';
+    return `${reachWords(reach)}${whom} ${verbFor(reach, effect[side])} it`;
+  });
+  const unknown = open.map((side) => effect[side][1]).join(' or ');
+  return [
+    ...(counted.length === 0 ? [] : [sentenceCase(counted.join(', '))]),
+    ...(unknown === ''
+      ? []
+      : [`How many${counted.length === 0 ? ' devices' : ''} ${unknown} it is unknown`]),
+  ];
 }

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
-import { isReading as isReachReading, reachWords } from '#domain/impact/words.ts';
+import { isNotKnown, isReading as isReachReading, reachWords } from '#domain/impact/words.ts';
 import { HitTable } from '#parts/impact/who/HitTable.tsx';
 import { HitTools } from '#parts/impact/who/HitTools.tsx';
 import { type HitRow, searchRows } from '#parts/impact/who/hitRows.ts';
@@ -42,7 +42,7 @@ export function HitList<V extends string>({
   const isUnknown = reach.kind === 'unknown';
   const count = isReachReading(reach)
     ? TEXTS.readingCount
-    : isUnknown
+    : isNotKnown(reach)
       ? TEXTS.unknownCount
       : `${reachWords(reach)} ${unit}`;
   return (

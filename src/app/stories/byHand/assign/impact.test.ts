@@ -33,7 +33,7 @@ it('members that cannot be read are unknown, and never none; trying again helps'
   const page = await app.open(formPath(RING, { groupId: groupId('Finance') }));
   await expectSaid(
     page,
-    'Devices: 8 before, unknown after. How many receive or lose it is unknown. ' +
+    'Devices: 8 before, unknown after. How many receive it is unknown. ' +
       'How many users are targeted is unknown.',
   );
   await page.text(/^Members of “Finance” could not be read/);
