@@ -47,6 +47,8 @@ export interface Counterpart {
   /** Undefined where the snapshot does not hold it. */
   readonly theirName: string | undefined;
   readonly ourId: string | undefined;
+  /** Ids, in lower case, of those here of which it is open which one stands for it. */
+  readonly candidates?: readonly string[];
   readonly found: FoundBy;
   /** Assignments of the snapshot that name it. */
   readonly rows: number;
@@ -93,7 +95,7 @@ export function counterpartsOf(
       const mend = mends.get(key);
       const match =
         mend === undefined
-          ? byName(theirName, theirs, own, ours.namesNotRead)
+          ? byName(theirName, theirs, { own, all: ours[kind], namesNotRead: ours.namesNotRead })
           : mend === ''
             ? { found: 'leftOut' as const, ourId: undefined }
             : { found: 'chosen' as const, ourId: mend };
@@ -108,22 +110,36 @@ export function counterpartsOf(
   );
 }
 
-function none(found: FoundBy): Pick<Counterpart, 'ourId' | 'found'> {
+type Match = Pick<Counterpart, 'ourId' | 'found' | 'candidates'>;
+
+function none(found: FoundBy): Match {
   return { ourId: undefined, found };
+}
+
+interface Ours {
+  /** By the keys of their names; undefined where several have it. */
+  readonly own: ReadonlyMap<string, Thing | undefined>;
+  readonly all: readonly Thing[];
+  /** Names that could not be looked up. */
+  readonly namesNotRead: ReadonlySet<string>;
 }
 
 function byName(
   theirName: string | undefined,
   theirs: ReadonlyMap<string, Thing | undefined>,
-  own: ReadonlyMap<string, Thing | undefined>,
-  namesNotRead: ReadonlySet<string>,
-): Pick<Counterpart, 'ourId' | 'found'> {
+  { own, all, namesNotRead }: Ours,
+): Match {
   if (theirName === undefined) return none('noName');
   const key = nameKey(theirName);
-  if (theirs.get(key) === undefined) return none('severalThere');
+  const candidates = all.flatMap(({ id, displayName }) =>
+    nameKey(displayName) === key ? id.toLowerCase() : [],
+  );
+  if (theirs.get(key) === undefined) return { ...none('severalThere'), candidates };
   if (!own.has(key)) return none(namesNotRead.has(theirName) ? 'notRead' : 'none');
   const ours = own.get(key);
-  return ours === undefined ? none('several') : { ourId: ours.id, found: 'name' };
+  return ours === undefined
+    ? { ...none('several'), candidates }
+    : { ourId: ours.id, found: 'name' };
 }
 
 /** Of what nothing here stands for. */

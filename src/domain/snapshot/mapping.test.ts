@@ -5,13 +5,12 @@ import { compareStepwise, sameAsUnderstood } from '#domain/snapshot/compareSnaps
 import {
   counterpartKey,
   counterpartsOf,
-  keysWithout,
   type Mends,
   mendsFromText,
   mendsToText,
 } from '#domain/snapshot/counterparts.ts';
 import { inOurIds } from '#domain/snapshot/mapping.ts';
-import { notPutBackWords, putBack } from '#domain/snapshot/putBack.ts';
+import { notPutBackWords, putBack, type StillThere } from '#domain/snapshot/putBack.ts';
 import type { SnapshotItem } from '#domain/snapshot/snapshot.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 import { included, rowOf, withFilter } from '#domain/testing/testRows.ts';
@@ -56,10 +55,13 @@ const OURS = {
   namesNotRead: new Set(['TEST Finance']),
 };
 
+const OUR_IDS = new Set(OURS.groups.map(({ id }) => id));
+
 function compared(
   theirs: readonly SnapshotItem[],
   ours: readonly SnapshotItem[],
   mends: Mends = new Map(),
+  still: StillThere = { groups: OUR_IDS, filters: undefined },
 ) {
   const snapshot = { ...sideOf(theirs), names: NAMES };
   const counterparts = counterpartsOf(snapshot, OURS, mends);
@@ -71,8 +73,8 @@ function compared(
     name: 'x',
     tenantId: 't',
     chosen: comparison.differences,
-    still: { groups: undefined, filters: undefined },
-    withoutCounterpart: keysWithout(counterparts),
+    still,
+    counterparts,
   });
   return { counterparts, ...mapped, comparison, ...back };
 }
@@ -204,6 +206,45 @@ describe('the plan for this tenant', () => {
       'the collection is of another Configuration Manager',
       'which collection stands for it in the snapshot is not known, so it stays',
     ]);
+  });
+
+  it('leaves our row to a group that was deleted here: which of theirs it stood for is not known', () => {
+    const theirs = [item('t1', 'VPN', [to('tg1')])];
+    const ours = [item('o1', 'VPN', [to('deleted'), to('og4')])];
+    const { plan, notPutBack } = compared(theirs, ours);
+    expect(plan.items.map(({ wishes }) => wishes)).toMatchObject([
+      [
+        { kind: 'add', row: { target: included('og1') } },
+        { kind: 'remove', target: included('og4') },
+      ],
+    ]);
+    expect(notPutBack.map(notPutBackWords)).toEqual([
+      'the group was deleted here, so which group of the snapshot it stood for is not known: it stays',
+    ]);
+    const unknown = compared(theirs, ours, new Map(), { groups: undefined, filters: undefined });
+    expect(unknown.notPutBack.map(({ reason }) => reason)).toEqual([
+      'groupNotRead',
+      'groupNotRead',
+    ]);
+  });
+
+  it('leaves our row to a group of which it is open whether it stands for one of theirs', () => {
+    const theirs = [item('t1', 'VPN', [to('tg2')]), item('t2', 'Wi-Fi', [to('tg1')])];
+    const ours = [item('o1', 'VPN', [to('og2')]), item('o2', 'Wi-Fi', [to('og1'), to('og3')])];
+    const { plan, notPutBack } = compared(theirs, ours);
+    // Theirs of the same name is not assigned Wi-Fi, whichever of ours stands for it.
+    expect(plan.items.map(({ displayName, wishes }) => [displayName, wishes])).toMatchObject([
+      ['Wi-Fi', [{ kind: 'replace', rows: [{ target: included('og1') }] }]],
+    ]);
+    expect(notPutBack.map(({ reason }) => reason).toSorted()).toEqual([
+      'mayStandForTheirs',
+      'noGroupHere',
+    ]);
+    const key = counterpartKey('groups', 'tg2');
+    const chosen = compared(theirs, ours, new Map([[key, 'og3']]));
+    expect(chosen.notPutBack).toEqual([]);
+    const leftOut = compared(theirs, ours, new Map([[key, '']]));
+    expect(leftOut.notPutBack.map(({ reason }) => reason)).toEqual(['noGroupHere']);
   });
 
   it('has one row where two of their groups are one here, and none where they contradict', () => {

@@ -7,12 +7,14 @@ import {
   excludes,
   isCollectionTarget,
   isKnownTarget,
+  type Target,
 } from '#domain/assignment/target.ts';
 import { type LockReason, lockReason } from '#domain/change/change.ts';
 import { type ConfigurationKey, familyOf, whyShownOnly } from '#domain/family/configurationKey.ts';
 import { leftOutWords } from '#domain/plan/csv/presentPlan.ts';
 import type { Plan, PlanItem } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
+import { type Counterpart, counterpartKey, keysWithout } from '#domain/snapshot/counterparts.ts';
 import { whyNotHere } from '#domain/snapshot/mapping.ts';
 import type { SnapshotItem } from '#domain/snapshot/snapshot.ts';
 import type { Comparison, Difference } from '#domain/snapshot/compareSnapshots.ts';
@@ -40,6 +42,9 @@ export interface NotPutBack {
     | 'noFilterHere'
     | 'collectionThere'
     | 'collectionHere'
+    | 'groupGoneHere'
+    | 'groupNotRead'
+    | 'mayStandForTheirs'
     | 'twoInOnePlace';
   /** The rows are of another tenant. */
   readonly isForeign: boolean;
@@ -61,10 +66,18 @@ interface Asked {
   readonly chosen: readonly Difference[];
   readonly still: StillThere;
   /**
-   * The rows come from another tenant: what the app does not understand of them stays there. Keys of
-   * the groups and filters for which nothing here stands ({@link Counterpart.key}).
+   * The rows come from another tenant: what the app does not understand of them stays there. What
+   * stands here for its groups and filters.
    */
-  readonly withoutCounterpart?: ReadonlySet<string> | undefined;
+  readonly counterparts?: readonly Counterpart[] | undefined;
+}
+
+/** What a plan for another tenant than that of the rows has to know of groups and filters. */
+interface Abroad {
+  /** {@link Counterpart.key} of those that nothing here stands for. */
+  readonly without: ReadonlySet<string>;
+  /** Ids, in lower case, of such groups that rows of a configuration may be meant for. */
+  readonly open: ReadonlyMap<ConfigurationKey, ReadonlySet<string>>;
 }
 
 /**
@@ -74,8 +87,9 @@ interface Asked {
  * whatever else happened to the list meanwhile is noticed.
  */
 export function putBack({ differences }: Comparison, asked: Asked): PutBack {
-  const { name, tenantId, chosen, withoutCounterpart } = asked;
-  const isForeign = withoutCounterpart !== undefined;
+  const { name, tenantId, chosen, counterparts, still } = asked;
+  const isForeign = counterparts !== undefined;
+  const abroad = counterparts && abroadOf(counterparts, differences);
   const notPutBack: NotPutBack[] = [];
   const fields = new Set<string>();
   let runNotTold = 0;
@@ -83,7 +97,8 @@ export function putBack({ differences }: Comparison, asked: Asked): PutBack {
   const crowded = isForeign ? inOnePlace(chosen) : new Set();
   for (const difference of chosen) {
     const reason =
-      reasonAgainst(difference, asked) ?? (crowded.has(difference) ? 'twoInOnePlace' : undefined);
+      reasonAgainst(difference, still, abroad) ??
+      (crowded.has(difference) ? 'twoInOnePlace' : undefined);
     if (reason !== undefined) {
       notPutBack.push({ difference, reason, isForeign });
       continue;
@@ -113,7 +128,8 @@ export function putBack({ differences }: Comparison, asked: Asked): PutBack {
 
 function reasonAgainst(
   { kind, item, was, now }: Difference,
-  { still, withoutCounterpart }: Asked,
+  still: StillThere,
+  abroad: Abroad | undefined,
 ): NotPutBack['reason'] | undefined {
   if (kind === 'gone') return 'itemGone';
   if (kind === 'new') return 'itemNew';
@@ -121,17 +137,49 @@ function reasonAgainst(
   if (whyShownOnly(item.id) !== undefined) return 'shownOnly';
   const lock = [was, now].flatMap((row) => (row && lockOf(row, item)) ?? [])[0];
   if (lock !== undefined) return lock;
-  // Ids of collections are those of one Configuration Manager, so one of ours never was theirs.
-  const isOurs = was === undefined && now !== undefined && isCollectionTarget(now.target);
-  if (isOurs && withoutCounterpart !== undefined) return 'collectionHere';
-  if (was === undefined) return undefined;
-  const away = withoutCounterpart && whyNotHere(was, withoutCounterpart);
+  if (was === undefined)
+    return abroad && now && whyItStays(now.target, still, abroad.open.get(item.id));
+  const away = abroad && whyNotHere(was, abroad.without);
   if (away !== undefined) return away;
   const groupId = groupIdOf(was.target)?.toLowerCase();
   if (groupId !== undefined && still.groups?.has(groupId) === false) return 'groupGone';
   if (was.filter.mode === 'none') return undefined;
   if (still.filters?.has(was.filter.filterId.toLowerCase()) === false) return 'filterGone';
   return excludes(was.target.kind) ? 'filteredExclusion' : undefined;
+}
+
+function abroadOf(
+  counterparts: readonly Counterpart[],
+  differences: readonly Difference[],
+): Abroad {
+  const candidates = new Map(counterparts.map((each) => [each.key, each.candidates ?? []]));
+  const open = new Map<ConfigurationKey, Set<string>>();
+  for (const { was, item } of differences) {
+    const groupId = was && groupIdOf(was.target);
+    if (groupId === undefined) continue;
+    const ids = open.get(item.id) ?? new Set();
+    open.set(item.id, ids);
+    for (const id of candidates.get(counterpartKey('groups', groupId)) ?? []) ids.add(id);
+  }
+  return { without: keysWithout(counterparts), open };
+}
+
+/**
+ * Why a row that only this tenant has is not removed for the sake of another: it may be theirs.
+ * Ids of collections are those of one Configuration Manager, so one of ours never was theirs; a
+ * group that was deleted has no name by which theirs could be found.
+ */
+function whyItStays(
+  target: Target,
+  { groups }: StillThere,
+  open: ReadonlySet<string> | undefined,
+): NotPutBack['reason'] | undefined {
+  if (isCollectionTarget(target)) return 'collectionHere';
+  const groupId = groupIdOf(target)?.toLowerCase();
+  if (groupId === undefined) return undefined;
+  if (groups === undefined) return 'groupNotRead';
+  if (!groups.has(groupId)) return 'groupGoneHere';
+  return open?.has(groupId) === true ? 'mayStandForTheirs' : undefined;
 }
 
 /** Rows of groups that one of ours stands for, and that say different things of it. */
@@ -196,7 +244,7 @@ function rowsThen(own: readonly Difference[]): readonly Assignment[] | undefined
 function wantedRow(
   row: Assignment,
   { item }: Difference,
-  { withoutCounterpart }: Asked,
+  { counterparts }: Asked,
 ): readonly WantedRow[] {
   const intent = intentOf(row);
   if (!isKnownTarget(row.target) || intent === undefined) return [];
@@ -212,7 +260,7 @@ function wantedRow(
       filter: row.filter,
       intent,
       ...told,
-      ...(withoutCounterpart === undefined ? { former: row.raw, isWholeRow: true } : {}),
+      ...(counterparts === undefined ? { former: row.raw, isWholeRow: true } : {}),
     },
   ];
 }
@@ -266,6 +314,12 @@ export function notPutBackWords({ difference, reason, isForeign }: NotPutBack): 
       return 'the collection is of another Configuration Manager';
     case 'collectionHere':
       return 'which collection stands for it in the snapshot is not known, so it stays';
+    case 'groupGoneHere':
+      return 'the group was deleted here, so which group of the snapshot it stood for is not known: it stays';
+    case 'groupNotRead':
+      return 'whether its group still exists could not be read, so it stays';
+    case 'mayStandForTheirs':
+      return 'several groups have its name: it stays until you choose one under “Groups and filters”';
     case 'twoInOnePlace':
       return 'two groups of the snapshot stand for this one, and say different things';
     case 'filteredExclusion':

@@ -134,7 +134,11 @@ export async function readStillThere(
   chosen: readonly Difference[],
 ): Promise<StillThere> {
   const ids = [
-    ...new Set(chosen.flatMap(({ was }) => (was && groupIdOf(was.target)?.toLowerCase()) ?? [])),
+    ...new Set(
+      chosen.flatMap(({ was, now }) =>
+        [was, now].flatMap((row) => (row && groupIdOf(row.target)?.toLowerCase()) ?? []),
+      ),
+    ),
   ];
   const [groups, filters] = await Promise.all([
     ids.length === 0

@@ -6,12 +6,7 @@ import type { Group } from '../../../../sandbox/tenant/tables.ts';
 import { target } from '../../../../sandbox/tenant/targets.ts';
 import { appliedPlan } from '#app/testing/appliedPlan.ts';
 import { openPages } from '#app/testing/openPages.ts';
-import {
-  counterpartKey,
-  keysWithout,
-  type Mends,
-  mendsToText,
-} from '#domain/snapshot/counterparts.ts';
+import { counterpartKey, type Mends, mendsToText } from '#domain/snapshot/counterparts.ts';
 import { notPutBackWords, putBack } from '#domain/snapshot/putBack.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import { allByRole, byRole, textOf } from '#lib/testing/htmlTree.ts';
@@ -104,7 +99,7 @@ it('is compared by names, mended, planned, applied, and says the same then', asy
       tenantId: account.tenantId,
       chosen: chosen(compared),
       still: await readStillThere(graph, client, chosen(compared)),
-      withoutCounterpart: keysWithout(compared.foreign!.counterparts),
+      counterparts: compared.foreign!.counterparts,
     });
   expect((await planOf(before)).notPutBack.map(notPutBackWords)).toEqual([
     'no group of this tenant stands for this one: choose one under “Groups and filters”',

@@ -3,7 +3,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
-import { keysWithout } from '#domain/snapshot/counterparts.ts';
 import type { Difference } from '#domain/snapshot/compareSnapshots.ts';
 import { putBack, type PutBack } from '#domain/snapshot/putBack.ts';
 import { TEXTS } from '#features/snapshots/compare/texts.ts';
@@ -41,7 +40,7 @@ export function usePutBack({ snapshot, comparison, foreign }: Compared): PutBack
       tenantId: account.tenantId,
       chosen,
       still,
-      withoutCounterpart: foreign && keysWithout(foreign.counterparts),
+      counterparts: foreign?.counterparts,
     });
     setFound(result);
     const { notPutBack, unknownFields, runNotTold } = result;
