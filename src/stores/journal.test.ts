@@ -64,6 +64,37 @@ describe('the journal in this browser', () => {
     expect(await journal.get('a')).toMatchObject({ inErrorBefore: 2, rolledBackFor: 3 });
   });
 
+  it('finds an entry of one configuration behind hundreds of newer ones, without reading theirs', async () => {
+    const journal = createJournalStore(ADA);
+    const old = opening('old', '2025-01-01T00:00:00.000Z');
+    await journal.open(old);
+    await journal.import(
+      Array.from({ length: 600 }, (_, index) => ({
+        ...opening(`new ${index}`, `2026-02-01T00:00:00.${String(index).padStart(3, '0')}Z`),
+        configuration: { id: keyOf(index % 2 === 0 ? 'c' : 'other'), displayName: 'Baseline' },
+        end: END,
+        audit: undefined,
+      })),
+    );
+    const seen: string[] = [];
+    const found = await journal.findOf(keyOf('c'), ({ id, end, configuration }) => {
+      seen.push(configuration.id);
+      return id === 'old' && end === undefined;
+    });
+    expect(found?.id).toBe('old');
+    expect(seen).toHaveLength(301);
+    expect(new Set(seen)).toEqual(new Set([keyOf('c')]));
+    // The newest that is meant, and no more than that is read.
+    seen.length = 0;
+    const newest = await journal.findOf(keyOf('c'), ({ configuration }) => {
+      seen.push(configuration.id);
+      return true;
+    });
+    expect(newest?.id).toBe('new 598');
+    expect(seen).toHaveLength(1);
+    expect(await journal.findOf(keyOf('none'), () => true)).toBeUndefined();
+  });
+
   it('opens an entry again that was refused for want of a justification, and no other', async () => {
     const journal = createJournalStore(ADA);
     const failure = { kind: 'justificationNeeded', trace: {} } as const;

@@ -172,6 +172,18 @@ export function createJournalStore({ tenantId, oid }: Owner): JournalStore {
       }),
     listOpen: () => listByOpen(1),
     listWaiting: () => listByOpen(2),
+    findOf: (configurationId, isMeant) =>
+      withDatabase(async (database) => {
+        const index = database.transaction('entries').store.index('byConfiguration');
+        const own = [tenantId, oid, configurationId] as const;
+        let cursor = await index.openCursor(IDBKeyRange.bound(own, [...own, []]), 'prev');
+        while (cursor !== null) {
+          const entry = parse(cursor.value);
+          if (entry !== undefined && isMeant(entry)) return entry;
+          cursor = await cursor.continue();
+        }
+        return undefined;
+      }),
     async listUndosOf(ids) {
       const found = await withDatabase((database) => {
         const index = database.transaction('entries').store.index('byUndone');

@@ -1,8 +1,18 @@
 import { expect, it } from 'vitest';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { MOST_ROW_LETTERS } from '#domain/assignment/boundedRow.ts';
-import { twoSteps } from '#domain/approval/twoSteps.ts';
+import {
+  isFirstStepOf,
+  leftForTwoSteps,
+  planOfStep,
+  runInTwoSteps,
+  twoSteps,
+} from '#domain/approval/twoSteps.ts';
 import { boundedChange, type Change } from '#domain/change/change.ts';
+import type { WriteEnd } from '#domain/change/end.ts';
+import { presentConfigurations } from '#domain/plan/draft/plan.ts';
+import type { RunItem } from '#domain/plan/run/run.ts';
+import { keyOf } from '#domain/testing/keyOf.ts';
 
 const INCLUDE = { mode: 'include', filterId: 'f' } as const;
 
@@ -49,4 +59,71 @@ it('takes a removal and the addition in its place as one change', () => {
   ];
   expect(twoSteps(pair, [row()])).toMatchObject({ kind: 'remove' });
   expect(twoSteps(pair, [])).toMatchObject({ kind: 'add', rows: [{ intent: 'remove' }] });
+});
+
+const second: Change = {
+  ...edit,
+  row: { ...row(), id: 'c_h', target: { kind: 'group', groupId: 'h' } },
+};
+const secondRow = second.row;
+
+it('finishes one edit of a list before it begins the next: nothing is missing for longer', () => {
+  expect(twoSteps([edit, second], [row(), secondRow])).toEqual({ kind: 'remove', rows: [row()] });
+  expect(twoSteps([edit, second], [secondRow])).toMatchObject({
+    kind: 'add',
+    rows: [{ target: { groupId: 'g' } }],
+  });
+  expect(twoSteps([edit, second], [row(INCLUDE), secondRow])).toEqual({
+    kind: 'remove',
+    rows: [secondRow],
+  });
+});
+
+it('knows a removal for the first step of a change, and no other removal', () => {
+  const removal: Change = { kind: 'remove', row: row() };
+  const other: Change = { kind: 'remove', row: secondRow };
+  expect(isFirstStepOf([edit], [removal], [row(), secondRow])).toBe(true);
+  expect(isFirstStepOf([edit], [other], [row(), secondRow])).toBe(false);
+  expect(isFirstStepOf([edit], [edit], [row()])).toBe(false);
+  // It was changed as wanted before, and goes for another reason.
+  const changed: Change = { kind: 'remove', row: row(INCLUDE) };
+  expect(isFirstStepOf([edit], [changed], [row(INCLUDE)])).toBe(false);
+});
+
+const REFUSED = { kind: 'refused', failure: { kind: 'approvalInTwo', trace: {} } } as const;
+const wish = { kind: 'remove', target: { kind: 'group', groupId: 'g' } } as const;
+const item = (ends: readonly (WriteEnd | undefined)[]): RunItem => ({
+  configurationId: keyOf('c'),
+  displayName: 'Baseline',
+  base: [],
+  lines: ends.map((end, index) => ({ wish, change: index === 0 ? edit : second, end })),
+  writes: 1,
+  state: { kind: 'ended' },
+  now: undefined,
+  requestIds: [],
+});
+
+it('of a run leaves what was refused for that, and what was not sent for it', () => {
+  expect(leftForTwoSteps(item([REFUSED, { kind: 'notSent' }]))).toEqual([edit, second]);
+  expect(leftForTwoSteps(item([REFUSED, { kind: 'verified' }]))).toEqual([edit]);
+  expect(leftForTwoSteps(item([{ kind: 'notSent' }, undefined]))).toEqual([]);
+});
+
+it('makes of each step a plan of the items that stand there, and of no others', () => {
+  const now = presentConfigurations([
+    { id: keyOf('c'), displayName: 'Baseline', assignments: [row()] },
+  ]);
+  const all = runInTwoSteps({ items: [item([REFUSED])] }, now);
+  const of = { name: 'x', tenantId: 't' };
+  expect(planOfStep(all, 'remove', of).items).toEqual([
+    {
+      configurationId: keyOf('c'),
+      displayName: 'Baseline',
+      wishes: [{ kind: 'remove', target: { kind: 'group', groupId: 'g' } }],
+    },
+  ]);
+  expect(planOfStep(all, 'add', of).items).toEqual([]);
+  expect(runInTwoSteps({ items: [item([REFUSED])] }, presentConfigurations([]))).toMatchObject([
+    { steps: undefined },
+  ]);
 });

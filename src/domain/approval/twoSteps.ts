@@ -2,7 +2,11 @@ import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import { fieldsLeftOut } from '#domain/assignment/boundedRow.ts';
 import { fulfils, rowRoleKey, sameRowContent, samePlace } from '#domain/assignment/rowIdentity.ts';
 import { asAddition, type Change } from '#domain/change/change.ts';
+import type { WriteEnd } from '#domain/change/end.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
+import type { Plan, PresentConfigurations } from '#domain/plan/draft/plan.ts';
+import { planOfChanges } from '#domain/plan/run/afterRun.ts';
+import type { PlanRun, RunItem } from '#domain/plan/run/run.ts';
 
 /**
  * Where a change stands that cannot be approved as one: each half is a change of its own, which is
@@ -21,15 +25,31 @@ export type TwoSteps =
 
 /** Was nothing of it sent, because its halves would have to be approved each by itself? */
 export function isRefusedInTwo({ end }: Pick<JournalEntry, 'end'>): boolean {
-  return (
-    end?.ends.some(
-      ({ result }) => result.kind === 'refused' && result.failure.kind === 'approvalInTwo',
-    ) === true
-  );
+  return end?.ends.some(({ result }) => isInTwo(result)) === true;
 }
 
-/** @param now the list as it was just read */
+/**
+ * What comes next of changes that are made in two steps each. What is missing comes first, so that
+ * nothing is missing longer than its own two approvals take.
+ * @param now the list as it was just read
+ */
 export function twoSteps(changes: readonly Change[], now: readonly Assignment[]): TwoSteps {
+  const all = together(changes).map((some) => stepsOf(some, now));
+  for (const kind of ['add', 'remove', 'byHand', 'moved'] as const) {
+    const next = all.find((steps) => steps.kind === kind);
+    if (next !== undefined) return next;
+  }
+  return { kind: 'done' };
+}
+
+/** An edit is a change by itself; a removal and the addition in its place are one. */
+function together(changes: readonly Change[]): readonly (readonly Change[])[] {
+  const others = changes.filter(({ kind }) => kind !== 'edit');
+  const edits = changes.filter(({ kind }) => kind === 'edit');
+  return [...edits.map((edit) => [edit]), ...(others.length === 0 ? [] : [others])];
+}
+
+function stepsOf(changes: readonly Change[], now: readonly Assignment[]): TwoSteps {
   const wanted = changes.flatMap(wantedOf);
   const old = changes.flatMap((change) => (change.kind === 'add' ? [] : [change.row]));
   const there = now.filter((row) => old.some((other) => isSame(row, other)));
@@ -41,6 +61,87 @@ export function twoSteps(changes: readonly Change[], now: readonly Assignment[])
   return toCome.every(({ former = {} }) => fieldsLeftOut(former).length === 0)
     ? { kind: 'add', rows: toCome }
     : { kind: 'byHand' };
+}
+
+/** Would the end of a line have to be approved in two steps? */
+function isInTwo(end: WriteEnd | undefined): boolean {
+  return end?.kind === 'refused' && end.failure.kind === 'approvalInTwo';
+}
+
+/**
+ * The changes of one item of a run that are left for two steps: those that cannot be approved as
+ * one, and those of the same list that were not sent for that.
+ */
+export function leftForTwoSteps({ lines }: Pick<RunItem, 'lines'>): readonly Change[] {
+  if (!lines.some(({ end }) => isInTwo(end))) return [];
+  return lines.flatMap(({ change, end }) =>
+    change !== undefined && (isInTwo(end) || (end?.kind === 'notSent' && !end.failure))
+      ? change
+      : [],
+  );
+}
+
+/**
+ * Are these removals the first step of a change?
+ * @param base the list that they were made of
+ */
+export function isFirstStepOf(
+  changes: readonly Change[],
+  removals: readonly Change[],
+  base: readonly Assignment[],
+): boolean {
+  const gone = removals.flatMap((change) => (change.kind === 'remove' ? [change.row] : []));
+  if (changes.length === 0 || gone.length !== removals.length) return false;
+  const isGone = (row: Assignment) => gone.some((other) => isSame(row, other));
+  const wasFirst = together(changes).some(
+    (some) =>
+      stepsOf(some, base.filter(isGone)).kind === 'remove' && stepsOf(some, []).kind !== 'done',
+  );
+  const next = twoSteps(
+    changes,
+    base.filter((row) => !isGone(row)),
+  );
+  return wasFirst && (next.kind === 'add' || next.kind === 'byHand');
+}
+
+/** Where each item of a run stands that is made in two steps. */
+export interface ItemInTwoSteps {
+  readonly item: RunItem;
+  /** Undefined where its list is not known now, or it is gone. */
+  readonly steps: TwoSteps | undefined;
+}
+
+/** @param now as it was just read */
+export function runInTwoSteps(
+  { items }: Pick<PlanRun, 'items'>,
+  now: PresentConfigurations,
+): readonly ItemInTwoSteps[] {
+  return items.flatMap((item) => {
+    const changes = leftForTwoSteps(item);
+    if (changes.length === 0) return [];
+    const list = now.get(item.configurationId.toLowerCase())?.assignments;
+    return [{ item, steps: list && twoSteps(changes, list) }];
+  });
+}
+
+/** The next step of some items as a plan, to be reviewed against the lists as they are by then. */
+export function planOfStep(
+  all: readonly ItemInTwoSteps[],
+  step: 'remove' | 'add',
+  { name, tenantId }: Pick<Plan, 'name' | 'tenantId'>,
+): Plan {
+  const items = all.flatMap(({ item: { configurationId, displayName }, steps }) =>
+    steps?.kind !== step
+      ? []
+      : planOfChanges({ id: configurationId, displayName }, changesOf(steps), tenantId ?? '').items,
+  );
+  return { name, tenantId, items };
+}
+
+function changesOf(steps: Extract<TwoSteps, { kind: 'remove' | 'add' }>): readonly Change[] {
+  return steps.kind === 'remove'
+    ? steps.rows.map((row) => ({ kind: 'remove', row }))
+    : steps.rows.map((draft) => ({ kind: 'add', draft }));
 }
 
 /** What is wanted in the place of a row that is gone by then, with every field it had. */

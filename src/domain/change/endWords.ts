@@ -38,6 +38,11 @@ export function endWords(end: WriteEnd, change?: Change['kind']): string {
         ? 'It was already gone: someone else removed it, or this request arrived twice (a browser may repeat it).'
         : 'It was already there: someone else added it, or this request arrived twice (a browser may repeat it).';
     case 'refused':
+      if (end.failure.kind === 'approvalInTwo')
+        return (
+          'It takes two requests, and another admin has to approve each by itself. Nothing was ' +
+          'changed: do it in two steps.'
+        );
       return end.failure.kind === 'approvalRejected'
         ? 'Another admin rejected the request. Nothing was changed.'
         : 'Graph refused it. Nothing was changed.';

@@ -119,6 +119,11 @@ export interface Journal {
   listOpen(): Promise<readonly JournalEntry[]>;
   /** The entries that wait for approval, oldest first. */
   listWaiting(): Promise<readonly JournalEntry[]>;
+  /** The newest entry of one configuration that is meant, however long ago; undefined where none is. */
+  findOf(
+    configurationId: ConfigurationKey,
+    isMeant: (entry: JournalEntry) => boolean,
+  ): Promise<JournalEntry | undefined>;
   /** The entries that took one of these back, or tried to. */
   listUndosOf(ids: readonly string[]): Promise<readonly JournalEntry[]>;
   /** Each configuration once, by the name that its newest entry has. */

@@ -63,6 +63,8 @@ export function createMemoryJournal(
     listOpen: async () => (await list()).filter(({ end }) => end === undefined).toReversed(),
     listWaiting: async () =>
       (await list()).filter((entry) => entryOutcome(entry) === 'waitingForApproval').toReversed(),
+    findOf: async (id, isMeant) =>
+      (await list()).find((entry) => entry.configuration.id === id && isMeant(entry)),
     listUndosOf: async (ids) =>
       (await list()).filter(({ undoes }) => undoes !== undefined && ids.includes(undoes)),
     listConfigurations: async () => [

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { useNavigate } from '@tanstack/react-router';
 import { useSession } from '#auth/useSession.ts';
+import { certificateForm } from '#domain/approval/certificateForm.ts';
 import type { WaitingWrite } from '#domain/approval/waiting.ts';
 import { EMPTY_DRAFT, isEmptyDraft } from '#domain/plan/draft/planDraft.ts';
 import { planOfChanges } from '#domain/plan/run/afterRun.ts';
@@ -23,22 +24,30 @@ export function AskAnew({ write, isBusy, onCancel }: AskAnewProps) {
   const { tenantId } = useSession().account;
   const { draft, update } = usePlanDraft();
   const navigate = useNavigate();
-  const { configuration, changes } = write;
+  const { configuration, via, changes } = write;
+  const form = certificateForm(via, changes);
   const review = async () => {
+    if (form !== undefined) {
+      const params = { id: configuration.id };
+      await navigate({ to: '/configurations/$id/assign', params, search: form });
+      return;
+    }
     const plan = planOfChanges(configuration, changes, tenantId);
     await update(() => ({ ...EMPTY_DRAFT, plan }));
     await navigate({ to: '/plan/review' });
   };
   return (
     <>
-      <ReasonButton
-        variant="contained"
-        busy={isBusy}
-        disabledReason={isEmptyDraft(draft) ? undefined : TEXTS.otherPlan}
-        onClick={() => onCancel(() => void review())}
-      >
-        {TEXTS.askAnew}
-      </ReasonButton>
+      {(via === '' || form !== undefined) && (
+        <ReasonButton
+          variant="contained"
+          busy={isBusy}
+          disabledReason={form !== undefined || isEmptyDraft(draft) ? undefined : TEXTS.otherPlan}
+          onClick={() => onCancel(() => void review())}
+        >
+          {TEXTS.askAnew}
+        </ReasonButton>
+      )}
       <Button variant="outlined" disabled={isBusy} onClick={() => onCancel()}>
         {TEXTS.giveUp}
       </Button>

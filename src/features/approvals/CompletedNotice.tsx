@@ -115,14 +115,20 @@ function Ended({
 
 /** Where the removal was the first half of a change that cannot be approved as one: the second. */
 function SecondStep({ write }: { readonly write: WaitingWrite }) {
-  const { journal } = useStores();
-  const { data: first } = useQuery(halfDoneQuery(journal, write));
+  const { journal, planRuns } = useStores();
+  const { data: first } = useQuery(halfDoneQuery(journal, planRuns, write));
   return first == null ? null : (
     <>
       {TEXTS.halfDone}{' '}
-      <AppLink to="/history/$id" params={{ id: first.id }}>
-        {TEXTS.secondStep}
-      </AppLink>
+      {first.kind === 'entry' ? (
+        <AppLink to="/history/$id" params={{ id: first.entryId }}>
+          {TEXTS.secondStep}
+        </AppLink>
+      ) : (
+        <AppLink to="/plan/runs/$id" params={{ id: first.runId }}>
+          {TEXTS.secondStep}
+        </AppLink>
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
+import { leftForTwoSteps } from '#domain/approval/twoSteps.ts';
 import {
   FAILED,
   UNDONE,
@@ -17,12 +18,13 @@ import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
 import { titleOfRun } from '#domain/plan/run/planRuns.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 import { tallyOf } from '#domain/plan/run/tally.ts';
-import { CompleteLines } from '#features/runs/CompleteLines.tsx';
+import { CompleteLines } from '#features/runs/approval/CompleteLines.tsx';
 import { isWhole, UndoFound } from '#features/runs/UndoFound.tsx';
 import { DeleteRun } from '#features/runs/DeleteRun.tsx';
 import { REPORT_HEADER, reportRows } from '#features/runs/runRows.ts';
 import { download } from '#lib/browser/download.ts';
 import { ExportButton } from '#parts/ExportButton.tsx';
+import { LoadedPart } from '#parts/failure/LoadedPart.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
 import { useLineNames } from '#parts/plan/useLineNames.ts';
@@ -33,6 +35,8 @@ import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { endedUnapproved, type WriteEndKind } from '#domain/change/end.ts';
 import { TEXTS } from '#features/runs/texts.ts';
+
+const loadTwoStepLines = () => import('#features/runs/approval/TwoStepLines.tsx');
 
 const route = getRouteApi('/plan/runs/$id');
 
@@ -88,10 +92,16 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
   if (byEnd.waitingForApproval > 0 && !hasWaited) setWaited(true);
   const failed = left(FAILED);
   const notDone = left(UNDONE);
+  const inTwo = run.items.reduce((sum, item) => sum + leftForTwoSteps(item).length, 0);
   const asksAgain = run.items.some(({ lines }) => lines.some(({ end }) => endedUnapproved(end)));
   return (
     <Box sx={{ mt: 2.5, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
       {hasWaited && <CompleteLines run={run} />}
+      {inTwo > 0 && (
+        <LoadedPart load={loadTwoStepLines} label={TEXTS.readingSteps}>
+          {({ TwoStepLines }) => <TwoStepLines run={run} lines={inTwo} />}
+        </LoadedPart>
+      )}
       <Section title={TEXTS.next}>
         <Box sx={{ display: 'grid', gap: 2 }}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>

@@ -107,6 +107,7 @@ export function whyWords(end: NonNullable<RunLine['end']>): string {
   // Without a status nobody at Graph said anything.
   const said = failure?.trace.status === undefined ? undefined : failure.trace.message;
   const theirs = failure?.kind === 'approvalRejected' ? failure.trace.message : undefined;
+  if (failure?.kind === 'approvalInTwo') return endWords(end);
   if (theirs) return `${endWords(end)} ${TEXTS.theirReason(theirs)}`;
   return said === undefined || said === '' ? endWords(end) : `${endWords(end)} Graph said: ${said}`;
 }

@@ -32,6 +32,28 @@ export const TEXTS = {
   removeConsequence:
     'The changes in the tenant stay. The report is lost, and you can no longer undo the plan or retry it from here.',
 
+  // TwoStepLines
+  twoSteps: 'In two steps',
+  twoStepsHint: (count: number) =>
+    `${counted(count, 'line')} cannot be approved as one: ${pluralOf(count, 'it takes', 'each takes')} ` +
+    'two requests, and another admin approves each by itself. First remove the assignment and ' +
+    'complete that, then assign it again. In between it is missing: tell who approves.',
+  readingSteps: 'Reading where this stands…',
+  stepsTo: {
+    remove: (count: number) => `First step open: ${numberText(count)}`,
+    add: (count: number) => `Second step open, the assignment is missing: ${numberText(count)}`,
+    waits: (count: number) => `A request waits for approval: ${numberText(count)}`,
+    done: (count: number) => `Both steps done: ${numberText(count)}`,
+    moved: (count: number) => `Changed by someone since, look at them: ${numberText(count)}`,
+    byHand: (count: number) =>
+      `Gone, and not kept whole here, assign them again yourself: ${numberText(count)}`,
+    unread: (count: number) => `Deleted, or could not be read: ${numberText(count)}`,
+  },
+  reviewFirst: (count: number) => `Review ${counted(count, 'removal')}`,
+  reviewSecond: (count: number) => `Review assigning ${numberText(count)} again`,
+  firstName: (plan: string) => `${beginningOf(plan, 900) || 'Plan'}: first step`,
+  secondName: (plan: string) => `${beginningOf(plan, 900) || 'Plan'}: second step`,
+
   // KeptRun
   otherTab: 'Another tab of this browser is applying this plan',
   otherTabHint:

@@ -25,6 +25,8 @@ const SCOPES = ['Configuration', 'Scripts', 'ServiceConfig', 'Apps'].map(
   (area) => `DeviceManagement${area}.ReadWrite.All`,
 );
 
+const TOKEN_AGE_MS = 30 * 60_000;
+
 /** For tests: plans against a sandbox of their own, in time that passes only when all wait. */
 export function createPlanBench(configurations = 1100) {
   const time = virtualTime(Date.UTC(2026, 0, 1));
@@ -51,11 +53,17 @@ export function createPlanBench(configurations = 1100) {
     beforeToken: (scopes: readonly string[]) => Promise<void> = () => Promise.resolve(),
     person: 'ada' | 'vera' = 'ada',
   ) {
-    const token = sandbox.mintToken(person, SCOPES);
+    let token = sandbox.mintToken(person, SCOPES);
+    let mintedAt = time.now();
     return createGraph({
       baseUrl: ORIGIN,
       getToken: async ({ scopes }) => {
         await beforeToken(scopes);
+        // Days may pass.
+        if (time.now() - mintedAt > TOKEN_AGE_MS) {
+          token = sandbox.mintToken(person, SCOPES);
+          mintedAt = time.now();
+        }
         return token;
       },
       fetch: async (input, init) => {

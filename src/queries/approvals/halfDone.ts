@@ -1,32 +1,52 @@
 import { queryOptions } from '@tanstack/react-query';
-import { isRefusedInTwo } from '#domain/approval/twoSteps.ts';
-import { isSameChange, type WaitingWrite } from '#domain/approval/waiting.ts';
-import type { Journal, JournalEntry } from '#domain/journal/journal.ts';
+import { isRefusedInTwo, isFirstStepOf, leftForTwoSteps } from '#domain/approval/twoSteps.ts';
+import type { WaitingPlace, WaitingWrite } from '#domain/approval/waiting.ts';
+import type { Journal } from '#domain/journal/journal.ts';
+import type { PlanRuns } from '#domain/plan/run/planRuns.ts';
 import { JOURNAL_KEY } from '#queries/journal.ts';
 
-/** A change that was refused longer ago than so many entries is not looked for. */
-const MOST_LOOKED_AT = 200;
+type Removal = Pick<WaitingWrite, 'configuration' | 'changes' | 'held'>;
 
 /**
- * The entry of a change that could not be approved as one, and whose first half a removal is; null
- * where there is none.
+ * Where the change is kept that could not be approved as one, and whose first half a removal was:
+ * however long ago it was tried; null where there is none.
  */
 export function halfDoneQuery(
-  journal: Pick<Journal, 'page'>,
-  { configuration, changes }: Pick<WaitingWrite, 'configuration' | 'changes'>,
+  journal: Pick<Journal, 'findOf'>,
+  runs: Pick<PlanRuns, 'get' | 'list'>,
+  write: Removal,
 ) {
-  const isIts = (entry: JournalEntry) =>
-    entry.configuration.id === configuration.id &&
-    isRefusedInTwo(entry) &&
-    entry.changes.some(
-      (change) =>
-        change.kind !== 'add' &&
-        changes.some((one) => isSameChange(one, { kind: 'remove', row: change.row })),
-    );
+  const { configuration, held } = write;
   return queryOptions({
-    queryKey: [...JOURNAL_KEY, 'halfDone', configuration.id],
-    queryFn: async () =>
-      (await journal.page({ limit: MOST_LOOKED_AT })).entries.find(isIts) ?? null,
+    queryKey: [...JOURNAL_KEY, 'halfDone', configuration.id, held.requestId],
+    queryFn: async (): Promise<WaitingPlace | null> => {
+      const entry = await journal.findOf(
+        configuration.id,
+        (one) => isRefusedInTwo(one) && isFirstStepOf(one.changes, write.changes, held.base),
+      );
+      if (entry !== undefined) return { kind: 'entry', entryId: entry.id };
+      return (await inRuns(runs, write)) ?? null;
+    },
     staleTime: 0,
   });
+}
+
+async function inRuns(
+  runs: Pick<PlanRuns, 'get' | 'list'>,
+  { configuration, changes, held }: Removal,
+): Promise<WaitingPlace | undefined> {
+  const mayHave = (await runs.list()).filter(
+    ({ byEnd, configurationIds }) =>
+      byEnd.refused > 0 && configurationIds.includes(configuration.id),
+  );
+  for (const { id } of mayHave) {
+    const items = (await runs.get(id))?.items ?? [];
+    const index = items.findIndex(
+      (item) =>
+        item.configurationId === configuration.id &&
+        isFirstStepOf(leftForTwoSteps(item), changes, held.base),
+    );
+    if (index !== -1) return { kind: 'run', runId: id, index };
+  }
+  return undefined;
 }

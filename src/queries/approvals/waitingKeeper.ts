@@ -39,7 +39,7 @@ export const stillWaiting =
 /** @param oid whose writes they are: a receipt may have brought those of others */
 export function waitingKeeper(
   journal: Journal,
-  runs: Pick<PlanRuns, 'get' | 'list' | 'save'>,
+  runs: Pick<PlanRuns, 'get' | 'list' | 'changeItem'>,
   oid: string,
 ): WaitingKeeper {
   async function inPlace(place: WaitingPlace): Promise<readonly WaitingWrite[]> {
@@ -71,12 +71,13 @@ export function waitingKeeper(
         now !== undefined && isSame(write)(now) && now.held.sentAt === undefined;
       const { place, held } = write;
       if (place.kind === 'run') {
-        const run = await runs.get(place.runId);
-        const found = run && waitingInRun(run).find(isSame(write));
-        // A run that goes on is in the hands of its tab, which knows nothing of this.
-        if (run?.state.kind !== 'ended' || !isFree(found)) return false;
-        await changeItem(place, (item) => itemAfterApproval(item, held.requestId, waiting));
-        return true;
+        const { runId: id, index } = place;
+        return runs.changeItem(id, index, (item, state) =>
+          // A run that goes on is in the hands of its tab, which knows nothing of this.
+          state.kind === 'ended' && isFree(waitingInRun({ id, items: [item] })[0])
+            ? itemAfterApproval(item, held.requestId, waiting)
+            : undefined,
+        );
       }
       const entry = await journal.get(place.entryId);
       return journal.changeEnd(place.entryId, (end) =>
@@ -106,15 +107,11 @@ export function waitingKeeper(
     },
   };
 
-  /** One write to a list is under way at a time, so that nobody else changes the item meanwhile. */
   async function changeItem(
     { runId, index }: Extract<WaitingPlace, { kind: 'run' }>,
     change: (item: RunItem) => RunItem,
   ): Promise<void> {
-    const run = await runs.get(runId);
-    const item = run?.items[index];
-    if (run !== undefined && item !== undefined)
-      await runs.save(runId, run.state, [{ index, item: change(item) }]);
+    await runs.changeItem(runId, index, change);
   }
 }
 

@@ -25,7 +25,11 @@ interface ApprovalSandbox {
 const ORIGIN = 'http://localhost:5174';
 const OID = 'ada00000-5a1e-4b7c-8d10-0000000000a1';
 const WRITER = { tenantId: 'tenant', oid: OID, username: 'ada@contoso.com' };
-const NO_RUNS = { get: async () => undefined, list: async () => [], save: async () => undefined };
+const NO_RUNS = {
+  get: async () => undefined,
+  list: async () => [],
+  changeItem: async () => false,
+};
 
 /**
  * For tests: somebody who writes to one configuration of a sandbox that may ask for approval, and

@@ -148,6 +148,31 @@ export function createPlanRunStore(
       });
       tellAll();
     },
+    async changeItem(runId, index, change) {
+      const isChanged = await withDatabase(async (database) => {
+        // On the disk before the request that it tells of leaves.
+        const transaction = database.transaction(['runs', 'items'], 'readwrite', {
+          durability: 'strict',
+        });
+        const runs = transaction.objectStore('runs');
+        const kept = transaction.objectStore('items');
+        const [row, own] = await Promise.all([
+          runs.get([tenantId, oid, runId]),
+          kept.get([tenantId, oid, runId, index]),
+        ]);
+        const item = runItemSchema.safeParse(own?.item).data;
+        const state = runStateSchema.safeParse(row?.state).data;
+        const next = item && state && change(item, state);
+        await Promise.all([
+          row !== undefined && next !== undefined && runs.put({ ...row, gist: undefined }),
+          next !== undefined && kept.put(itemRow(runId, { index, item: next })),
+          transaction.done,
+        ]);
+        return next !== undefined;
+      });
+      tellAll();
+      return isChanged;
+    },
     get: (id) => withDatabase((database) => read(database, id)),
     list: () =>
       withDatabase(async (database) => {

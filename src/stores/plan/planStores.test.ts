@@ -26,6 +26,7 @@ import {
 import { createPlanAllowance } from '#stores/plan/planAllowance.ts';
 import { PLAN_DATABASE_NAME, planDatabase } from '#stores/database/planDatabase.ts';
 import { createPlanDraftStore } from '#stores/plan/planDraft.ts';
+import type { RunItem } from '#domain/plan/run/run.ts';
 import { createPlanRunStore } from '#stores/plan/planRuns.ts';
 import { diffPlan } from '#domain/testing/atOnce.ts';
 
@@ -64,6 +65,12 @@ function aRun(id = 'run'): PlanRun {
   });
 }
 
+function cancel(item: RunItem): RunItem | undefined {
+  return item.lines.some(({ end }) => end?.kind === 'cancelled')
+    ? undefined
+    : { ...item, lines: item.lines.map((line) => ({ ...line, end: { kind: 'cancelled' } })) };
+}
+
 describe('plan runs', () => {
   it('come back as they were kept, item by item', async () => {
     const store = createPlanRunStore(OWNER, planDatabase());
@@ -88,6 +95,22 @@ describe('plan runs', () => {
         state: { kind: 'paused' },
       },
     ]);
+  });
+
+  it('change an item in one step: of two tabs that take it one comes first, and lists say so', async () => {
+    const tabs = [planDatabase(), planDatabase()].map((each) => createPlanRunStore(OWNER, each));
+    const run = aRun();
+    await tabs[0]!.create(run);
+    expect(await tabs[0]!.list()).toMatchObject([{ byEnd: { cancelled: 0 } }]);
+    const took = await Promise.all(tabs.map((store) => store.changeItem('run', 1, cancel)));
+    expect(took.toSorted()).toEqual([false, true]);
+    const kept = await tabs[1]!.get('run');
+    expect(kept?.items[1]).toEqual(cancel(run.items[1]!));
+    expect(kept?.items[0]).toEqual(run.items[0]);
+    const cancelled = run.items[1]!.lines.length;
+    expect(await tabs[1]!.list()).toMatchObject([{ byEnd: { cancelled } }]);
+    expect(await tabs[0]!.changeItem('run', 9, cancel)).toBe(false);
+    expect(await tabs[0]!.changeItem('gone', 0, cancel)).toBe(false);
   });
 
   it('belong to one person in one tenant', async () => {

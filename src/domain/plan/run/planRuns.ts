@@ -34,6 +34,16 @@ export interface PlanRuns {
   /** On the disk before it resolves: what follows may be a request. */
   save(runId: string, state: RunState, items: readonly KeptItem[]): Promise<void>;
   get(id: string): Promise<PlanRun | undefined>;
+  /**
+   * Changes one item of a run in one step, so that of two tabs one comes first.
+   * @param change undefined: it stays as it is
+   * @returns whether it was changed
+   */
+  changeItem(
+    runId: string,
+    index: number,
+    change: (item: RunItem, state: RunState) => RunItem | undefined,
+  ): Promise<boolean>;
   /** Newest first. */
   list(): Promise<readonly PlanRunSummary[]>;
   remove(id: string): Promise<void>;

@@ -106,7 +106,7 @@ function Entry({ entry }: { readonly entry: JournalEntry }) {
             {({ TwoSteps }) => <TwoSteps entry={entry} />}
           </LoadedPart>
         )}
-        {end?.ends.every(({ result }) => endedUnapproved(result)) && entry.via === '' && (
+        {end?.ends.every(({ result }) => endedUnapproved(result)) && (
           <LoadedPart load={loadRequestAgain} label={TEXTS.readingSteps}>
             {({ RequestAgain }) => <RequestAgain entry={entry} />}
           </LoadedPart>

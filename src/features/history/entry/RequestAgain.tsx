@@ -2,10 +2,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useNavigate } from '@tanstack/react-router';
 import { useSession } from '#auth/useSession.ts';
+import { certificateForm } from '#domain/approval/certificateForm.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
 import { planOfChanges } from '#domain/plan/run/afterRun.ts';
 import { TEXTS } from '#features/history/entry/texts.ts';
+import { LinkButton } from '#parts/LinkButton.tsx';
 import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
 import { useNewDraft } from '#stores/plan/useNewDraft.ts';
 import { Section } from '#ui/shell/Section.tsx';
@@ -15,19 +17,34 @@ export function RequestAgain({ entry }: { readonly entry: JournalEntry }) {
   const { tenantId } = useSession().account;
   const navigate = useNavigate();
   const { start, ...draft } = useNewDraft(() => void navigate({ to: '/plan/review' }));
-  const { configuration, changes } = entry;
+  const { configuration, via, changes } = entry;
+  const form = certificateForm(via, changes);
   return (
     <Section title={TEXTS.notApproved}>
       <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
-        <span>{TEXTS.notApprovedHint}</span>
-        <Button
-          variant="contained"
-          onClick={() =>
-            start({ ...EMPTY_DRAFT, plan: planOfChanges(configuration, changes, tenantId) })
-          }
-        >
-          {TEXTS.requestAgain}
-        </Button>
+        <span>
+          {via === '' || form !== undefined ? TEXTS.notApprovedHint : TEXTS.notApprovedUndo}
+        </span>
+        {via === '' && (
+          <Button
+            variant="contained"
+            onClick={() =>
+              start({ ...EMPTY_DRAFT, plan: planOfChanges(configuration, changes, tenantId) })
+            }
+          >
+            {TEXTS.requestAgain}
+          </Button>
+        )}
+        {form !== undefined && (
+          <LinkButton
+            variant="contained"
+            to="/configurations/$id/assign"
+            params={{ id: configuration.id }}
+            search={form}
+          >
+            {TEXTS.requestAgain}
+          </LinkButton>
+        )}
         {draft.isAsking && (
           <PlanReplaceNotice key={draft.asks} onReplace={draft.replace} onKeep={draft.keep} />
         )}

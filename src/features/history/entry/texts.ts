@@ -25,6 +25,9 @@ export const TEXTS = {
   notApprovedHint:
     'Nothing waits any more. Request it again to review the same change against the list as it ' +
     'is now, or leave it as it is.',
+  notApprovedUndo:
+    'Nothing waits any more. Request it again by undoing the entry that it was to undo, or leave ' +
+    'it as it is.',
   requestAgain: 'Request again',
 
   // TwoSteps

@@ -3,7 +3,7 @@ import { createSandbox } from '../../../../../sandbox/app.ts';
 import { configurationId } from '../../../../../sandbox/tenant/configurations/configurations.ts';
 import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { assignment, target } from '../../../../../sandbox/tenant/targets.ts';
-import { BASELINE } from '#app/testing/addresses.ts';
+import { BASELINE, formPath } from '#app/testing/addresses.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
 import { turnTab } from '#app/testing/turnTab.ts';
@@ -194,4 +194,27 @@ it('a plan with half of its lines gated ends with those waiting, and completes t
   await page.text('So far: 1 verified.');
   expect(page.lacks('button', /^Complete/)).toBe(true);
   expect(stored().some(({ id }) => id.includes(groupId('WIN - Kiosks')))).toBe(true);
+});
+
+it('an assignment on a certificate waits like any other, and is asked for anew on the certificate', async () => {
+  const [vpn, scep] = ['WIN - VPN - Always On (IKEv2)', 'WIN - SCEP - User certificate'];
+  const kiosks = groupId('WIN - Kiosks');
+  const page = await app.open(formPath(vpn!, { groupId: kiosks, via: 'identityCertificate' }));
+  await page.press('Create assignment');
+  await page.fill('textbox', 'What is this change for?', WHY);
+  await page.press('Request approval');
+  await page.text('Waiting for approval');
+  await decide('approve', 'Fine');
+  const id = configurationId(scep!);
+  app.sandbox.tenant.assignments.write(id, [
+    assignment(id, target('groupAssignmentTarget', { groupId: groupId('Executives') })),
+  ]);
+  page.go('/approvals');
+  await page.press('Complete');
+  await page.text(/The assignments changed since you asked/);
+  await page.press('Request again');
+  await page.until(() => expect(page.address()).toMatch(/\/assign\?.*via=identityCertificate/));
+  expect(page.address()).toContain(kiosks);
+  await page.find('region', `Assigned now: ${scep}`);
+  expect(app.sandbox.tenant.assignments.stored(id)).toHaveLength(1);
 });

@@ -5,6 +5,8 @@ import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { assignment, target } from '../../../../../sandbox/tenant/targets.ts';
 import { BASELINE, filterId } from '#app/testing/addresses.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
+import { planToFragment } from '#domain/plan/draft/planLink.ts';
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
 
 const app = appByHand(createSandbox({ throttle: 'off' }));
@@ -75,6 +77,78 @@ it('an edit that cannot be approved as one is made in two, each approved, over r
   await page.text(/Completed, and the tenant shows it/);
   page = await app.reopen(entry);
   await page.text(/^Both steps are done/);
+  expect(pilotRow()?.target).toMatchObject({
+    deviceAndAppManagementAssignmentFilterId: CORPORATE,
+    deviceAndAppManagementAssignmentFilterType: 'include',
+  });
+  expect(stored()).toHaveLength(2);
+}, 120_000);
+
+it('lines of a plan that cannot be approved as one are made in two steps, each a plan of its own', async () => {
+  app.sandbox.reset();
+  app.sandbox.tenant.assignments.write(ID, [
+    assignment(ID, target('groupAssignmentTarget', { groupId: groupId('Sales') }), {
+      source: 'policySets',
+    }),
+    assignment(ID, target('groupAssignmentTarget', { groupId: PILOT })),
+  ]);
+  await vera.control('POST', 'approvals', { families: ['deviceConfigurations'] });
+  const row = {
+    target: { kind: 'group', groupId: PILOT },
+    filter: { mode: 'include', filterId: CORPORATE },
+    intent: 'apply',
+  } as const;
+  const plan = {
+    name: 'Corporate only',
+    tenantId: undefined,
+    items: [
+      { configurationId: keyOf(ID), displayName: '', wishes: [{ kind: 'add', row } as const] },
+    ],
+  };
+  let page = await app.open(`/plan#${planToFragment(plan)}`);
+  await page.press('Open it');
+  await page.press(/^Review/);
+  await page.press('Apply 1 change');
+  await page.text(/It takes two requests, and another admin has to approve each by itself/);
+  const run = page.address();
+  expect(pilotRow()).toBeDefined();
+  await page.text('First step open: 1');
+
+  await page.press('Review 1 removal');
+  await page.until(() => expect(page.address()).toMatch(/^\/plan\/review/));
+  await page.press(/^(?:Apply|Remove) 1/);
+  await page.fill('textbox', 'What is this change for?', 'First half');
+  await page.press('Request approval');
+  await page.find('button', 'Complete 1 line');
+  const first = page.address();
+  expect(pilotRow()).toBeDefined();
+  page = await app.reopen(run);
+  await page.text('A request waits for approval: 1');
+  expect(page.lacks('button', 'Review 1 removal')).toBe(true);
+  await approveAll();
+  page = await app.reopen(first);
+  await page.find('link', 'an earlier plan');
+  page.go('/approvals');
+  await page.press('Complete');
+  await page.text(/This was the first half of a change in two steps/);
+  expect(pilotRow()).toBeUndefined();
+
+  await page.click('link', 'Go on with the second step');
+  await page.until(() => expect(page.address()).toBe(run));
+  await page.text('Second step open, the assignment is missing: 1');
+  await page.press('Review assigning 1 again');
+  await page.until(() => expect(page.address()).toMatch(/^\/plan\/review/));
+  await page.press('Apply 1 change');
+  await page.fill('textbox', 'What is this change for?', 'Second half');
+  await page.press('Request approval');
+  await page.find('button', 'Complete 1 line');
+  await approveAll();
+  page = await app.reopen('/approvals');
+  await page.press('Complete');
+  await page.text(/Completed, and the tenant shows it/);
+  page = await app.reopen(run);
+  await page.text('Both steps done: 1');
+  expect(page.lacks('button', /^Review/)).toBe(true);
   expect(pilotRow()?.target).toMatchObject({
     deviceAndAppManagementAssignmentFilterId: CORPORATE,
     deviceAndAppManagementAssignmentFilterType: 'include',

@@ -1,0 +1,115 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useSession } from '#auth/useSession.ts';
+import { type ItemInTwoSteps, planOfStep, runInTwoSteps } from '#domain/approval/twoSteps.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import { familyKeyOf } from '#domain/family/configurationKey.ts';
+import { presentConfigurations } from '#domain/plan/draft/plan.ts';
+import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
+import type { PlanRun } from '#domain/plan/run/run.ts';
+import { TEXTS } from '#features/runs/texts.ts';
+import { useWaitingKeeper } from '#parts/approval/useWaitingKeeper.ts';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
+import { waitingWritesQuery } from '#queries/approvals/requests.ts';
+import { readFamilies } from '#queries/configurations.ts';
+import { useGraph } from '#queries/graphContext.ts';
+import { useNewDraft } from '#stores/plan/useNewDraft.ts';
+import { useStores } from '#stores/storesContext.ts';
+import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
+import { Section } from '#ui/shell/Section.tsx';
+
+type Stand = keyof typeof TEXTS.stepsTo;
+
+interface TwoStepLinesProps {
+  readonly run: PlanRun;
+  /** How many lines it is about. */
+  readonly lines: number;
+}
+
+/**
+ * The way on for lines that cannot be approved as one: their removals as a plan, then their
+ * additions, each asked for, approved and completed by itself. Where they stand is read from the
+ * tenant each time.
+ */
+export function TwoStepLines({ run, lines }: TwoStepLinesProps) {
+  const graph = useGraph();
+  const client = useQueryClient();
+  const { tenantId, oid } = useSession().account;
+  const navigate = useNavigate();
+  const { start, ...draft } = useNewDraft(() => void navigate({ to: '/plan/review' }));
+  const keeper = useWaitingKeeper(useStores());
+  const { data: waiting } = useQuery(waitingWritesQuery(keeper, oid));
+  const { data, error, refetch } = useQuery({
+    queryKey: ['runInTwoSteps', run.id],
+    queryFn: async () => {
+      const families = [
+        ...new Set(run.items.map(({ configurationId }) => familyKeyOf(configurationId))),
+      ];
+      const { configurations } = await readFamilies(graph, client, { families, isAnew: true });
+      return runInTwoSteps(run, presentConfigurations(configurations));
+    },
+    staleTime: 0,
+    gcTime: 0,
+  });
+  if (error !== null)
+    return <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />;
+  const waits = new Set(waiting?.map(({ configuration }) => configuration.id));
+  const standOf = ({ item, steps }: ItemInTwoSteps): Stand => {
+    if (steps === undefined) return 'unread';
+    const isOpen = steps.kind === 'remove' || steps.kind === 'add';
+    return isOpen && waits.has(item.configurationId) ? 'waits' : steps.kind;
+  };
+  const of = (stand: Stand) => (data ?? []).filter((one) => standOf(one) === stand);
+  const review = (step: 'remove' | 'add') => {
+    const name = (step === 'remove' ? TEXTS.firstName : TEXTS.secondName)(run.name);
+    const plan = planOfStep(of(step), step, { name, tenantId });
+    const stage = run.stage === undefined ? {} : { stage: run.stage };
+    start({ ...EMPTY_DRAFT, name, plan, retries: run.id, ...stage });
+  };
+  const [removals, additions] = [of('remove').length, of('add').length];
+  return (
+    <Section title={TEXTS.twoSteps}>
+      <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
+        <span>{TEXTS.twoStepsHint(lines)}</span>
+        {data === undefined || waiting === undefined ? (
+          <ProgressLine label={TEXTS.readingSteps} />
+        ) : (
+          <>
+            <Box component="ul" aria-label={TEXTS.twoSteps} sx={{ m: 0, pl: 2.5 }}>
+              {STANDS.map((stand) => {
+                const count = of(stand).length;
+                return count > 0 && <li key={stand}>{TEXTS.stepsTo[stand](count)}</li>;
+              })}
+            </Box>
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+              {additions > 0 && (
+                <Button variant="contained" onClick={() => review('add')}>
+                  {TEXTS.reviewSecond(additions)}
+                </Button>
+              )}
+              {removals > 0 && (
+                <Button variant="outlined" color="error" onClick={() => review('remove')}>
+                  {TEXTS.reviewFirst(removals)}
+                </Button>
+              )}
+              {of('waits').length > 0 && (
+                <LinkButton variant="outlined" to="/approvals">
+                  {TEXTS.showApprovals}
+                </LinkButton>
+              )}
+            </Box>
+          </>
+        )}
+        {draft.isAsking && (
+          <PlanReplaceNotice key={draft.asks} onReplace={draft.replace} onKeep={draft.keep} />
+        )}
+      </Box>
+    </Section>
+  );
+}
+
+const STANDS: readonly Stand[] = ['add', 'remove', 'waits', 'done', 'moved', 'byHand', 'unread'];
