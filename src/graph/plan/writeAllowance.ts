@@ -33,6 +33,11 @@ export interface WriteAllowance {
 /**
  * The allowance as a run uses it: taken for a wave of items before they are read, so that what is
  * read is written at once.
+ *
+ * Requests that only ask but are sent by POST (the devices a filter matches, reports) are not taken
+ * from it, though Graph counts every POST: a review sends a few of them, and leaving room for them
+ * would keep a whole wave of twenty waiting for the next window. Where they meet a full window,
+ * Graph refuses as many writes with 429, which a run waits out and sends again.
  */
 export function writeAllowance(
   shared: SharedAllowance,
