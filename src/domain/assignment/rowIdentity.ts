@@ -12,6 +12,7 @@ import {
 } from '#domain/assignment/target.ts';
 import { canonicalJson } from '#lib/canonicalJson.ts';
 import { isJsonObject, type Json, type JsonObject } from '#lib/json.ts';
+import { groupBy } from '#lib/groups.ts';
 
 /**
  * Which rows are the same, and in which sense. Nobody else compares rows:
@@ -218,12 +219,5 @@ const GUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi;
 
 /** Rows under their {@link rowKey}: one each as a rule, more where the tenant has them twice. */
 export function groupByKey(rows: readonly Assignment[]): Map<string, Assignment[]> {
-  const groups = new Map<string, Assignment[]>();
-  for (const row of rows) {
-    const key = rowKey(row);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return groups;
+  return groupBy(rows, rowKey);
 }

@@ -5,6 +5,7 @@ import { type Change, lockReason } from '#domain/change/change.ts';
 import { changeKey, wantedBy } from '#domain/change/drift.ts';
 import type { WriteEnd } from '#domain/change/end.ts';
 import { fulfils, groupByKey, isCrowdedOut, rowRoleKey } from '#domain/assignment/rowIdentity.ts';
+import { groupBy } from '#lib/groups.ts';
 
 type WrittenFamily = Pick<Family, 'plural' | 'writes' | 'intents' | 'whyShown'>;
 
@@ -21,8 +22,7 @@ export function refuseBeforehand(
 ): Map<Change, Extract<WriteEnd, { kind: 'blocked' }>> {
   const present = groupByKey(now);
   const keyed = changes.map((change) => [changeKey(change), change] as const);
-  const byKey = new Map<string, Change[]>();
-  for (const [key, change] of keyed) byKey.set(key, [...(byKey.get(key) ?? []), change]);
+  const byKey = groupBy(changes, changeKey);
   const refusals = new Map<Change, Extract<WriteEnd, { kind: 'blocked' }>>();
   for (const [key, change] of keyed) {
     const others = (byKey.get(key) ?? []).filter((other) => other !== change);

@@ -1,4 +1,5 @@
 import type { DeliveryRow } from '#domain/delivery/delivery.ts';
+import { addTo } from '#lib/groups.ts';
 
 /** A device as a list of devices shows it, whoever signed in on it. */
 export interface DeliveredDevice extends Pick<DeliveryRow, 'deviceId' | 'device' | 'state'> {
@@ -17,12 +18,7 @@ export interface DeliveredDevice extends Pick<DeliveryRow, 'deviceId' | 'device'
  */
 export function deliveredDevices(rows: readonly DeliveryRow[]): readonly DeliveredDevice[] {
   const devices = new Map<string, [DeliveryRow, ...DeliveryRow[]]>();
-  for (const [index, row] of rows.entries()) {
-    const key = row.deviceId ?? `row ${index}`;
-    const known = devices.get(key);
-    if (known === undefined) devices.set(key, [row]);
-    else known.push(row);
-  }
+  for (const [index, row] of rows.entries()) addTo(devices, row.deviceId ?? `row ${index}`, row);
   return [...devices.values()].map(([first, ...more]) => deviceOf(first, more));
 }
 

@@ -9,6 +9,7 @@ import { FAMILY_KEYS, familyFacts, type FamilyKey } from '#domain/family/familie
 import { runToEnd } from '#lib/browser/slices.ts';
 import { guidIn } from '#lib/guid.ts';
 import { caseless, nameKey } from '#lib/text/comparable.ts';
+import { addTo } from '#lib/groups.ts';
 
 interface Thing {
   readonly id: ConfigurationKey;
@@ -36,10 +37,7 @@ export function* configurationNamesStepwise<T extends Thing>(
   const byFamily = new Map<FamilyKey, InFamily<T>[]>();
   for (const item of items) {
     const family = familyKeyOf(item.id);
-    const known = byFamily.get(family);
-    const one = { id: graphIdOf(item.id), displayName: item.displayName, item };
-    if (known === undefined) byFamily.set(family, [one]);
-    else known.push(one);
+    addTo(byFamily, family, { id: graphIdOf(item.id), displayName: item.displayName, item });
   }
   const indexes = new Map<FamilyKey, NameIndex<InFamily<T>>>();
   for (const family of FAMILY_KEYS) {

@@ -2,6 +2,7 @@ import { runToEnd } from '#lib/browser/slices.ts';
 import { guidIn } from '#lib/guid.ts';
 import { caseless, nameKey, plainSpaces } from '#lib/text/comparable.ts';
 import { withoutInvisible } from '#lib/text/invisible.ts';
+import { addTo } from '#lib/groups.ts';
 
 /** What somebody may mean by a name or an id. */
 export type Named<T> =
@@ -48,9 +49,7 @@ export function* nameIndexStepwise<T extends Thing>(
     byId.set(id, item);
     if (byId.size % STEP === 0) yield byId.size;
     const name = nameKey(item.displayName);
-    const known = byName.get(name);
-    if (known === undefined) byName.set(name, [item]);
-    else known.push(item);
+    addTo(byName, name, item);
   }
   let byLook: ReadonlyMap<string, readonly T[]> | undefined;
   return {
@@ -71,10 +70,7 @@ export function* nameIndexStepwise<T extends Thing>(
 /** Made when the first name is not found: most look-ups never need it. */
 function itemsByLook<T>(byName: ReadonlyMap<string, readonly T[]>): ReadonlyMap<string, T[]> {
   const byLook = new Map<string, T[]>();
-  for (const [name, items] of byName) {
-    const look = lookOf(name);
-    byLook.set(look, [...(byLook.get(look) ?? []), ...items]);
-  }
+  for (const [name, items] of byName) for (const item of items) addTo(byLook, lookOf(name), item);
   return byLook;
 }
 

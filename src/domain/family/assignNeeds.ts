@@ -2,6 +2,7 @@ import type { Configuration } from '#domain/configuration/configuration.ts';
 import { familyKeyOf } from '#domain/family/configurationKey.ts';
 import { FAMILY_KEYS, familyFacts, type FamilyKey } from '#domain/family/families.ts';
 import { writeScope } from '#domain/family/permissionArea.ts';
+import { groupBy } from '#lib/groups.ts';
 
 /** What assigning something takes. */
 export interface AssignNeed {
@@ -20,12 +21,12 @@ function fullName(action: string): string {
 /** The types of a family by the action that assigns them, the action of most types first. */
 function kindsByAction(family: FamilyKey): [action: string, labels: string[]][] {
   const { kinds, typeOf, assignActionOf } = familyFacts(family);
-  const byAction = new Map<string, string[]>();
-  for (const [kind, label] of Object.entries(kinds)) {
-    const action = assignActionOf({ ...typeOf(kind), kind });
-    byAction.set(action, [...(byAction.get(action) ?? []), label]);
-  }
-  return [...byAction].toSorted(([, a], [, b]) => b.length - a.length);
+  const byAction = groupBy(Object.entries(kinds), ([kind]) =>
+    assignActionOf({ ...typeOf(kind), kind }),
+  );
+  return [...byAction]
+    .map(([action, all]): [string, string[]] => [action, all.map(([, label]) => label)])
+    .toSorted(([, a], [, b]) => b.length - a.length);
 }
 
 /** What a family goes by beside an action; types are named where they are not most of it. */

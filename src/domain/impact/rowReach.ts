@@ -1,7 +1,6 @@
 import {
   effectOf,
   type EffectWords,
-  type Intent,
   INTENTS,
   placeIntentOf,
   UNSAID_INTENT,
@@ -18,6 +17,7 @@ import {
   type Reckoning,
   usersReckonedInSteps,
 } from '#domain/impact/impact.ts';
+import { groupBy } from '#lib/groups.ts';
 
 /** What the tenant has now: the rows of one configuration, and what was read about them. */
 export interface PresentRows extends Omit<ImpactQuestion, 'before' | 'after'> {
@@ -79,11 +79,10 @@ function* effectsInSteps(
   const intents = new Set(
     present.rows.flatMap((row) => (excludes(row.target.kind) ? [] : (placeIntentOf(row) ?? []))),
   );
-  const byEffect = new Map<EffectWords, Intent[]>();
-  for (const intent of INTENTS.filter((each) => intents.has(each))) {
-    const effect = effectOf([intent]);
-    byEffect.set(effect, [...(byEffect.get(effect) ?? []), intent]);
-  }
+  const byEffect = groupBy(
+    INTENTS.filter((intent) => intents.has(intent)),
+    (intent) => effectOf([intent]),
+  );
   const reaches: IntentReach[] = [];
   for (const [effect, same] of byEffect) {
     const { reach } = yield* devicesReckonedOf({ ...standingStill(present), intents: same }, of);

@@ -13,6 +13,7 @@ import { fulfilsWish } from '#domain/assignment/settings/sameSettings.ts';
 import { familyFacts, type FamilyKey } from '#domain/family/families.ts';
 import type { SnapshotFamily, SnapshotItem } from '#domain/snapshot/snapshot.ts';
 import { sameJson } from '#lib/json.ts';
+import { groupBy } from '#lib/groups.ts';
 
 /** What is to be compared: a tenant at one time. */
 export interface Side {
@@ -217,7 +218,7 @@ function pairRows(
   isSame: SameRow,
 ): Paired {
   const pairs: [Assignment, Assignment][] = [];
-  let left = grouped(after, rowKey);
+  let left = groupBy(after, rowKey);
   const matched = (
     rows: readonly Assignment[],
     keyOf: (row: Assignment) => string,
@@ -233,23 +234,9 @@ function pairRows(
   const remaining = () => [...left.values()].flat();
   const inPlace = matched(matched(before, rowKey, isSame), rowKey, () => true);
   if (inPlace.length === 0) return { pairs, gone: [], come: remaining() };
-  left = grouped(remaining(), ownedTarget);
+  left = groupBy(remaining(), ownedTarget);
   const gone = matched(inPlace, ownedTarget, () => true);
   return { pairs, gone, come: remaining() };
-}
-
-function grouped(
-  rows: readonly Assignment[],
-  keyOf: (row: Assignment) => string,
-): Map<string, Assignment[]> {
-  const groups = new Map<string, Assignment[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return groups;
 }
 
 function ownedTarget({ target, source = '' }: Assignment): string {

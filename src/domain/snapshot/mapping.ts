@@ -7,6 +7,7 @@ import { sameAsUnderstood, type Side } from '#domain/snapshot/compareSnapshots.t
 import { type Counterpart, counterpartKey } from '#domain/snapshot/counterparts.ts';
 import type { Snapshot, SnapshotFamily, SnapshotItem } from '#domain/snapshot/snapshot.ts';
 import { nameKey } from '#lib/text/comparable.ts';
+import { groupBy } from '#lib/groups.ts';
 
 /** Configurations of one family and name, of which nobody can say which stands for which. */
 export interface Ambiguous {
@@ -115,14 +116,7 @@ function samePlatform(one: SnapshotItem, other: SnapshotItem): boolean {
 }
 
 function byName(items: readonly SnapshotItem[]): ReadonlyMap<string, readonly SnapshotItem[]> {
-  const found = new Map<string, SnapshotItem[]>();
-  for (const item of items) {
-    const key = nameKey(item.displayName);
-    const same = found.get(key);
-    if (same === undefined) found.set(key, [item]);
-    else same.push(item);
-  }
-  return found;
+  return groupBy(items, ({ displayName }) => nameKey(displayName));
 }
 
 /** Rows of two groups that one of ours stands for, and that say the same, are one here. */

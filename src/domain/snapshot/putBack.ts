@@ -18,6 +18,7 @@ import { type Counterpart, counterpartKey, keysWithout } from '#domain/snapshot/
 import { whyNotHere } from '#domain/snapshot/mapping.ts';
 import type { SnapshotItem } from '#domain/snapshot/snapshot.ts';
 import type { Comparison, Difference } from '#domain/snapshot/compareSnapshots.ts';
+import { addTo } from '#lib/groups.ts';
 
 /** What the tenant still has, as far as it was read: undefined is not known, and stops nothing. */
 export interface StillThere {
@@ -104,7 +105,7 @@ export function putBack({ differences }: Comparison, asked: Asked): PutBack {
       continue;
     }
     const { id } = difference.item;
-    byItem.set(id, [...(byItem.get(id) ?? []), difference]);
+    addTo(byItem, id, difference);
     const { was } = difference;
     if (was === undefined || isForeign) continue;
     for (const field of unknownFieldsOf(was)) fields.add(field);
@@ -187,9 +188,7 @@ function inOnePlace(chosen: readonly Difference[]): ReadonlySet<Difference> {
   const byPlace = new Map<string, Difference[]>();
   for (const difference of chosen) {
     const { was, item } = difference;
-    if (was === undefined) continue;
-    const place = `${item.id} ${placeKey(was)}`;
-    byPlace.set(place, [...(byPlace.get(place) ?? []), difference]);
+    if (was !== undefined) addTo(byPlace, `${item.id} ${placeKey(was)}`, difference);
   }
   return new Set([...byPlace.values()].flatMap((own) => (own.length > 1 ? own : [])));
 }

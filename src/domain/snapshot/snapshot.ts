@@ -5,6 +5,7 @@ import { FAMILY_KEYS, familyFacts, type FamilyKey } from '#domain/family/familie
 import type { FamiliesNotRead } from '#domain/family/familiesNotRead.ts';
 import type { SetAside } from '#domain/findings/setAside.ts';
 import { NOT_ASKED_FOR, whyNotRead } from '#domain/family/notReadWords.ts';
+import { addTo } from '#lib/groups.ts';
 
 /** As much of a configuration as a snapshot keeps. */
 export type SnapshotItem = Pick<
@@ -107,7 +108,7 @@ export function reasonsOf(
 ): readonly (readonly [why: string, families: readonly FamilyKey[]])[] {
   const byReason = new Map<string, FamilyKey[]>();
   for (const { family, notRead } of families)
-    if (notRead !== undefined) byReason.set(notRead, [...(byReason.get(notRead) ?? []), family]);
+    if (notRead !== undefined) addTo(byReason, notRead, family);
   return [...byReason];
 }
 

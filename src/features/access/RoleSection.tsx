@@ -17,15 +17,17 @@ import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
 import { TEXTS } from '#features/access/texts.ts';
+import { groupBy } from '#lib/groups.ts';
 
 /** Every action that assigns something, and what. */
 function rowsOf(): readonly { readonly action: string; readonly title: string }[] {
-  const byAction = new Map<string, string[]>();
-  for (const { action, what } of allAssignNeeds())
-    byAction.set(action, [...(byAction.get(action) ?? []), what]);
+  const byAction = groupBy(allAssignNeeds(), ({ action }) => action);
   return [
     { action: ACTIONS.readConfigurations, title: TEXTS.readDeviceConfigurations },
-    ...[...byAction].map(([action, whats]) => ({ action, title: TEXTS.assignKinds(whats) })),
+    ...[...byAction].map(([action, needs]) => ({
+      action,
+      title: TEXTS.assignKinds(needs.map(({ what }) => what)),
+    })),
   ];
 }
 

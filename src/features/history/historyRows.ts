@@ -5,6 +5,7 @@ import { type PlanRunSummary, runCounts, runOutcome, runTitle } from '#domain/pl
 import type { Target } from '#domain/assignment/target.ts';
 import type { HistorySearch } from '#features/history/historySearch.ts';
 import { containsWords, searchWords } from '#lib/text/comparable.ts';
+import { groupBy } from '#lib/groups.ts';
 
 /**
  * The entries that the address asks for.
@@ -134,14 +135,10 @@ export function rowsOf(
 export function groupByDay<Row extends { readonly at: string }>(
   rows: readonly Row[],
 ): { readonly day: string; readonly rows: readonly Row[] }[] {
-  const days = new Map<string, Row[]>();
-  for (const row of rows) {
-    const day = new Date(row.at).toDateString();
-    const known = days.get(day);
-    if (known === undefined) days.set(day, [row]);
-    else known.push(row);
-  }
-  return [...days].map(([day, each]) => ({ day, rows: each }));
+  return [...groupBy(rows, ({ at }) => new Date(at).toDateString())].map(([day, each]) => ({
+    day,
+    rows: each,
+  }));
 }
 
 /** Everything that names have to be known for. */

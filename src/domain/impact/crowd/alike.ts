@@ -6,6 +6,7 @@ import type {
 } from '#domain/impact/audience.ts';
 import { fitsDevice, isCorporate } from '#domain/impact/devicePlatform.ts';
 import type { Platforms } from '#domain/configuration/platform.ts';
+import { addTo } from '#lib/groups.ts';
 
 /**
  * Groups elements about which the same is known; one stands for each group, so that a question is
@@ -52,7 +53,7 @@ export function* findAlike(
     const ofDevice = entraDeviceId === undefined ? '-' : devicesIn.get(entraDeviceId);
     const byEntra = entraDeviceId === undefined ? '' : (matches.get(entraDeviceId) ?? '');
     const ofFilters = `${matches.get(id) ?? ''};${byEntra}`;
-    push(
+    addTo(
       likeDevices,
       [
         `${platforms.map((platform) => fitsDevice(platform, device)).join('')}${isCorporate(device)}`,
@@ -68,7 +69,7 @@ export function* findAlike(
 
   const likeUsers = new Map<string, string[]>();
   for (const [index, id] of [...new Set([...usersIn.keys(), ...owners.keys()])].entries()) {
-    push(likeUsers, `${usersIn.get(id) ?? ''}|${owners.has(id)}`, id);
+    addTo(likeUsers, `${usersIn.get(id) ?? ''}|${owners.has(id)}`, id);
     if (index % STEP === 0) yield undefined;
   }
 
@@ -135,10 +136,4 @@ function* ofUsers(
       devices: [...owners].flatMap(([id, device]) => (users.has(id) ? [device] : [])),
     },
   };
-}
-
-function push<E>(groups: Map<string, E[]>, key: string, element: E): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [element]);
-  else group.push(element);
 }

@@ -12,6 +12,7 @@ import {
   targetKey,
   targetRoleKey,
 } from '#domain/assignment/rowIdentity.ts';
+import { groupBy } from '#lib/groups.ts';
 
 /**
  * A wish for one row with everything that does not depend on the tenant. Thousands of
@@ -73,11 +74,7 @@ interface Loose {
 export function compileWishes(wishes: readonly Wish[]): CompiledWishes {
   const replacements = wishes.filter((wish) => wish.kind === 'replace');
   const loose = withoutDoubles(wishes.flatMap(rowWishes));
-  const byKey = new Map<string, Loose[]>();
-  for (const one of loose) {
-    const key = targetKey(targetOf(one.wish));
-    byKey.set(key, [...(byKey.get(key) ?? []), one]);
-  }
+  const byKey = groupBy(loose, ({ wish }) => targetKey(targetOf(wish)));
   const isMixed = replacements.length > 0 && wishes.length > 1;
   const indexOfAddition = new Map(
     loose.flatMap(({ wish, role }, index) => (wish.kind === 'add' ? [[role, index] as const] : [])),

@@ -2,8 +2,6 @@ import { known, UNKNOWN } from '#domain/guardrails/guardrail.ts';
 import { findingsByChange } from '#domain/guardrails/findingsOf.ts';
 import { LOSSES } from '#domain/guardrails/removal.ts';
 import { rowsAfter } from '#domain/assignment/rowsAfter.ts';
-import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
-import type { CountedEffect } from '#domain/impact/words.ts';
 import type { PlanDiff } from '#domain/plan/diff/diff.ts';
 import {
   aboutIn,
@@ -13,6 +11,7 @@ import {
 } from '#domain/plan/review/planFindings.ts';
 import type { PlanImpact } from '#domain/plan/review/planImpact.ts';
 import { runInSlices, type SliceOptions } from '#lib/browser/slices.ts';
+import { groupBy } from '#lib/groups.ts';
 
 /**
  * What the guardrails say about what devices lose by a plan, by the numbers that its impact gives:
@@ -33,11 +32,7 @@ export function* planLossesStepwise(
   configurationOf: ConfigurationOf,
   { configurations }: Pick<PlanImpact, 'configurations'>,
 ): Generator<undefined, PlanFinding[]> {
-  const counted = new Map<ConfigurationKey, CountedEffect[]>();
-  for (const each of configurations) {
-    const ofIt = counted.get(each.configurationId) ?? [];
-    counted.set(each.configurationId, [...ofIt, each]);
-  }
+  const counted = groupBy(configurations, ({ configurationId }) => configurationId);
   const noted = planFindingsNoted();
   for (const configuration of diff.configurations) {
     const { configurationId, base = [], changes } = configuration;

@@ -12,6 +12,7 @@ import { readReport } from '#graph/transport/report.ts';
 import { sideBySide } from '#graph/transport/sideBySide.ts';
 import { countsIn, overviewIn } from '#graph/wire/delivery.ts';
 import { textIn } from '#graph/wire/reportTable.ts';
+import { groupBy } from '#lib/groups.ts';
 
 const APPS: FamilyKey = 'app';
 
@@ -36,11 +37,7 @@ export async function readMany(
   signal?: AbortSignal,
 ): Promise<Part<Delivery>[]> {
   const results = new Map<ConfigurationKey, Part<Delivery>>();
-  const byScopes = new Map<string, ConfigurationKey[]>();
-  for (const key of keys.filter(isBeside)) {
-    const scopes = readScopesOf(key).join(' ');
-    byScopes.set(scopes, [...(byScopes.get(scopes) ?? []), key]);
-  }
+  const byScopes = groupBy(keys.filter(isBeside), (key) => readScopesOf(key).join(' '));
   const overviews = [...byScopes.values()].map((some) => readBeside(http, some, results, signal));
   const reports = keys.filter((key) => !isBeside(key));
   const readReportOf = async (key: ConfigurationKey) =>
