@@ -4,18 +4,28 @@ import { databaseConnection } from '#stores/database/databaseConnection.ts';
 import { openSnapshotDatabase } from '#stores/database/snapshotDatabase.ts';
 import type { Owner } from '#stores/owner.ts';
 
-const keptSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  tenantId: z.string(),
-  tenantName: z.string(),
-  takenAt: z.string(),
-  takenBy: z.string(),
-  configurations: z.number(),
-  assignments: z.number(),
-  notRead: z.number(),
-  bytes: z.number(),
-}) satisfies z.ZodMiniType<KeptSnapshot>;
+/** Since when `notRead` leaves out what nobody had asked for. */
+const COUNTING = 2;
+
+const keptSchema = z.pipe(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    tenantId: z.string(),
+    tenantName: z.string(),
+    takenAt: z.string(),
+    takenBy: z.string(),
+    configurations: z.number(),
+    assignments: z.number(),
+    notRead: z.number(),
+    bytes: z.number(),
+    counting: z.optional(z.number()),
+  }),
+  z.transform(({ counting, ...head }): KeptSnapshot => ({
+    ...head,
+    notRead: counting === COUNTING || head.notRead === 0 ? head.notRead : undefined,
+  })),
+);
 
 function endQuietly(end: () => void): void {
   try {
@@ -45,7 +55,7 @@ export function createSnapshotStore({ tenantId, oid }: Owner): Snapshots {
       const { id } = head;
       await withDatabase(async (database) => {
         const both = database.transaction(['heads', 'texts'], 'readwrite');
-        const all = { ...head, bytes: packed.byteLength };
+        const all = { ...head, bytes: packed.byteLength, counting: COUNTING };
         try {
           await both.objectStore('texts').put({ tenantId, oid, id, packed });
           await both.objectStore('heads').put({ tenantId, oid, id, head: all });

@@ -74,7 +74,7 @@ function compared(
     tenantId: 't',
     chosen: comparison.differences,
     still,
-    counterparts,
+    foreign: { counterparts, withoutVpn: mapped.withoutVpn },
   });
   return { counterparts, ...mapped, comparison, ...back };
 }
@@ -166,6 +166,18 @@ describe('configurations of two tenants', () => {
   });
 });
 
+/** A row of an app that is tied to this VPN configuration. */
+function tied(vpnId: string): Assignment {
+  const raw = { '@odata.type': 'x', vpnConfigurationId: vpnId.toUpperCase() };
+  const settings = {
+    type: 'iosVppApp',
+    values: { vpnId: raw.vpnConfigurationId },
+    notKnown: [],
+    raw,
+  };
+  return { ...rowOf({ target: included('tg1') }), payload: { settings } };
+}
+
 describe('the plan for this tenant', () => {
   it('wants their rows for our groups, and names those that have no counterpart', () => {
     const filtered = rowOf({ target: included('tg1'), filter: withFilter('tf9') });
@@ -205,6 +217,30 @@ describe('the plan for this tenant', () => {
     expect(notPutBack.map(notPutBackWords)).toEqual([
       'the collection is of another Configuration Manager',
       'which collection stands for it in the snapshot is not known, so it stays',
+    ]);
+  });
+
+  it('ties an app to our VPN configuration of the name of theirs, and leaves it out without one', () => {
+    const vpn = (graphId: string, name: string) =>
+      item(graphId, name, [], { ...typeNamed('iosVpn', 'ios'), kind: 'vpn' });
+    const theirs = [
+      vpn('tv1', 'Office'),
+      vpn('tv2', 'Lab'),
+      item('t1', 'Mail', [tied('tv1')]),
+      item('t2', 'Chat', [tied('tv2')]),
+    ];
+    const ours = [vpn('ov1', 'office'), item('o1', 'Mail', []), item('o2', 'Chat', [])];
+    const { theirs: mapped, notPutBack } = compared(theirs, ours);
+    const [mail] = mapped[0]!.items.find(({ displayName }) => displayName === 'Mail')!.assignments!;
+    expect(mail?.payload?.settings).toMatchObject({
+      values: { vpnId: 'ov1' },
+      raw: { '@odata.type': 'x', vpnConfigurationId: 'ov1' },
+    });
+    expect(
+      notPutBack.map(({ difference, reason }) => [difference.item.displayName, reason]),
+    ).toEqual([
+      ['Lab', 'itemGone'],
+      ['Chat', 'noVpnHere'],
     ]);
   });
 

@@ -6,6 +6,7 @@ import type { FamilyKey } from '#domain/family/families.ts';
 import { sameAsUnderstood, type Side } from '#domain/snapshot/compareSnapshots.ts';
 import { type Counterpart, counterpartKey } from '#domain/snapshot/counterparts.ts';
 import type { Snapshot, SnapshotFamily, SnapshotItem } from '#domain/snapshot/snapshot.ts';
+import { type OurVpns, ourVpns, tiedToOurs, vpnOf } from '#domain/snapshot/vpnHere.ts';
 import { nameKey } from '#lib/text/comparable.ts';
 import { groupBy } from '#lib/groups.ts';
 
@@ -24,6 +25,8 @@ export interface InOurIds {
   /** This tenant without what is ambiguous. */
   readonly ours: Side;
   readonly ambiguous: readonly Ambiguous[];
+  /** Ids, in lower case, of their VPN configurations that rows name and nothing here stands for. */
+  readonly withoutVpn: ReadonlySet<string>;
 }
 
 /**
@@ -41,8 +44,12 @@ export function inOurIds(
   const here = new Map(present.families.map((each) => [each.family, each]));
   const ambiguous: Ambiguous[] = [];
   const leftHere = new Set<SnapshotItem>();
+  const matchedOf = new Map(
+    families.map((each) => [each, matchItems(each.items, here.get(each.family)?.items ?? [])]),
+  );
+  const vpns = ourVpns([...matchedOf.values()].flatMap(({ items }) => items));
   const theirs = families.map((each): SnapshotFamily => {
-    const matched = matchItems(each.items, here.get(each.family)?.items ?? []);
+    const matched = matchedOf.get(each)!;
     for (const { theirs: one, ours: other } of matched.ambiguous) {
       const { displayName } = one[0]!;
       const counts = { theirs: one.length, ours: other.length };
@@ -54,7 +61,7 @@ export function inOurIds(
       items: matched.items.map(([item, own]) => ({
         ...item,
         id: own?.id ?? item.id,
-        assignments: item.assignments && rowsHere(item.assignments, ourIds),
+        assignments: item.assignments && rowsHere(item.assignments, ourIds, vpns),
       })),
     };
   });
@@ -63,7 +70,11 @@ export function inOurIds(
       ? { ...each, items: each.items.filter((item) => !leftHere.has(item)) }
       : each,
   );
-  return { theirs, ours: { ...present, families: ours }, ambiguous };
+  const named = families.flatMap(({ items }) =>
+    items.flatMap(({ assignments = [] }) => assignments.flatMap((row) => vpnOf(row) ?? [])),
+  );
+  const withoutVpn = new Set(named.filter((id) => !vpns.has(id)));
+  return { theirs, ours: { ...present, families: ours }, ambiguous, withoutVpn };
 }
 
 interface Matched {
@@ -123,9 +134,10 @@ function byName(items: readonly SnapshotItem[]): ReadonlyMap<string, readonly Sn
 function rowsHere(
   rows: readonly Assignment[],
   ourIds: ReadonlyMap<string, string | undefined>,
+  vpns: OurVpns,
 ): readonly Assignment[] {
   const here = rows.map((row) => ({
-    ...row,
+    ...tiedToOurs(row, vpns),
     target: targetHere(row.target, ourIds),
     filter: filterHere(row.filter, ourIds),
   }));
@@ -148,16 +160,25 @@ function filterHere(filter: FilterUse, ourIds: ReadonlyMap<string, string | unde
   return { ...filter, filterId };
 }
 
+/** Of what in rows of another tenant nothing here stands for. */
+export interface Without {
+  /** {@link Counterpart.key} of groups and filters. */
+  readonly keys: ReadonlySet<string>;
+  /** {@link InOurIds.withoutVpn} */
+  readonly vpns: ReadonlySet<string>;
+}
+
 /** Why a row of another tenant has no place in a plan for this one; undefined where it has. */
 export function whyNotHere(
-  { target, filter }: Assignment,
-  withoutCounterpart: ReadonlySet<string>,
-): 'noGroupHere' | 'noFilterHere' | 'collectionThere' | undefined {
+  row: Assignment,
+  { keys, vpns }: Without,
+): 'noGroupHere' | 'noFilterHere' | 'noVpnHere' | 'collectionThere' | undefined {
+  const { target, filter } = row;
   if (isCollectionTarget(target)) return 'collectionThere';
-  if (isGroupTarget(target) && withoutCounterpart.has(counterpartKey('groups', target.groupId)))
+  if (isGroupTarget(target) && keys.has(counterpartKey('groups', target.groupId)))
     return 'noGroupHere';
-  return filter.mode !== 'none' &&
-    withoutCounterpart.has(counterpartKey('filters', filter.filterId))
-    ? 'noFilterHere'
-    : undefined;
+  if (filter.mode !== 'none' && keys.has(counterpartKey('filters', filter.filterId)))
+    return 'noFilterHere';
+  const vpn = vpnOf(row);
+  return vpn !== undefined && vpns.has(vpn) ? 'noVpnHere' : undefined;
 }

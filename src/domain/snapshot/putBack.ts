@@ -15,7 +15,7 @@ import { leftOutWords } from '#domain/plan/csv/presentPlan.ts';
 import type { Plan, PlanItem } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
 import { type Counterpart, counterpartKey, keysWithout } from '#domain/snapshot/counterparts.ts';
-import { whyNotHere } from '#domain/snapshot/mapping.ts';
+import { whyNotHere, type Without } from '#domain/snapshot/mapping.ts';
 import type { SnapshotItem } from '#domain/snapshot/snapshot.ts';
 import type { Comparison, Difference } from '#domain/snapshot/compareSnapshots.ts';
 import { addTo } from '#lib/groups.ts';
@@ -41,6 +41,7 @@ export interface NotPutBack {
     | 'filteredExclusion'
     | 'noGroupHere'
     | 'noFilterHere'
+    | 'noVpnHere'
     | 'collectionThere'
     | 'collectionHere'
     | 'groupGoneHere'
@@ -60,6 +61,12 @@ export interface PutBack {
   readonly runNotTold: number;
 }
 
+/** What is known of another tenant beside this one. */
+export interface Foreign {
+  readonly counterparts: readonly Counterpart[];
+  readonly withoutVpn: ReadonlySet<string>;
+}
+
 interface Asked {
   readonly name: string;
   readonly tenantId: string;
@@ -68,15 +75,14 @@ interface Asked {
   readonly still: StillThere;
   /**
    * The rows come from another tenant: what the app does not understand of them stays there. What
-   * stands here for its groups and filters.
+   * stands here for its groups, filters and VPN configurations.
    */
-  readonly counterparts?: readonly Counterpart[] | undefined;
+  readonly foreign?: Foreign | undefined;
 }
 
 /** What a plan for another tenant than that of the rows has to know of groups and filters. */
 interface Abroad {
-  /** {@link Counterpart.key} of those that nothing here stands for. */
-  readonly without: ReadonlySet<string>;
+  readonly without: Without;
   /** Ids, in lower case, of such groups that rows of a configuration may be meant for. */
   readonly open: ReadonlyMap<ConfigurationKey, ReadonlySet<string>>;
 }
@@ -88,9 +94,9 @@ interface Abroad {
  * whatever else happened to the list meanwhile is noticed.
  */
 export function putBack({ differences }: Comparison, asked: Asked): PutBack {
-  const { name, tenantId, chosen, counterparts, still } = asked;
-  const isForeign = counterparts !== undefined;
-  const abroad = counterparts && abroadOf(counterparts, differences);
+  const { name, tenantId, chosen, foreign, still } = asked;
+  const isForeign = foreign !== undefined;
+  const abroad = foreign && abroadOf(foreign, differences);
   const notPutBack: NotPutBack[] = [];
   const fields = new Set<string>();
   let runNotTold = 0;
@@ -150,7 +156,7 @@ function reasonAgainst(
 }
 
 function abroadOf(
-  counterparts: readonly Counterpart[],
+  { counterparts, withoutVpn }: Foreign,
   differences: readonly Difference[],
 ): Abroad {
   const candidates = new Map(counterparts.map((each) => [each.key, each.candidates ?? []]));
@@ -162,7 +168,7 @@ function abroadOf(
     open.set(item.id, ids);
     for (const id of candidates.get(counterpartKey('groups', groupId)) ?? []) ids.add(id);
   }
-  return { without: keysWithout(counterparts), open };
+  return { without: { keys: keysWithout(counterparts), vpns: withoutVpn }, open };
 }
 
 /**
@@ -243,7 +249,7 @@ function rowsThen(own: readonly Difference[]): readonly Assignment[] | undefined
 function wantedRow(
   row: Assignment,
   { item }: Difference,
-  { counterparts }: Asked,
+  { foreign }: Asked,
 ): readonly WantedRow[] {
   const intent = intentOf(row);
   if (!isKnownTarget(row.target) || intent === undefined) return [];
@@ -259,7 +265,7 @@ function wantedRow(
       filter: row.filter,
       intent,
       ...told,
-      ...(counterparts === undefined ? { former: row.raw, isWholeRow: true } : {}),
+      ...(foreign === undefined ? { former: row.raw, isWholeRow: true } : {}),
     },
   ];
 }
@@ -309,6 +315,8 @@ export function notPutBackWords({ difference, reason, isForeign }: NotPutBack): 
       return 'no group of this tenant stands for this one: choose one under “Groups and filters”';
     case 'noFilterHere':
       return 'no filter of this tenant stands for its filter: choose one under “Groups and filters”';
+    case 'noVpnHere':
+      return 'no VPN configuration of this tenant has the name of the one that it is tied to';
     case 'collectionThere':
       return 'the collection is of another Configuration Manager';
     case 'collectionHere':

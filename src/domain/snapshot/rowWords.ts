@@ -2,6 +2,7 @@ import type { Assignment, FilterUse } from '#domain/assignment/assignment.ts';
 import { describeFilter, targetLabel } from '#domain/assignment/describe.ts';
 import { intentWord, isSaid } from '#domain/assignment/intent.ts';
 import { heldText } from '#domain/assignment/payload.ts';
+import type { VpnName } from '#domain/assignment/settings/settingsWords.ts';
 import { isKnownTarget, namedIdOf, type Target } from '#domain/assignment/target.ts';
 import {
   changedFields,
@@ -18,6 +19,7 @@ import { nameInText } from '#lib/text/shownName.ts';
 export interface RowNames {
   target(target: Target): string;
   filter(filter: FilterUse): string;
+  readonly vpn?: VpnName;
 }
 
 const DIFFERENCE_WORDS: Readonly<Record<DifferenceKind, string>> = {
@@ -95,7 +97,7 @@ export function rowWords(
   { filter, filterNotUnderstood, intent, payload = {}, source }: Assignment,
   names: RowNames,
 ): string {
-  const held = heldText(payload);
+  const held = heldText(payload, names.vpn);
   const parts = [
     ...(isSaid({ intent }) ? [intentWord(intent)] : []),
     ...(filterNotUnderstood === true ? ['a filter this app does not understand'] : []),

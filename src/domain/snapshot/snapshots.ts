@@ -1,7 +1,9 @@
 import type { SnapshotHead } from '#domain/snapshot/snapshot.ts';
 
 /** A snapshot that the browser keeps, without what is in it. */
-export interface KeptSnapshot extends SnapshotHead {
+export interface KeptSnapshot extends Omit<SnapshotHead, 'notRead'> {
+  /** As of {@link SnapshotHead}; undefined where it was counted by an older version otherwise. */
+  readonly notRead: number | undefined;
   /** What it takes in the browser. */
   readonly bytes: number;
 }

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import type { FamilyKey } from '#domain/family/families.ts';
 import { wantedByArea } from '#domain/family/familiesNotRead.ts';
-import { notAskedFor } from '#domain/snapshot/snapshot.ts';
+import { notAskedFor, type Snapshot } from '#domain/snapshot/snapshot.ts';
 import { downloadSnapshot } from '#features/snapshots/downloadSnapshot.ts';
 import { TEXTS } from '#features/snapshots/texts.ts';
 import type { SnapshotOutcome } from '#features/snapshots/useSnapshotHome.ts';
@@ -18,10 +18,11 @@ import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 interface SnapshotOutcomeNoticeProps {
   readonly outcome: SnapshotOutcome;
   readonly onStop: () => void;
+  readonly onKeep: (snapshot: Snapshot) => void;
 }
 
 /** How far taking or opening a snapshot is, what became of it, and what to do with it. */
-export function SnapshotOutcomeNotice({ outcome, onStop }: SnapshotOutcomeNoticeProps) {
+export function SnapshotOutcomeNotice({ outcome, onStop, onKeep }: SnapshotOutcomeNoticeProps) {
   switch (outcome.kind) {
     case 'busy':
       return (
@@ -45,7 +46,7 @@ export function SnapshotOutcomeNotice({ outcome, onStop }: SnapshotOutcomeNotice
         </Notice>
       );
     case 'there':
-      return <There outcome={outcome} />;
+      return <There outcome={outcome} onKeep={onKeep} />;
   }
 }
 
@@ -62,17 +63,21 @@ function stepWords(step: Extract<SnapshotOutcome, { kind: 'busy' }>['step']): st
   }
 }
 
-function There({ outcome }: { readonly outcome: Extract<SnapshotOutcome, { kind: 'there' }> }) {
+interface ThereProps extends Pick<SnapshotOutcomeNoticeProps, 'onKeep'> {
+  readonly outcome: Extract<SnapshotOutcome, { kind: 'there' }>;
+}
+
+function There({ outcome, onKeep }: ThereProps) {
   const { how, head, isKept, notKept } = outcome;
   const { snapshots } = useStores();
   const { data } = useQuery(snapshotQuery(snapshots, head.id));
   const notAsked = data == null ? NONE : notAskedFor(data);
-  const failed = head.notRead;
+  const failed = head.notRead ?? 0;
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Notice
         level={failed > 0 ? 'warning' : 'success'}
-        title={how === 'saved' ? TEXTS.saved(head.name) : TEXTS.opened(head.name)}
+        title={TEXTS.isThere[how](head.name)}
         actions={
           <>
             <LinkButton
@@ -86,6 +91,11 @@ function There({ outcome }: { readonly outcome: Extract<SnapshotOutcome, { kind:
             <LinkButton size="small" to="/snapshots/$id" params={{ id: head.id }}>
               {TEXTS.show}
             </LinkButton>
+            {data != null && !isKept && (
+              <Button size="small" onClick={() => onKeep(data)}>
+                {TEXTS.keepNow}
+              </Button>
+            )}
             {data != null && (
               <Button size="small" onClick={() => void downloadSnapshot(data)}>
                 {TEXTS.download}
@@ -96,7 +106,7 @@ function There({ outcome }: { readonly outcome: Extract<SnapshotOutcome, { kind:
       >
         <p>{TEXTS.holds(head.configurations, head.assignments, TEXTS.sizeOf(head.bytes))}</p>
         {failed > 0 && <p>{TEXTS.missing(failed)}</p>}
-        {notAsked.length > 0 && <p>{TEXTS.notAsked(how)}</p>}
+        {notAsked.length > 0 && <p>{TEXTS.notAsked(how === 'saved')}</p>}
         {!isKept && notKept === undefined && <p>{TEXTS.onlyHere}</p>}
       </Notice>
       {how === 'saved' && <WantedFamilies notRead={wantedByArea(notAsked)} />}

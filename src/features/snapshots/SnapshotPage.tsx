@@ -2,11 +2,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Camera, Download, GitCompare } from 'lucide-react';
+import { Download, GitCompare } from 'lucide-react';
 import { useSession } from '#auth/useSession.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { headOf, type Snapshot } from '#domain/snapshot/snapshot.ts';
 import { downloadSnapshot } from '#features/snapshots/downloadSnapshot.ts';
+import { NoSnapshot } from '#features/snapshots/NoSnapshot.tsx';
 import { RemoveSnapshot } from '#features/snapshots/RemoveSnapshot.tsx';
 import { SetAsideInIt } from '#features/snapshots/SetAsideInIt.tsx';
 import { SnapshotFacts } from '#features/snapshots/SnapshotFacts.tsx';
@@ -20,7 +21,6 @@ import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { snapshotQuery, snapshotsQuery } from '#queries/snapshots/snapshots.ts';
 import { useStores } from '#stores/storesContext.ts';
-import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
@@ -41,15 +41,7 @@ export function SnapshotPage() {
       <PageHeader breadcrumb={breadcrumb} title={data === null ? TEXTS.gone : TEXTS.unnamed} />
       {isPending && <SkeletonRows rows={8} />}
       {error !== null && <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />}
-      {data === null && (
-        <EmptyState
-          icon={Camera}
-          title={TEXTS.gone}
-          action={<LinkButton to="/snapshots">{TEXTS.snapshots}</LinkButton>}
-        >
-          {TEXTS.goneHint}
-        </EmptyState>
-      )}
+      {data === null && <NoSnapshot ids={[id]} />}
     </>
   );
 }
@@ -93,7 +85,7 @@ function Shown({ snapshot, name }: { readonly snapshot: Snapshot; readonly name:
       />
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
         {home.outcome !== undefined && (
-          <SnapshotOutcomeNotice outcome={home.outcome} onStop={home.stop} />
+          <SnapshotOutcomeNotice outcome={home.outcome} onStop={home.stop} onKeep={home.keep} />
         )}
         {snapshot.tenantId !== account.tenantId && (
           <Notice quiet level="warning" title={TEXTS.foreign}>

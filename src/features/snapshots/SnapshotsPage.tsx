@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Camera, FolderOpen } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { toFailure } from '#domain/failure/failure.ts';
+import { LostNotice } from '#features/snapshots/LostNotice.tsx';
 import { SnapshotOutcomeNotice } from '#features/snapshots/SnapshotOutcomeNotice.tsx';
 import { SNAPSHOT_COLUMNS, type SnapshotRow } from '#features/snapshots/snapshotColumns.tsx';
 import { TakeSnapshot } from '#features/snapshots/TakeSnapshot.tsx';
@@ -61,10 +62,11 @@ export function SnapshotsPage() {
           <TakeSnapshot isBusy={home.outcome?.kind === 'busy'} onTake={home.take} />
           {home.outcome !== undefined && (
             <Box sx={{ mt: 2 }}>
-              <SnapshotOutcomeNotice outcome={home.outcome} onStop={home.stop} />
+              <SnapshotOutcomeNotice outcome={home.outcome} onStop={home.stop} onKeep={home.keep} />
             </Box>
           )}
         </Section>
+        <LostNotice />
         {kept.error !== null && (
           <Notice level="warning" title={TEXTS.listNotRead}>
             {toFailure(kept.error).trace.message}

@@ -59,14 +59,17 @@ function number(
   key: string,
   header: string,
   width: string,
-  of: (row: SnapshotRow) => number,
+  of: (row: SnapshotRow) => number | undefined,
 ): DataColumn<SnapshotRow> {
   return {
     key,
     header,
     width,
     align: 'end',
-    cell: (row) => <span>{numberText(of(row))}</span>,
-    text: (row) => String(of(row)),
+    cell: (row) => {
+      const count = of(row);
+      return <span>{count === undefined ? TEXTS.notKnown : numberText(count)}</span>;
+    },
+    text: (row) => String(of(row) ?? ''),
   };
 }

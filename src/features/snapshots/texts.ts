@@ -1,10 +1,12 @@
-import { counted, numberText, pluralOf } from '#lib/locale.ts';
+import { counted, listText, numberText, pluralOf } from '#lib/locale.ts';
 
 const MEGA = 1_000_000;
 
 /** Heads of snapshots count configurations and apps together. */
 const thingsIn = (things: number, assignments: number) =>
   `${counted(things, 'configuration or app', 'configurations and apps')}, ${counted(assignments, 'assignment')}`;
+
+const nameOr = (name: string) => (name === '' ? 'The snapshot' : `“${name}”`);
 
 /** The words of the list of snapshots and of the page of one. */
 export const TEXTS = {
@@ -30,18 +32,21 @@ export const TEXTS = {
   readingNames: 'Reading the names of groups and filters',
   packing: 'Writing the snapshot',
   stop: 'Stop',
-  saved: (name: string) => (name === '' ? 'The snapshot was saved' : `“${name}” was saved`),
-  opened: (name: string) => (name === '' ? 'The snapshot is open' : `“${name}” is open`),
+  isThere: {
+    saved: (name: string) => `${nameOr(name)} was saved`,
+    opened: (name: string) => `${nameOr(name)} is open`,
+    kept: (name: string) => `${nameOr(name)} is kept in this browser`,
+  },
   thingsIn,
   holds: (things: number, assignments: number, size: string) =>
     `${thingsIn(things, assignments)}, ${size}.`,
   missing: (count: number) =>
     `${counted(count, 'part')} could not be read and ${pluralOf(count, 'is', 'are')} marked in it.`,
-  notAsked: (how: 'saved' | 'opened') =>
-    how === 'saved'
+  notAsked: (isSaved: boolean) =>
+    isSaved
       ? 'Families you have not asked to see are not in it. Show them, then save another one.'
       : 'Families that were not asked for when it was taken are not in it.',
-  onlyHere: 'It is open in this tab only. Download it, or keep it in this browser.',
+  onlyHere: 'It is open in this tab only, until the page is loaded again or closed.',
   notKept: 'This browser did not keep the snapshot',
   notKeptHint: 'It is open in this tab. Download it, or free space and keep it then.',
   listNotRead: 'The snapshots that this browser keeps could not be read',
@@ -56,6 +61,7 @@ export const TEXTS = {
   configurations: 'Configurations and apps',
   assignments: 'Assignments',
   notRead: 'Not read',
+  notKnown: 'not known',
   size: 'Size',
   where: 'Where',
   thisBrowser: 'This browser',
@@ -67,6 +73,16 @@ export const TEXTS = {
       ? `${numberText(Math.round(bytes / (MEGA / 10)) / 10)} MB`
       : `${numberText(Math.max(1, Math.round(bytes / 1000)))} kB`,
   unnamed: 'Snapshot',
+  lost: (names: readonly string[]) =>
+    pluralOf(
+      names.length,
+      `“${names.join('')}” is not open any more`,
+      `${counted(names.length, 'snapshot')} are not open any more: ${listText(names)}`,
+    ),
+  lostHint:
+    'It was open in this tab only, and the page was loaded again since. Open its file again; ' +
+    '“Keep in this browser” keeps it then.',
+  understood: 'OK',
   // SnapshotPage
   gone: 'There is no such snapshot',
   goneHint:

@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
+import { snapshotName } from '#features/snapshots/snapshotName.ts';
 import { readChosenFile } from '#lib/browser/chosenFile.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { putSnapshot, type PutSnapshot } from '#queries/snapshots/putSnapshot.ts';
 import { openSnapshot } from '#queries/snapshots/snapshots.ts';
 import { type SnapshotStep, takeSnapshot } from '#queries/snapshots/takeSnapshot.ts';
+import { noteName } from '#features/snapshots/openNames.ts';
 import { setAsideStore } from '#stores/setAside.ts';
 import { useStores } from '#stores/storesContext.ts';
 
@@ -17,9 +19,11 @@ const LARGEST_FILE = 250_000_000;
 /** What became of taking, opening or keeping a snapshot. */
 export type SnapshotOutcome =
   | { readonly kind: 'busy'; readonly step: SnapshotStep | { readonly kind: 'packing' } }
-  | ({ readonly kind: 'there'; readonly how: 'saved' | 'opened' } & PutSnapshot)
+  | ({ readonly kind: 'there'; readonly how: 'saved' | 'opened' | 'kept' } & PutSnapshot)
   | { readonly kind: 'failed'; readonly failure: ReturnType<typeof toFailure> }
   | { readonly kind: 'refused'; readonly reasons: readonly string[] };
+
+type There = Extract<SnapshotOutcome, { kind: 'there' }>;
 
 /** Takes snapshots of the tenant, opens files of them, and keeps them where somebody wants it. */
 export function useSnapshotHome() {
@@ -30,9 +34,10 @@ export function useSnapshotHome() {
   const [outcome, setOutcome] = useState<SnapshotOutcome>();
   const [stop, setStop] = useState<AbortController>();
 
-  async function place(snapshot: Snapshot, how: 'saved' | 'opened', isWanted: boolean) {
+  async function place(snapshot: Snapshot, how: There['how'], isWanted: boolean) {
     setOutcome({ kind: 'busy', step: { kind: 'packing' } });
     const put = await putSnapshot(client, snapshots, snapshot, isWanted);
+    noteName(account, snapshot.id, put.isKept ? undefined : snapshotName(snapshot));
     setOutcome({ kind: 'there', how, ...put });
   }
   const run = (work: (signal: AbortSignal) => Promise<void>) => {
@@ -68,6 +73,6 @@ export function useSnapshotHome() {
         if (read.ok) await place(read.snapshot, 'opened', false);
         else setOutcome({ kind: 'refused', reasons: read.reasons });
       }),
-    keep: (snapshot: Snapshot) => run(() => place(snapshot, 'saved', true)),
+    keep: (snapshot: Snapshot) => run(() => place(snapshot, 'kept', true)),
   };
 }

@@ -7,14 +7,13 @@ import {
   sameAsUnderstood,
 } from '#domain/snapshot/compareSnapshots.ts';
 import {
-  type Counterpart,
   counterpartsOf,
   type Mends,
   mendsToText,
   type OurThings,
 } from '#domain/snapshot/counterparts.ts';
 import { type Ambiguous, inOurIds } from '#domain/snapshot/mapping.ts';
-import type { StillThere } from '#domain/snapshot/putBack.ts';
+import type { Foreign as Abroad, StillThere } from '#domain/snapshot/putBack.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import type { Snapshots } from '#domain/snapshot/snapshots.ts';
 import type { Graph } from '#graph/client.ts';
@@ -35,8 +34,7 @@ export interface Compared {
   readonly foreign: Foreign | undefined;
 }
 
-export interface Foreign {
-  readonly counterparts: readonly Counterpart[];
+export interface Foreign extends Abroad {
   readonly ambiguous: readonly Ambiguous[];
 }
 
@@ -80,12 +78,12 @@ export function comparisonQuery(
       }
       const ours = await ourThings(graph, client, snapshot, other);
       const counterparts = counterpartsOf(snapshot, ours, mends);
-      const { theirs, ours: here, ambiguous } = inOurIds(snapshot, side, counterparts);
+      const { theirs, ours: here, ambiguous, withoutVpn } = inOurIds(snapshot, side, counterparts);
       const comparison = await runInSlices(
         compareStepwise({ ...before, families: theirs }, here, sameAsUnderstood),
         { signal },
       );
-      return { snapshot, other, comparison, foreign: { counterparts, ambiguous } };
+      return { snapshot, other, comparison, foreign: { counterparts, ambiguous, withoutVpn } };
     },
     // While a group or filter is chosen, what was compared before stays on screen.
     placeholderData: (before, query) =>

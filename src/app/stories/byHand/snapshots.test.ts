@@ -103,3 +103,31 @@ it('a snapshot of another tenant becomes a plan for this one, and one of before 
   await applyShown(page, 'Put back');
   expect(rowsOf()).toEqual(before);
 });
+
+it('a file that is opened is kept where somebody wants it, and else said to be closed', async () => {
+  const saved = await ours.open('/snapshots');
+  await save(saved, 'pilot');
+  const next = savedFiles();
+  await saved.click('button', 'Download');
+  const file = await next();
+
+  // Another browser.
+  const page = await ours.open('/snapshots');
+  await page.uploadTo('Snapshot file', file.name, file.text);
+  await page.text('“pilot” is open');
+  await page.click('link', 'Show what is in it');
+  await page.find('heading', 'In the snapshot');
+  const closed = await ours.reopen(page.address());
+  await closed.text('“pilot” is not open any more');
+  const list = await ours.reopen('/snapshots');
+  await list.text('“pilot” is not open any more');
+
+  await list.uploadTo('Snapshot file', file.name, file.text);
+  await list.text('“pilot” is open');
+  expect(list.shows('“pilot” is not open any more')).toBe(false);
+  await list.click('button', 'Keep in this browser');
+  await list.text('“pilot” is kept in this browser');
+  const again = await ours.reopen('/snapshots');
+  await again.find('row', /pilot.*This browser/);
+  expect(again.shows('is not open any more')).toBe(false);
+}, 60_000);

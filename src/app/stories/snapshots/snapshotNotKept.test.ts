@@ -75,7 +75,11 @@ it.each<[story: string, breaks: () => void, words: RegExp]>([
 
     const outcome = { kind: 'there', how: 'saved', ...put } as const;
     const said = await show(() =>
-      createElement(SnapshotOutcomeNotice, { outcome, onStop: () => undefined }),
+      createElement(SnapshotOutcomeNotice, {
+        outcome,
+        onStop: () => undefined,
+        onKeep: () => undefined,
+      }),
     );
     expect(textOf(said)).toContain('This browser did not keep the snapshot');
     expect(textOf(said)).toMatch(words);

@@ -99,7 +99,7 @@ it('is compared by names, mended, planned, applied, and says the same then', asy
       tenantId: account.tenantId,
       chosen: chosen(compared),
       still: await readStillThere(graph, client, chosen(compared)),
-      counterparts: compared.foreign!.counterparts,
+      foreign: compared.foreign!,
     });
   expect((await planOf(before)).notPutBack.map(notPutBackWords)).toEqual([
     'no group of this tenant stands for this one: choose one under “Groups and filters”',

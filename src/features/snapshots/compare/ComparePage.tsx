@@ -1,19 +1,17 @@
 import Box from '@mui/material/Box';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Camera } from 'lucide-react';
 import { useSession } from '#auth/useSession.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { CompareTable } from '#features/snapshots/compare/CompareTable.tsx';
 import { TEXTS } from '#features/snapshots/compare/texts.ts';
 import { useMends } from '#features/snapshots/compare/useMends.ts';
+import { NoSnapshot } from '#features/snapshots/NoSnapshot.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
-import { LinkButton } from '#parts/LinkButton.tsx';
 import { useGraph } from '#queries/graphContext.ts';
 import { comparisonQuery, markOld } from '#queries/snapshots/compare.ts';
 import { useStores } from '#stores/storesContext.ts';
-import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
@@ -53,15 +51,7 @@ export function ComparePage() {
         {error !== null && !isFetching && (
           <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />
         )}
-        {data === null && (
-          <EmptyState
-            icon={Camera}
-            title={TEXTS.gone}
-            action={<LinkButton to="/snapshots">{TEXTS.snapshots}</LinkButton>}
-          >
-            {TEXTS.goneHint}
-          </EmptyState>
-        )}
+        {data === null && <NoSnapshot ids={[id, otherId].filter((each) => each !== undefined)} />}
       </Box>
     </>
   );

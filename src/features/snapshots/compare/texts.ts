@@ -23,7 +23,6 @@ export const TEXTS = {
     `${counted(configurations, 'configuration or app', 'configurations and apps')} on ` +
     `both sides, ${counted(same, 'assignment')} the same.`,
   gone: 'There is no such snapshot',
-  goneHint: 'This browser does not have it. Open its file, or choose another.',
   readAgain: 'Refresh',
   notCompared: 'Not compared',
   notComparedOf: (family: string, side: 'was' | 'now', isWithNow: boolean, why: string) =>

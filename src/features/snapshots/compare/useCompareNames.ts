@@ -1,10 +1,13 @@
 import { useMemo } from 'react';
 import { namedIdOf, type Target } from '#domain/assignment/target.ts';
+import { graphIdOf } from '#domain/family/configurationKey.ts';
 import { type Counterpart, counterpartKey, keysWithout } from '#domain/snapshot/counterparts.ts';
+import { vpnOf } from '#domain/snapshot/vpnHere.ts';
 import type { RowNames } from '#domain/snapshot/rowWords.ts';
 import type { Difference } from '#domain/snapshot/compareSnapshots.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import { useTargetNames } from '#parts/useTargetNames.ts';
+import { useVpnName } from '#queries/useVpnConfigurations.ts';
 
 const NONE: readonly Counterpart[] = [];
 const NO_COUNTERPART = 'nothing here stands for it';
@@ -15,7 +18,7 @@ const NO_COUNTERPART = 'nothing here stands for it';
  */
 export function useCompareNames(
   differences: readonly Difference[],
-  snapshots: readonly Pick<Snapshot, 'names'>[],
+  snapshots: readonly Pick<Snapshot, 'names' | 'families'>[],
   counterparts: readonly Counterpart[] = NONE,
 ): RowNames & { readonly failure: Error | null; readonly retry: () => void } {
   const targets = useMemo(
@@ -23,6 +26,18 @@ export function useCompareNames(
     [differences],
   );
   const present = useTargetNames(targets);
+  const thenVpns = useMemo(() => vpnNames(snapshots), [snapshots]);
+  const payloads = useMemo(
+    () =>
+      differences.flatMap(({ was, now }) =>
+        [was, now].flatMap((row) => {
+          const id = row && vpnOf(row);
+          return id === undefined || thenVpns.has(id) ? [] : [row?.payload];
+        }),
+      ),
+    [differences, thenVpns],
+  );
+  const vpnNow = useVpnName(payloads);
   return useMemo(() => {
     // Theirs that nothing here stands for; what is not known of it is no word of this tenant.
     const without = keysWithout(counterparts);
@@ -45,8 +60,19 @@ export function useCompareNames(
           return `${was ?? filter.filterId} (${NO_COUNTERPART})`;
         return was === undefined ? label : label.replace(filter.filterId, was);
       },
+      vpn: (id: string) => thenVpns.get(id.toLowerCase()) ?? vpnNow(id),
       failure: present.error,
       retry: present.retry,
     };
-  }, [present, snapshots, counterparts]);
+  }, [present, snapshots, counterparts, thenVpns, vpnNow]);
+}
+
+/** What the VPN configurations of snapshots are called there, by their ids in lower case. */
+function vpnNames(snapshots: readonly Pick<Snapshot, 'families'>[]): ReadonlyMap<string, string> {
+  const items = snapshots.flatMap(({ families }) => families.flatMap((each) => each.items));
+  return new Map(
+    items
+      .filter(({ type }) => type.kind === 'vpn')
+      .map(({ id, displayName }) => [graphIdOf(id).toLowerCase(), displayName]),
+  );
 }

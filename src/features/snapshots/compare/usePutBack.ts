@@ -40,7 +40,7 @@ export function usePutBack({ snapshot, comparison, foreign }: Compared): PutBack
       tenantId: account.tenantId,
       chosen,
       still,
-      counterparts: foreign?.counterparts,
+      foreign,
     });
     setFound(result);
     const { notPutBack, unknownFields, runNotTold } = result;
