@@ -25,7 +25,8 @@ function expectReady(page: HtmlElement): void {
 
 /** No rule stands in the way; what hits many, or nobody knows whom, is confirmed by typing. */
 function expectAsked(page: HtmlElement, typed: string): void {
-  expectHeldBack(page, new RegExp(`^Type “${typed}” first\\.$`));
+  expect(textOf(page)).toContain(`Type “${typed}” to confirm`);
+  expectHeldBack(page, /^Confirm above first\.$/);
 }
 
 /** The button does nothing, and says why. */

@@ -1,3 +1,4 @@
+import type { Assignment } from '#domain/assignment/assignment.ts';
 import { INTENTS } from '#domain/assignment/intent.ts';
 import { configurationTypeOf } from '#domain/configuration/configurationType.ts';
 import { deviceConfiguration } from '#domain/family/configuration/deviceConfiguration.ts';
@@ -275,6 +276,17 @@ describe('offers', () => {
       },
       { label: 'Choose a group of users', change: { groupId: '' } },
     ]);
+  });
+
+  it.each<[string, Assignment, string[]]>([
+    ['a row of one’s own', row({ kind: 'group', groupId: GROUP }), ['Edit it', 'Remove it']],
+    ['an exclusion', row({ kind: 'exclusionGroup', groupId: GROUP }), ['Remove it']],
+    ['a policy set', row({ kind: 'group', groupId: GROUP }, { source: 'policySets' }), []],
+  ])('a target that is there already, by %s', (_, existing, labels) => {
+    const finding = checkGuardrails(GUARDRAILS, { ...FINE, existing: known([existing]) }).find(
+      ({ id }) => id === 'already-assigned',
+    );
+    expect(finding?.fixes.map(({ label }) => label)).toEqual(labels);
   });
 
   it('a row of a policy set is nothing to put a filter on', () => {

@@ -131,6 +131,8 @@ export interface Fix {
    * being chosen.
    */
   readonly row?: string;
+  /** That assignment is to go. */
+  readonly isRemoval?: true;
 }
 
 /**

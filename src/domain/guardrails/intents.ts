@@ -1,3 +1,4 @@
+import { waysTo } from '#domain/guardrails/targets.ts';
 import { intentLabel, intentOf } from '#domain/assignment/intent.ts';
 import { CONFLICTS } from '#domain/assignment/intentConflicts.ts';
 import { isOffering } from '#domain/assignment/offers.ts';
@@ -42,12 +43,7 @@ export const INTENT_RULES: readonly Guardrail[] = [
             'group is included with one intent only. Change that assignment, or exclude ' +
             'the group there.';
     },
-    fixes: (facts) => {
-      const row = rowWithOtherIntent(facts);
-      return row === undefined
-        ? []
-        : [{ label: 'Change the existing assignment', change: {}, row: row.id }];
-    },
+    fixes: (facts) => waysTo(rowWithOtherIntent(facts)),
   },
   {
     id: 'intents-conflict',

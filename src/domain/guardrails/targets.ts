@@ -1,4 +1,6 @@
 import { effectOf, placeIntentOf, takesAway } from '#domain/assignment/intent.ts';
+import type { Assignment } from '#domain/assignment/assignment.ts';
+import { lockReason } from '#domain/change/change.ts';
 import { isOffering } from '#domain/assignment/offers.ts';
 import type { Fix, Guardrail, GuardrailFacts } from '#domain/guardrails/guardrail.ts';
 import { everyOtherRow, otherRows, targetOf, targetsAfter } from '#domain/guardrails/facts.ts';
@@ -80,12 +82,7 @@ export const TARGETS: readonly Guardrail[] = [
       }
       return 'This target is already assigned here.';
     },
-    fixes: (facts) => {
-      const row = rowOfTarget(facts);
-      return row === undefined
-        ? []
-        : [{ label: 'Change the existing assignment', change: {}, row: row.id }];
-    },
+    fixes: (facts) => waysTo(rowOfTarget(facts)),
   },
   {
     id: 'all-users-and-devices',
@@ -178,6 +175,14 @@ function reachesEveryone(facts: GuardrailFacts): boolean {
   );
   const everyone = new Set(whole.map(({ target }) => everyoneOf(target.kind)));
   return everyone.has('user') && everyone.has('device');
+}
+
+/** To the row that is there, and to its removal; there is nothing to edit of an exclusion. */
+export function waysTo(row: Assignment | undefined): readonly Fix[] {
+  if (row === undefined || lockReason(row) !== undefined) return [];
+  const edit: Fix = { label: 'Edit it', change: {}, row: row.id };
+  const remove: Fix = { label: 'Remove it', change: {}, row: row.id, isRemoval: true };
+  return excludes(row.target.kind) ? [remove] : [edit, remove];
 }
 
 const INCLUDE_INSTEAD: Fix = { label: 'Include this group instead', change: { target: 'group' } };

@@ -22,7 +22,7 @@ import { IntentField } from '#pickers/IntentField.tsx';
 import { RunField } from '#pickers/RunField.tsx';
 import { ScheduleField } from '#pickers/ScheduleField.tsx';
 import { SettingsSection } from '#pickers/settings/SettingsSection.tsx';
-import { textOfChanges } from '#domain/assignment/settings/settingsText.ts';
+import { nextText } from '#domain/assignment/settings/settingsText.ts';
 import { Section } from '#ui/shell/Section.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
 import { TEXTS } from '#features/changes/texts.ts';
@@ -176,7 +176,9 @@ function EditFields({ configuration, row, edited, findings, actions }: EditField
         {settings !== undefined && (
           <SettingsSection
             {...settings}
-            onChange={(changes) => set({ settings: textOfChanges(changes) || undefined })}
+            onChange={(next) =>
+              set((search) => ({ settings: nextText(search.settings, next) || undefined }))
+            }
             intent={intent}
             problem={said('settings')}
           />

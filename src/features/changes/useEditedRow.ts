@@ -24,10 +24,13 @@ export function useEditedRow(
 ) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const set = (change: Partial<EditSearch>) => {
+  const set = (change: Partial<EditSearch> | ((latest: EditSearch) => Partial<EditSearch>)) => {
     onSet();
     void navigate({
-      search: (previous) => ({ ...previous, ...change }),
+      search: (latest) => ({
+        ...latest,
+        ...(typeof change === 'function' ? change(latest) : change),
+      }),
       replace: true,
       resetScroll: false,
     });

@@ -41,15 +41,21 @@ const JOINTS = /[-\u2010-\u2015_./\\]+/g;
 /** Two short words side by side may be the halves of one: "Wi Fi". */
 const SHORT_HALVES = /(?<![\p{L}\p{N}])\p{L}{1,3} \p{L}{1,3}(?![\p{L}\p{N}])/gu;
 
+const JOINED = /[\p{L}\p{N}][-\u2010-\u2015_./\\]+[\p{L}\p{N}]/u;
+
 /**
  * What a search looks into: "Wi-Fi", "WiFi" and "Wi Fi" are found by each of the three. The words
  * of a text in one piece each, whatever joins their parts; on lines behind them short words that
- * may be halves of one.
+ * may be halves of one, and the parts of joined words, which a short word may begin.
  */
 export function searchHay(text: string): string {
   const plain = searchText(text);
   const halves = plain.match(SHORT_HALVES) ?? [];
-  return [plain.replaceAll(JOINTS, ''), ...halves.map((two) => two.replace(' ', ''))].join('\n');
+  return [
+    plain.replaceAll(JOINTS, ''),
+    ...halves.map((two) => two.replace(' ', '')),
+    ...(JOINED.test(plain) ? [plain.replaceAll(JOINTS, ' ')] : []),
+  ].join('\n');
 }
 
 /**
@@ -84,7 +90,7 @@ export function hayHasWord(hay: string, words: readonly string[], at: number): b
  */
 export function narrowsWords(before: readonly string[], after: readonly string[]): boolean {
   return before.every(
-    (word, at) => !isShortBesideShort(before, at) && after.some((each) => each.includes(word)),
+    (word, at) => !isShortAmongOthers(before, at) && after.some((each) => each.includes(word)),
   );
 }
 
@@ -92,23 +98,24 @@ export function narrowsWords(before: readonly string[], after: readonly string[]
 const SHORT = /^\p{L}{1,2}$/u;
 
 /**
- * Two short words side by side are the halves of one, as in "wi fi", or words of their own: letters
- * amid others are not what was looked for. The last one may not be typed to its end yet.
+ * A short word beside others is half of one of them, as in "wi fi", or the beginning or the end of
+ * a word, as in "wifi os": letters amid others are not what was looked for. Beside another short one
+ * it is a whole word, and the last one the beginning of one: it may not be typed to its end yet.
  */
 function isMeant(hay: string, words: readonly string[], at: number): boolean {
-  if (!isShortBesideShort(words, at)) return true;
+  if (!isShortAmongOthers(words, at)) return true;
   const [before = '', word = '', after = ''] = [words[at - 1], words[at], words[at + 1]];
-  if (SHORT.test(before) && hay.includes(before + word)) return true;
-  if (SHORT.test(after) && hay.includes(word + after)) return true;
-  const end = at === words.length - 1 ? '' : '(?![\\p{L}\\p{N}])';
-  return new RegExp(`(?<![\\p{L}\\p{N}])${word}${end}`, 'u').test(hay);
+  if (before !== '' && hay.includes(before + word)) return true;
+  if (after !== '' && hay.includes(word + after)) return true;
+  const [start, end] = ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];
+  const begins = `${start}${word}`;
+  if (!SHORT.test(before) && !SHORT.test(after))
+    return new RegExp(`${begins}|${word}${end}`, 'u').test(hay);
+  return new RegExp(at === words.length - 1 ? begins : `${begins}${end}`, 'u').test(hay);
 }
 
-function isShortBesideShort(words: readonly string[], at: number): boolean {
-  return (
-    SHORT.test(words[at] ?? '') &&
-    (SHORT.test(words[at - 1] ?? '') || SHORT.test(words[at + 1] ?? ''))
-  );
+function isShortAmongOthers(words: readonly string[], at: number): boolean {
+  return words.length > 1 && SHORT.test(words[at] ?? '');
 }
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });

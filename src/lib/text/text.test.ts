@@ -36,6 +36,7 @@ describe('comparing what people write', () => {
     expect(containsWords('Windows configuration', searchWords('wi-fi'))).toBe(false);
     expect(containsWords('Windows configuration', searchWords('wi fi'))).toBe(false);
     expect(containsWords('WIN - Firewall', searchWords('wi fi'))).toBe(false);
+    expect(containsWords('Cisco Secure Client Windows', searchWords('win - sc'))).toBe(false);
   });
 
   it.each([
@@ -47,6 +48,13 @@ describe('comparing what people write', () => {
     ['AE - HQ - Restrictions', 'hq ae'],
     ['Corporate Wi-Fi (HQ)', 'wi fi hq'],
     ['DE - IT', 'it de'],
+    ['WIN - SC - Power & sleep', 'win - sc'],
+    ['DE-HQ - Corporate', 'hq corp'],
+    ['CFG_WIN_SC_Base', 'sc cfg'],
+    ['macOS - FileVault', 'mac os'],
+    ['macOS - FileVault', 'os mac'],
+    ['iPad kiosk', 'i pad'],
+    ['Cisco Secure Client', 'sc'],
   ])('%j is found by %j', (name, typed) => {
     expect(containsWords(name, searchWords(typed))).toBe(true);
   });

@@ -54,7 +54,7 @@ export function FindingActions({
 }
 
 function FixButton({ fix, actions }: { readonly fix: Fix; readonly actions: GuardrailActions }) {
-  const { label, row, change } = fix;
+  const { label, row, change, isRemoval = false } = fix;
   if (row === undefined) {
     return (
       <Button size="small" variant="outlined" onClick={() => actions.apply(fix)}>
@@ -63,6 +63,17 @@ function FixButton({ fix, actions }: { readonly fix: Fix; readonly actions: Guar
     );
   }
   if (actions.listOwnerId === undefined) return null;
+  const looks = {
+    size: 'small',
+    variant: 'outlined',
+    params: { id: actions.listOwnerId },
+  } as const;
+  if (isRemoval)
+    return (
+      <LinkButton {...looks} to="/configurations/$id/remove" search={{ assignments: row }}>
+        {label}
+      </LinkButton>
+    );
   const { filterMode, filterId, intent } = change;
   const search = {
     assignment: row,
@@ -71,13 +82,7 @@ function FixButton({ fix, actions }: { readonly fix: Fix; readonly actions: Guar
     ...(intent && { intent }),
   };
   return (
-    <LinkButton
-      size="small"
-      variant="outlined"
-      to="/configurations/$id/edit"
-      params={{ id: actions.listOwnerId }}
-      search={search}
-    >
+    <LinkButton {...looks} to="/configurations/$id/edit" search={search}>
       {label}
     </LinkButton>
   );

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { MINUTES_RANGES } from '#domain/assignment/settings/settingsProblems.ts';
-import { changed, type SettingsEditorProps, shownValue } from '#pickers/settings/settingsEditor.ts';
+import { type SettingsEditorProps, shownValue } from '#pickers/settings/settingsEditor.ts';
 import { SETTING_LABELS } from '#pickers/settings/settingsLabels.ts';
 import { TEXTS } from '#pickers/settings/texts.ts';
 import { TextBox } from '#ui/form/TextBox.tsx';
@@ -23,7 +23,7 @@ export function RestartSettings(props: SettingsEditorProps) {
           <input
             type="checkbox"
             checked={isOn}
-            onChange={({ target }) => onChange(changed(props, target.checked ? USUAL : NONE))}
+            onChange={({ target }) => onChange(target.checked ? USUAL : NONE)}
           />
         </span>
         {TEXTS.restartGrace}
@@ -37,7 +37,7 @@ export function RestartSettings(props: SettingsEditorProps) {
               label={SETTING_LABELS[field]}
               value={shownValue(props, field) ?? ''}
               onChange={({ target: { value } }) =>
-                onChange(changed(props, { [field]: value === '' ? null : Number(value) }))
+                onChange({ [field]: value === '' ? null : Number(value) })
               }
               error={invalid.has(field)}
               helperText={invalid.get(field) ?? (field === 'restartSnooze' ? TEXTS.noSnooze : ' ')}

@@ -41,11 +41,13 @@ const TOGETHER: readonly {
 /** The settings of one type, in the order and with the labels of the admin center. */
 export function SettingsFields({ row, intent, ...rest }: SettingsFieldsProps) {
   const { type, changes } = rest;
+  const base = row?.values ?? {};
   const wish = { kind: 'set', type, changes } as const;
   const problems = settingsProblems({ wish, row, intent, isExcluded: false });
   const props: SettingsEditorProps = {
     ...rest,
-    base: row?.values ?? {},
+    base,
+    onChange: (more) => rest.onChange((latest) => changed({ base, changes: latest }, more)),
     invalid: new Map(problems.map(({ field, words }) => [field, words])),
   };
   const fields = fieldsOf(type);
@@ -91,7 +93,7 @@ function ChoiceSetting({
       value={String(value ?? (choices === undefined ? usual : choices[0]![0]))}
       onChange={(chosen) => {
         const flag = chosen === '' ? null : chosen === 'true';
-        props.onChange(changed(props, { [field]: choices === undefined ? flag : chosen }));
+        props.onChange({ [field]: choices === undefined ? flag : chosen });
       }}
       error={props.invalid.has(field)}
       helperText={props.invalid.get(field)}
@@ -129,7 +131,7 @@ function TrackSetting(props: SettingsEditorProps) {
       defaultValue={(shownValue(props, 'trackIds') ?? []).join(', ')}
       onChange={({ target }) => {
         const trackIds = target.value.split(BETWEEN_IDS).filter((id) => id !== '');
-        props.onChange(changed(props, { trackIds: trackIds.length === 0 ? null : trackIds }));
+        props.onChange({ trackIds: trackIds.length === 0 ? null : trackIds });
       }}
       helperText={TEXTS.trackHint}
       slotProps={{ htmlInput: { maxLength: MOST_LETTERS } }}

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { type Clock, fieldsOf } from '#domain/assignment/settings/settings.ts';
-import { changed, type SettingsEditorProps, shownValue } from '#pickers/settings/settingsEditor.ts';
+import { type SettingsEditorProps, shownValue } from '#pickers/settings/settingsEditor.ts';
 import { SETTING_LABELS } from '#pickers/settings/settingsLabels.ts';
 import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
 import { TEXTS } from '#pickers/settings/texts.ts';
@@ -24,9 +24,7 @@ export function TimeSettings(props: SettingsEditorProps) {
           type="datetime-local"
           label={SETTING_LABELS[field]}
           value={shownValue(props, field) ?? ''}
-          onChange={({ target: { value } }) =>
-            onChange(changed(props, { [field]: value === '' ? null : value }))
-          }
+          onChange={({ target: { value } }) => onChange({ [field]: value === '' ? null : value })}
           error={invalid.has(field)}
           helperText={invalid.get(field) ?? TEXTS.atOnce}
           sx={{ width: 240 }}
@@ -35,7 +33,7 @@ export function TimeSettings(props: SettingsEditorProps) {
       <SegmentedChoice
         label={SETTING_LABELS.clock}
         value={shownValue(props, 'clock') ?? 'utc'}
-        onChange={(clock) => onChange(changed(props, { clock }))}
+        onChange={(clock) => onChange({ clock })}
         options={TIME_ZONES}
       />
     </Box>

@@ -2,7 +2,7 @@ import { graphIdOf } from '#domain/family/configurationKey.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { platformsOf } from '#domain/configuration/configurationType.ts';
 import { NotRead } from '#pickers/NotRead.tsx';
-import { changed, type SettingsEditorProps, shownValue } from '#pickers/settings/settingsEditor.ts';
+import { type SettingsEditorProps, shownValue } from '#pickers/settings/settingsEditor.ts';
 import { SETTING_LABELS } from '#pickers/settings/settingsLabels.ts';
 import { useVpnConfigurations } from '#queries/useVpnConfigurations.ts';
 import { shownName } from '#lib/text/shownName.ts';
@@ -22,7 +22,7 @@ export function VpnSetting(props: SettingsEditorProps) {
       value={
         picked ?? (id === undefined ? null : { key: id, label: isReading ? TEXTS.readingName : id })
       }
-      onChange={(option) => props.onChange(changed(props, { vpnId: option?.key ?? null }))}
+      onChange={(option) => props.onChange({ vpnId: option?.key ?? null })}
       isLoading={isReading}
       loadingText={TEXTS.readingVpn}
       noOptionsText={failure === undefined ? TEXTS.noVpn : TEXTS.notInRead}

@@ -13,12 +13,18 @@ export interface SettingsEditorProps {
   /** What the row has; nothing for a new one. */
   readonly base: SettingsValues;
   readonly changes: SettingsChanges;
-  readonly onChange: (changes: SettingsChanges) => void;
+  /** Sets some of them. */
+  readonly onChange: (more: SettingsChanges) => void;
   /** Fields of which a rule speaks. */
   readonly invalid: ReadonlyMap<SettingsField | undefined, string>;
 }
 
-export interface SettingsFieldsProps extends Omit<SettingsEditorProps, 'base' | 'invalid'> {
+export interface SettingsFieldsProps extends Omit<
+  SettingsEditorProps,
+  'base' | 'invalid' | 'onChange'
+> {
+  /** By what is said by then: two changes in one moment are both kept. */
+  readonly onChange: (next: (latest: SettingsChanges) => SettingsChanges) => void;
   /** What the row has; undefined for a new one, and for one that has none. */
   readonly row: Settings | undefined;
   readonly intent: string;

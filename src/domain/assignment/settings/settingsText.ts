@@ -18,6 +18,14 @@ export function changesOfText(text: string): SettingsChanges | undefined {
   return text === '' ? {} : settingsChangesSchema.safeParse(parseJson(text)).data;
 }
 
+/** The text of other changes, that follow from those of a text. */
+export function nextText(
+  text: string | undefined,
+  next: (latest: SettingsChanges) => SettingsChanges,
+): string {
+  return textOfChanges(next(changesOfText(text ?? '') ?? {}));
+}
+
 export const settingsTextSchema = z
   .string()
   .check(z.maxLength(4000))

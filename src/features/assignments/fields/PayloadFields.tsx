@@ -3,7 +3,7 @@ import { DEFAULT_VALUES } from '#features/assignments/assignValues.ts';
 import type { FieldProps } from '#features/assignments/fields/fieldProps.ts';
 import { RunField } from '#pickers/RunField.tsx';
 import { SettingsSection } from '#pickers/settings/SettingsSection.tsx';
-import { changesOfText, textOfChanges } from '#domain/assignment/settings/settingsText.ts';
+import { changesOfText, nextText } from '#domain/assignment/settings/settingsText.ts';
 import { ScheduleField } from '#pickers/ScheduleField.tsx';
 
 /** What the rows of some families hold beside: what runs, and when. An excluded group runs nothing. */
@@ -32,7 +32,7 @@ export function PayloadFields({ form, values, choices, problemAt }: FieldProps) 
           row={undefined}
           intent={values.intent}
           changes={changesOfText(values.settings) ?? {}}
-          onChange={(changes) => form.change({ settings: textOfChanges(changes) })}
+          onChange={(next) => form.change({ settings: nextText(form.now().settings, next) })}
           problem={problemAt('settings').problem}
         />
       )}

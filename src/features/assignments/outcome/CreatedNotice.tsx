@@ -2,10 +2,11 @@ import Box from '@mui/material/Box';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { AddChange, Assignment } from '#domain/assignment/assignment.ts';
-import { AFTER_SAVING } from '#domain/assignment/afterSaving.ts';
+import { AFTER_SAVING, AFTER_SAVING_FOR_APPS } from '#domain/assignment/afterSaving.ts';
 import { excludes } from '#domain/assignment/target.ts';
 import { additionOf } from '#domain/change/change.ts';
 import type { ApplyOutcome } from '#domain/change/end.ts';
+import { familyOf } from '#domain/family/configurationKey.ts';
 import { fulfils } from '#domain/assignment/rowIdentity.ts';
 import { TEXTS } from '#features/assignments/outcome/texts.ts';
 import { AssignmentTarget } from '#parts/AssignmentTarget.tsx';
@@ -42,7 +43,8 @@ export function CreatedNotice({
   const { data: verification } = useQuery(
     appliedVerificationQuery(useGraph(), journal, entryId, additionOf(change), outcome),
   );
-  const { draft } = change;
+  const { draft, configurationId } = change;
+  const next = familyOf(configurationId).isForPeople ? AFTER_SAVING_FOR_APPS : AFTER_SAVING;
   const [failed, setFailed] = useState(0);
   const names = useTargetNames([draft.target]);
   const assignment =
@@ -63,11 +65,7 @@ export function CreatedNotice({
         actions={
           <>
             {another}
-            <AfterWrite
-              configurationId={change.configurationId}
-              undoable={entryId}
-              failed={failed}
-            />
+            <AfterWrite configurationId={configurationId} undoable={entryId} failed={failed} />
           </>
         }
       >
@@ -81,8 +79,7 @@ export function CreatedNotice({
             ]}
           />
           <span>
-            {AFTER_SAVING.words}{' '}
-            <ExternalLink href={AFTER_SAVING.source.url}>{AFTER_SAVING.source.label}</ExternalLink>
+            {next.words} <ExternalLink href={next.source.url}>{next.source.label}</ExternalLink>
           </span>
           {entryId !== undefined && (
             <DeliveryAfter {...change} journal={journal} entryId={entryId} onFailed={setFailed} />
