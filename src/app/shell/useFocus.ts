@@ -41,8 +41,10 @@ export function useFocus(): void {
       lost = gone;
       // A dialog that closes gives the focus back by itself, a moment later.
       requestAnimationFrame(() => {
-        if (document.activeElement === document.body)
-          focusOn(around.find((element) => element.isConnected) ?? mainOf());
+        if (document.activeElement !== document.body) return;
+        // What was read has a heading of its own, in the place of that of the reading.
+        const heading = gone.matches('h1') ? document.querySelector('#main h1') : null;
+        focusOn(heading ?? around.find((element) => element.isConnected) ?? mainOf());
       });
     });
     document.addEventListener('focusin', remember);

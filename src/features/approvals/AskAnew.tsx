@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { useNavigate } from '@tanstack/react-router';
 import { useSession } from '#auth/useSession.ts';
 import { certificateForm } from '#domain/approval/certificateForm.ts';
@@ -48,9 +47,14 @@ export function AskAnew({ write, isBusy, onCancel }: AskAnewProps) {
           {TEXTS.askAnew}
         </ReasonButton>
       )}
-      <Button variant="outlined" disabled={isBusy} onClick={() => onCancel()}>
+      <ReasonButton
+        variant="outlined"
+        busy={isBusy}
+        disabledReason={undefined}
+        onClick={() => onCancel()}
+      >
         {TEXTS.giveUp}
-      </Button>
+      </ReasonButton>
     </>
   );
 }

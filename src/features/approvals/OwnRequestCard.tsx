@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { type ApprovalStatus, isOver } from '#domain/approval/approvalRequest.ts';
 import { AskAnew } from '#features/approvals/AskAnew.tsx';
@@ -13,6 +12,7 @@ import type { OwnRequest } from '#features/approvals/useWaiting.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { ChangeDiff } from '#parts/write/ChangeDiff.tsx';
 import { type Status, StatusMark } from '#ui/feedback/StatusMark.tsx';
+import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { Name } from '#ui/text/Name.tsx';
 
 const MARKS: Record<ApprovalStatus, Status> = {
@@ -99,14 +99,24 @@ export function OwnRequestCard({ id, write, request, isStateRead, onEnd }: OwnRe
           <AskAnew write={write} isBusy={isBusy} onCancel={cancel} />
         )}
         {!hasMoved && write !== undefined && canComplete && (
-          <Button variant="contained" disabled={isBusy} onClick={complete}>
+          <ReasonButton
+            variant="contained"
+            busy={isBusy}
+            disabledReason={undefined}
+            onClick={complete}
+          >
             {isBusy ? TEXTS.completing : isInDoubt ? TEXTS.findOut : NEXT[status]}
-          </Button>
+          </ReasonButton>
         )}
         {!hasMoved && !isInDoubt && !isOver(status) && (
-          <Button variant="outlined" disabled={isBusy} onClick={() => cancel()}>
+          <ReasonButton
+            variant="outlined"
+            busy={isBusy}
+            disabledReason={undefined}
+            onClick={() => cancel()}
+          >
             {TEXTS.cancel}
-          </Button>
+          </ReasonButton>
         )}
         {write?.place.kind === 'run' && (
           <AppLink to="/plan/runs/$id" params={{ id: write.place.runId }}>

@@ -36,6 +36,23 @@ export function withLeastStages(
   );
 }
 
+/**
+ * With one more stage before the last, which is everyone's: rings widen. What was in the last one,
+ * or loses its filter there, goes on doing so.
+ */
+export function withStage({ stages, lines }: PlanTiming): PlanTiming {
+  const last = stages.length - 1;
+  const moved = (stage: number): number => (stage >= last ? stage + 1 : stage);
+  return {
+    stages: stages.toSpliced(last, 0, { name: '', gate: USUAL_GATE }),
+    lines: lines.map(({ filterOffIn, ...line }) => ({
+      ...line,
+      stage: moved(line.stage),
+      ...(filterOffIn !== undefined && { filterOffIn: moved(filterOffIn) }),
+    })),
+  };
+}
+
 /** Without one stage: what was in it goes to the one before, or to the new first one. */
 export function withoutStage({ stages, lines }: PlanTiming, index: number): PlanTiming {
   const moved = (stage: number): number =>

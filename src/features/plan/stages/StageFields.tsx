@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { visibleName } from '#domain/plan/draft/wishSchema.ts';
 import type { Gate, Stage } from '#domain/plan/stages/timing.ts';
 import { NumberBox } from '#features/plan/stages/NumberBox.tsx';
@@ -12,13 +13,19 @@ interface StageFieldsProps {
   readonly stage: Stage;
   readonly index: number;
   readonly isLast: boolean;
+  /** It came by the press of a button that the focus leaves for it. */
+  readonly takesFocus: boolean;
   readonly onChange: (stage: Stage) => void;
   /** Undefined where two have to stay. */
   readonly onRemove: (() => void) | undefined;
 }
 
 /** The name of a stage, and its gate: what is asked of it before the next one. */
-export function StageFields({ stage, index, isLast, onChange, onRemove }: StageFieldsProps) {
+export function StageFields(props: StageFieldsProps) {
+  const { stage, index, isLast, takesFocus, onChange, onRemove } = props;
+  const name = useRef<HTMLInputElement>(null);
+  // oxlint-disable-next-line react/exhaustive-deps -- when it comes
+  useEffect(() => void (takesFocus && name.current?.focus()), []);
   const setGate = (change: Partial<Gate>) =>
     onChange({ ...stage, gate: { ...stage.gate, ...change } });
   return (
@@ -26,6 +33,7 @@ export function StageFields({ stage, index, isLast, onChange, onRemove }: StageF
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
         <TextBox
           label={TEXTS.nameOfStage(index)}
+          inputRef={name}
           value={stage.name}
           onChange={({ target }) => onChange({ ...stage, name: visibleName(target.value) })}
           slotProps={{ htmlInput: { maxLength: 100, autoComplete: 'off' } }}

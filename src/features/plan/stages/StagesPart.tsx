@@ -1,10 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { useEffect, useRef, useState } from 'react';
 import { countedThings } from '#domain/configuration/countedThings.ts';
 import { targetRoleKey } from '#domain/assignment/rowIdentity.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
-import { withLeastStages, withoutStage } from '#domain/plan/stages/editTiming.ts';
+import { withLeastStages, withoutStage, withStage } from '#domain/plan/stages/editTiming.ts';
 import {
   AT_ONCE,
   endsOf,
@@ -16,7 +17,6 @@ import {
   type Stage,
   timedTargets,
   timingProblem,
-  USUAL_GATE,
   withLine,
 } from '#domain/plan/stages/timing.ts';
 import { StageFields } from '#features/plan/stages/StageFields.tsx';
@@ -39,24 +39,25 @@ export function StagesPart({ plan, onChange }: StagesPartProps) {
   const names = useTargetNames(targets.map(({ target }) => target));
   const isStaged = hasStages(timing);
   const problem = timingProblem(plan, timing);
+  // Which of the two forms is there by a press of the other's button, and takes the focus.
+  const [isSwitched, setSwitched] = useState(false);
+  const change: StagesPartProps['onChange'] = (next) => {
+    setSwitched(true);
+    onChange(next);
+  };
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
       {isStaged ? (
-        <StagesFields timing={timing} onChange={onChange} />
+        <StagesFields timing={timing} takesFocus={isSwitched} onChange={change} />
       ) : (
-        <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
-          <span>{TEXTS.hint}</span>
-          <Button
-            variant="outlined"
-            onClick={() =>
-              onChange(
-                withLeastStages(timing, targets, { pilot: TEXTS.pilot, everyone: TEXTS.everyone }),
-              )
-            }
-          >
-            {TEXTS.applyInStages}
-          </Button>
-        </Box>
+        <AtOnce
+          takesFocus={isSwitched}
+          onStages={() =>
+            change(
+              withLeastStages(timing, targets, { pilot: TEXTS.pilot, everyone: TEXTS.everyone }),
+            )
+          }
+        />
       )}
       {targets.some(({ isAdded }) => isStaged || isAdded) && (
         <Box
@@ -82,6 +83,25 @@ export function StagesPart({ plan, onChange }: StagesPartProps) {
       <output>
         {problem !== undefined && <FieldProblem level="warn">{problem}</FieldProblem>}
       </output>
+    </Box>
+  );
+}
+
+interface AtOnceProps {
+  readonly takesFocus: boolean;
+  readonly onStages: () => void;
+}
+
+function AtOnce({ takesFocus, onStages }: AtOnceProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  // oxlint-disable-next-line react/exhaustive-deps -- when it comes
+  useEffect(() => void (takesFocus && button.current?.focus()), []);
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
+      <span>{TEXTS.hint}</span>
+      <Button ref={button} variant="outlined" onClick={onStages}>
+        {TEXTS.applyInStages}
+      </Button>
     </Box>
   );
 }
@@ -127,11 +147,16 @@ function thingsWith(target: KnownTarget, plan: Plan): string {
     : countedThings(items.map((item) => item.configurationId));
 }
 
+interface StagesFieldsProps extends Pick<StagesPartProps, 'onChange'> {
+  readonly timing: PlanTiming;
+  /** They came by the press of a button that is gone. */
+  readonly takesFocus: boolean;
+}
+
 /** The stages with their gates. */
-function StagesFields({
-  timing,
-  onChange,
-}: Pick<StagesPartProps, 'onChange'> & { readonly timing: PlanTiming }) {
+function StagesFields({ timing, takesFocus, onChange }: StagesFieldsProps) {
+  const count = timing.stages.length;
+  const [focused, setFocused] = useState(takesFocus ? 0 : undefined);
   const setStage = (index: number, stage: Stage) =>
     onChange({ ...timing, stages: timing.stages.with(index, stage) });
   return (
@@ -139,24 +164,32 @@ function StagesFields({
       <Box component="ol" aria-label={TEXTS.stages} sx={{ ...BARE_LIST, display: 'grid', gap: 2 }}>
         {timing.stages.map((stage, index) => (
           <StageFields
-            key={index}
+            // Anew with each that comes or goes: what is half typed belongs to no other stage.
+            key={`${count} ${index}`}
             stage={stage}
             index={index}
-            isLast={index === timing.stages.length - 1}
+            isLast={index === count - 1}
+            takesFocus={index === focused}
             onChange={(next) => setStage(index, next)}
             onRemove={
-              timing.stages.length > 2 ? () => onChange(withoutStage(timing, index)) : undefined
+              count > 2
+                ? () => {
+                    setFocused(Math.min(index, count - 2));
+                    onChange(withoutStage(timing, index));
+                  }
+                : undefined
             }
           />
         ))}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        {timing.stages.length < MOST_STAGES && (
+        {count < MOST_STAGES && (
           <Button
             variant="outlined"
-            onClick={() =>
-              onChange({ ...timing, stages: [...timing.stages, { name: '', gate: USUAL_GATE }] })
-            }
+            onClick={() => {
+              setFocused(count - 1);
+              onChange(withStage(timing));
+            }}
           >
             {TEXTS.addStage}
           </Button>

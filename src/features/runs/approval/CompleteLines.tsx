@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { waitingInRun } from '#domain/approval/waiting.ts';
@@ -16,6 +15,7 @@ import { useWaitingKeeper } from '#parts/approval/useWaitingKeeper.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { PLAN_RUNS_KEY } from '#queries/planRuns.ts';
 import { useOneWrite } from '#queries/write/useOneWrite.ts';
+import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { useStores } from '#stores/storesContext.ts';
 
@@ -39,11 +39,16 @@ export function CompleteLines({ run }: { readonly run: PlanRun }) {
         {waiting.length > 0 && <div>{TEXTS.waitingHint(waiting.length)}</div>}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           {(isBusy || waiting.length > 0) && (
-            <Button variant="contained" disabled={isBusy} onClick={() => start(run)}>
+            <ReasonButton
+              variant="contained"
+              busy={isBusy}
+              disabledReason={undefined}
+              onClick={() => start(run)}
+            >
               {isBusy && completing !== undefined
                 ? TEXTS.completing(completing.done + 1, completing.total)
                 : TEXTS.completeLines(waiting.length)}
-            </Button>
+            </ReasonButton>
           )}
           <LinkButton variant="outlined" to="/approvals">
             {TEXTS.showApprovals}

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import type { KeptUntil } from '#domain/plan/until/until.ts';
 import { TEXTS } from '#features/runs/until/texts.ts';
@@ -22,6 +22,7 @@ export function UntilList() {
   const { list, move, drop } = useUntils(useSession().account);
   const names = useTargetNames(list.map(({ target }) => target));
   const [isKept, setKept] = useState(true);
+  const rows = useRef<HTMLUListElement>(null);
   if (list.length === 0) return null;
   const inOrder = list.toSorted((a, b) => (a.at < b.at ? -1 : 1));
   return (
@@ -47,16 +48,22 @@ export function UntilList() {
         )}
         <Box
           component="ul"
+          ref={rows}
           aria-label={TEXTS.ends}
           sx={{ ...BARE_LIST, display: 'grid', gap: 1.5 }}
         >
-          {inOrder.map((until) => (
+          {inOrder.map((until, index) => (
             <OneUntil
               key={until.id}
               until={until}
               names={names}
               onMove={(at) => setKept(move(until.id, at))}
-              onDrop={() => setKept(drop([until.id]))}
+              onDrop={() => {
+                // The row goes with its button: on to the one that takes its place.
+                const buttons = rows.current?.querySelectorAll<HTMLElement>(`[${DROP}]`) ?? [];
+                (buttons[index + 1] ?? buttons[index - 1])?.focus();
+                setKept(drop([until.id]));
+              }}
             />
           ))}
         </Box>
@@ -64,6 +71,9 @@ export function UntilList() {
     </Box>
   );
 }
+
+/** Of the button that removes an end. */
+const DROP = 'data-drop';
 
 interface OneUntilProps {
   readonly until: KeptUntil;
@@ -75,6 +85,7 @@ interface OneUntilProps {
 function OneUntil({ until, names, onMove, onDrop }: OneUntilProps) {
   const { configurationId, displayName, target, at } = until;
   const [isMoving, setMoving] = useState(false);
+  const mover = useRef<HTMLButtonElement>(null);
   // Undefined while a part of the moment is being typed.
   const [moved, setMoved] = useState<string | undefined>(at);
   const name = TEXTS.endOf(nameInText(displayName), names.target(target).label);
@@ -91,6 +102,7 @@ function OneUntil({ until, names, onMove, onDrop }: OneUntilProps) {
         </Box>
         <Box sx={{ display: 'flex', gap: 1, flex: 'none' }}>
           <Button
+            ref={mover}
             size="small"
             aria-label={TEXTS.moveOf(name)}
             aria-expanded={isMoving}
@@ -101,7 +113,7 @@ function OneUntil({ until, names, onMove, onDrop }: OneUntilProps) {
           >
             {TEXTS.move}
           </Button>
-          <Button size="small" aria-label={TEXTS.dropOf(name)} onClick={onDrop}>
+          <Button size="small" aria-label={TEXTS.dropOf(name)} {...{ [DROP]: '' }} onClick={onDrop}>
             {TEXTS.drop}
           </Button>
         </Box>
@@ -116,6 +128,7 @@ function OneUntil({ until, names, onMove, onDrop }: OneUntilProps) {
             disabledReason={moved === undefined ? TEXTS.momentFirst : undefined}
             onClick={() => {
               if (moved !== undefined) onMove(moved);
+              mover.current?.focus();
               setMoving(false);
             }}
           >
