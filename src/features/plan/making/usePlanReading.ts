@@ -1,0 +1,16 @@
+import { useSession } from '#auth/useSession.ts';
+import type { PlanDraft } from '#domain/plan/draft/planDraft.ts';
+import { useConfigurationsById } from '#features/plan/useConfigurationsById.ts';
+import { usePlanDiff } from '#features/plan/usePlanDiff.ts';
+import { usePlanOfDraft } from '#features/plan/usePlanOfDraft.ts';
+
+/** What a draft comes to in the tenant as it was last read. */
+export function usePlanReading(draft: PlanDraft) {
+  const { tenantId } = useSession().account;
+  const tenant = useConfigurationsById(draft);
+  const made = usePlanOfDraft(draft, tenant.byId, tenantId);
+  const compared = usePlanDiff(made.plan, tenant.isComplete ? tenant.byId : undefined);
+  return { ...made, ...compared, tenant };
+}
+
+export type PlanReading = ReturnType<typeof usePlanReading>;
