@@ -3,7 +3,11 @@ import { entryOutcome, wantsJustification } from '#domain/journal/entryOutcome.t
 import type { Journal, JournalEnd, JournalEntry, JournalPage } from '#domain/journal/journal.ts';
 import { journalEntrySchema } from '#domain/journal/journalSchema.ts';
 import { databaseConnection } from '#stores/database/databaseConnection.ts';
-import { type JournalRow, openJournalDatabase } from '#stores/database/journalDatabase.ts';
+import {
+  type ConfigurationIndex,
+  type JournalRow,
+  openJournalDatabase,
+} from '#stores/database/journalDatabase.ts';
 import type { Owner } from '#stores/owner.ts';
 import { tabChannel } from '#stores/tabChannel.ts';
 
@@ -47,6 +51,22 @@ export function createJournalStore({ tenantId, oid }: Owner): JournalStore {
       false,
       true,
     );
+
+  /** The newest entry of a configuration that is meant, past what cannot be read. */
+  async function newestOf(
+    index: ConfigurationIndex,
+    configurationId: string,
+    isMeant: (entry: JournalEntry) => boolean,
+  ): Promise<JournalEntry | undefined> {
+    const own = [tenantId, oid, configurationId] as const;
+    let cursor = await index.openCursor(IDBKeyRange.bound(own, [...own, []]), 'prev');
+    while (cursor !== null) {
+      const entry = parse(cursor.value);
+      if (entry !== undefined && isMeant(entry)) return entry;
+      cursor = await cursor.continue();
+    }
+    return undefined;
+  }
 
   /**
    * Reads, changes and writes one entry in one transaction: two tabs never lose each other's
@@ -173,17 +193,13 @@ export function createJournalStore({ tenantId, oid }: Owner): JournalStore {
     listOpen: () => listByOpen(1),
     listWaiting: () => listByOpen(2),
     findOf: (configurationId, isMeant) =>
-      withDatabase(async (database) => {
-        const index = database.transaction('entries').store.index('byConfiguration');
-        const own = [tenantId, oid, configurationId] as const;
-        let cursor = await index.openCursor(IDBKeyRange.bound(own, [...own, []]), 'prev');
-        while (cursor !== null) {
-          const entry = parse(cursor.value);
-          if (entry !== undefined && isMeant(entry)) return entry;
-          cursor = await cursor.continue();
-        }
-        return undefined;
-      }),
+      withDatabase((database) =>
+        newestOf(
+          database.transaction('entries').store.index('byConfiguration'),
+          configurationId,
+          isMeant,
+        ),
+      ),
     async listUndosOf(ids) {
       const found = await withDatabase((database) => {
         const index = database.transaction('entries').store.index('byUndone');
@@ -194,27 +210,17 @@ export function createJournalStore({ tenantId, oid }: Owner): JournalStore {
     listConfigurations: () =>
       withDatabase(async (database) => {
         const index = database.transaction('entries').store.index('byConfiguration');
-        /** By the name it had last; past what cannot be read. */
-        const newestOf = async (id: string) => {
-          const range = IDBKeyRange.bound([tenantId, oid, id], [tenantId, oid, id, []]);
-          let entries = await index.openCursor(range, 'prev');
-          while (entries !== null) {
-            const entry = parse(entries.value);
-            if (entry !== undefined) return entry.configuration;
-            entries = await entries.continue();
-          }
-          return undefined;
-        };
-        const newest: ReturnType<typeof newestOf>[] = [];
+        const newest: Promise<JournalEntry | undefined>[] = [];
         // Forwards, since Chromium goes backwards entry by entry where it was told to skip.
         let cursor = await index.openKeyCursor(rangeOf());
         while (cursor !== null) {
           const [, , id] = cursor.key;
-          newest.push(newestOf(id));
+          newest.push(newestOf(index, id, () => true));
           // Past the rest of it: no time is as late.
           cursor = await cursor.continue([tenantId, oid, id, '\uFFFF']);
         }
-        return (await Promise.all(newest)).flatMap((configuration) => configuration ?? []);
+        // By the name it had last.
+        return (await Promise.all(newest)).flatMap((entry) => entry?.configuration ?? []);
       }),
     get,
     async import(entries) {

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPIndex, openDB } from 'idb';
 
 /** Where the journal lies: one row for each entry and each person who keeps it. */
 export interface JournalRow {
@@ -31,6 +31,14 @@ interface JournalTables extends DBSchema {
 }
 
 export type JournalDatabase = IDBPDatabase<JournalTables>;
+
+/** Entries by their configuration, within one transaction. */
+export type ConfigurationIndex = IDBPIndex<
+  JournalTables,
+  ['entries'],
+  'entries',
+  'byConfiguration'
+>;
 
 export const DATABASE_NAME = 'assignment-desk';
 const VERSION = 2;
