@@ -1,6 +1,7 @@
 // Snapshots of a tenant of 10,000 configurations with three assignments each: what saving adds to the
-// read, opening one, comparing it with now, and making a plan of all differences. In Node.
-import { median } from './lib/figures.mjs';
+// read, opening one, comparing it with now, and making a plan of all differences. In Node; beside it
+// what the parser of JSON itself takes for the same text.
+import { median, ratio } from './lib/figures.mjs';
 import { load } from './lib/load.mjs';
 
 const { compareStepwise } = await load('src/domain/snapshot/compareSnapshots.ts');
@@ -9,7 +10,7 @@ const { familiesOf } = await load('src/domain/snapshot/snapshot.ts');
 const { snapshotFromTextStepwise, snapshotToTextStepwise } = await load(
   'src/domain/snapshot/snapshotFile.ts',
 );
-const { readRow } = await load('src/queries/snapshots/takeSnapshot.ts');
+const { readRow } = await load('src/queries/readRow.ts');
 const { keyOfId, familyOf } = await load('src/domain/family/configurationKey.ts');
 const { gzip } = await load('src/lib/browser/gzip.ts');
 const { runInSlices, runToEnd } = await load('src/lib/browser/slices.ts');
@@ -83,8 +84,18 @@ const WORK = {
   'open the file': [undefined, () => snapshotFromTextStepwise(text, readRow)],
   compare: [1000, () => compareStepwise(then, now)],
 };
+/** Milliseconds that the browser's own parser takes for the text of the file. */
+const yardstick = () =>
+  median(
+    Array.from({ length: ROUNDS }, () => {
+      const start = performance.now();
+      JSON.parse(text);
+      return performance.now() - start;
+    }),
+  );
 const table = [];
 for (const [what, [goal, steps]] of Object.entries(WORK)) {
+  const least = yardstick();
   const times = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const start = performance.now();
@@ -95,6 +106,7 @@ for (const [what, [goal, steps]] of Object.entries(WORK)) {
     what,
     'first ms': Math.round(times[0]),
     'median ms': Math.round(median(times)),
+    '× JSON.parse': ratio(median(times), least),
     // oxlint-disable-next-line no-await-in-loop -- one after the other, or they measure each other
     'longest slice ms': Math.round(await longestSlice(steps())),
     'goal ms': goal,
@@ -111,7 +123,14 @@ for (const [what, goal, run] of [
   const start = performance.now();
   // oxlint-disable-next-line no-await-in-loop -- as above
   await run();
-  table.push({ what, 'first ms': Math.round(performance.now() - start), 'goal ms': goal });
+  const first = performance.now() - start;
+  const least = yardstick();
+  table.push({
+    what,
+    'first ms': Math.round(first),
+    '× JSON.parse': ratio(first, least),
+    'goal ms': goal,
+  });
 }
 console.log(
   `${CONFIGURATIONS} configurations × ${ROWS} rows, ${chosen.length} differences; ${Math.round(text.length / 1e5) / 10} MB of JSON, ${Math.round(packed.byteLength / 1e5) / 10} MB packed`,
