@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { countedIn, failedIn, reportedIn } from '#domain/delivery/delivery.ts';
-import { mayFail } from '#domain/delivery/mayFail.ts';
+import { mayFail, onlyTakesAway } from '#domain/delivery/mayFail.ts';
 import { isStillSilent, type Silence as SilenceFacts } from '#domain/delivery/silence.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
@@ -83,15 +83,18 @@ function ReportedLine({ journal, entry, canUndo, onFailed }: ReportedLineProps) 
   const isUsers = data.devices === undefined;
   const reported = reportedIn(counts);
   const expected = isUsers ? undefined : expectedDevices;
+  const isLeaving = onlyTakesAway(undoableChanges(entry), expectedDevices);
   return (
     <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, rowGap: 0.5 }}>
         <span>
-          {isUsers
-            ? TEXTS.usersSoFar(reported)
-            : expected === undefined
-              ? TEXTS.soFar(reported, countedIn(counts))
-              : TEXTS.soFarExpected(reported, expected)}
+          {isLeaving
+            ? TEXTS.stillReported(reported, isUsers ? 'user' : 'device', expected)
+            : isUsers
+              ? TEXTS.usersSoFar(reported)
+              : expected === undefined
+                ? TEXTS.soFar(reported, countedIn(counts))
+                : TEXTS.soFarExpected(reported, expected)}
         </span>
         <Box component="span" sx={{ color: 'text.secondary' }}>
           {TEXTS.readAt} <RelativeTime iso={readAt} />

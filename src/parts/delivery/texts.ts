@@ -9,6 +9,16 @@ export const TEXTS = {
   soFarExpected: (reported: number, expected: number) =>
     `Reported so far: ${numberText(reported)}. Expected when it was written: ${counted(expected, 'device')}` +
     (reported > expected ? '. Intune counts older assignments as well' : ''),
+  stillReported: (reported: number, unit: 'device' | 'user', expected: number | undefined) =>
+    reported === 0
+      ? `No ${unit} is in Intune’s report any more`
+      : `In Intune’s report: ${counted(reported, unit)}.` +
+        (expected === undefined
+          ? ''
+          : ` Still assigned after the change: ${numberText(expected)}.`) +
+        (expected === undefined || reported > expected
+          ? ' Those that lost it leave the report once they have checked in'
+          : ''),
   usersSoFar: (reported: number) => `Reported so far: ${counted(reported, 'user')}`,
   lineNotRead: (why: string) => `What devices report could not be read: ${why}`,
   which: 'Which devices',

@@ -1,10 +1,13 @@
 import { createElement } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createSandbox } from '../../../../sandbox/app.ts';
+import { configurationId as idOf } from '../../../../sandbox/tenant/configurations/configurations.ts';
+import { BASELINE } from '#app/testing/addresses.ts';
 import { EVERYONE, unassignedIn } from '#app/testing/timedPlan.ts';
 import { openPages } from '#app/testing/openPages.ts';
 import { additionOf } from '#domain/change/change.ts';
 import { keyOfId } from '#domain/family/configurationKey.ts';
+import { keyOf } from '#domain/testing/keyOf.ts';
 import { journalEntrySchema } from '#domain/journal/journalSchema.ts';
 import { allByRole, textOf } from '#lib/testing/htmlTree.ts';
 import { SinceWrite } from '#parts/delivery/ReportedLine.tsx';
@@ -125,4 +128,50 @@ it('an entry of before, without what was expected, is read as ever', async () =>
   };
   expect(journalEntrySchema.parse(entry).expectedDevices).toBeUndefined();
   expect(journalEntrySchema.parse({ ...entry, expectedDevices: 3 }).expectedDevices).toBe(3);
+});
+
+it('after a removal it says who is still in the report, until they have checked in', async () => {
+  const clock = { now: Date.now() };
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const sandbox = createSandbox({ throttle: 'off', now: () => clock.now });
+  const pages = openPages(sandbox);
+  const { graph, client, account, stores } = pages;
+  const id = idOf(BASELINE);
+  const key = keyOf(id);
+  const base = await graph.assignments.list(key, '');
+  const { entryId } = await client
+    .getMutationCache()
+    .build(client, applyChangesMutation(graph, account, stores.journal))
+    .execute({
+      set: {
+        configurationId: key,
+        via: '',
+        base,
+        changes: base.map((row) => ({ kind: 'remove', row })),
+      },
+      configurationName: BASELINE,
+      overrides: [],
+      expectedDevices: 0,
+    });
+  const show = async () => {
+    client.removeQueries({ queryKey: ['delivery'] });
+    return textOf(
+      await pages.show(() =>
+        createElement(SinceWrite, {
+          journal: stores.journal,
+          entryId: entryId!,
+          onFailed: () => undefined,
+        }),
+      ),
+    );
+  };
+  const first = await show();
+  expect(first).toMatch(/In Intune’s report: \d+ devices\. Still assigned after the change: 0\./);
+  expect(first).toContain('Those that lost it leave the report once they have checked in');
+  expect(first).not.toMatch(/Reported so far|Expected/);
+  clock.now += 40 * 60_000;
+  vi.setSystemTime(clock.now);
+  const last = await show();
+  expect(last).toContain('No device is in Intune’s report any more');
+  expect(last).not.toContain('Still nothing reported');
 });

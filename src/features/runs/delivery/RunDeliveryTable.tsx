@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { isOurs } from '#domain/change/end.ts';
+import { onlyTakesAway } from '#domain/delivery/mayFail.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import type { PlanRun, RunItem } from '#domain/plan/run/run.ts';
 import { numberText } from '#lib/locale.ts';
@@ -29,7 +30,10 @@ export function RunDeliveryTable({ run }: { readonly run: PlanRun }) {
   const inError = useInError(rows);
   return (
     <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{TEXTS.age}</Box>
+      <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+        {TEXTS.age}
+        {rows.some(isLeaving) && ` ${TEXTS.leaving}`}
+      </Box>
       {inError.devices > 0 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
           <span>{TEXTS.inError(inError)}</span>
@@ -65,8 +69,20 @@ export function RunDeliveryTable({ run }: { readonly run: PlanRun }) {
 }
 
 /** How many devices should report it, by the review of the run. */
-function expectedText({ expectedDevices }: RunItem): string {
-  return expectedDevices === undefined ? TEXTS.notKnown : numberText(expectedDevices);
+function expectedText(item: RunItem): string {
+  const { expectedDevices: expected } = item;
+  if (expected === undefined) return TEXTS.notKnown;
+  return isLeaving(item) ? TEXTS.left(expected) : numberText(expected);
+}
+
+/** Was it only taken from devices? */
+function isLeaving({ lines, expectedDevices }: RunItem): boolean {
+  return onlyTakesAway(
+    lines.flatMap(({ change, end }) =>
+      change !== undefined && end !== undefined && isOurs(end) ? [change] : [],
+    ),
+    expectedDevices,
+  );
 }
 
 function columnsOf(client: QueryClient, since: string): readonly DataColumn<RunItem>[] {

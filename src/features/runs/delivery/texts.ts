@@ -14,6 +14,10 @@ export const TEXTS = {
   expected: 'Expected',
   expectedOf: (count: string) => `Expected: ${count}`,
   notKnown: 'not known',
+  left: (count: number) => `${numberText(count)} left`,
+  leaving:
+    'Of what was removed, expected is how many are still assigned. Devices that lost it stay in ' +
+    'the numbers until they have checked in.',
   silent: 'Still nothing reported after 24 hours',
   inError: ({ devices, read, of }: InError) =>
     `${counted(devices, 'device')} in error or conflict so far` +

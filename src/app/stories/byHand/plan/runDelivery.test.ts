@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createSandbox } from '../../../../../sandbox/app.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
+import { turnTab } from '#app/testing/turnTab.ts';
 import {
   EVERYONE,
   HOUR,
@@ -16,6 +17,8 @@ import { valueIn } from '#graph/transport/part.ts';
 import { numberText } from '#lib/locale.ts';
 import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
 
+const MINUTE = 60_000;
+
 const app = appByHand(createSandbox({ throttle: 'off', now: () => Date.now() }));
 // Whatever time it is elsewhere, its devices never check in.
 const begun = Date.now();
@@ -25,6 +28,7 @@ beforeEach(() => {
   silent.sandbox.reset();
 });
 afterEach(async () => {
+  turnTab('visible');
   await app.leave();
   await silent.leave();
 });
@@ -95,4 +99,45 @@ it('after a day without a report, that is said; before, it is not', async () => 
   await page.press('Show delivery');
   await page.text('Still nothing reported after 24 hours');
   expect(page.shows('Roll back')).toBe(false);
+}, 120_000);
+
+it('of what a plan removed, it says how many are left, and who stays in the numbers', async () => {
+  movedClock();
+  const page = await app.reopen(await assignedTo(EVERYONE));
+  await page.press('Undo this plan');
+  await page.until(() => expect(page.address()).toMatch(/^\/plan\/review/));
+  await page.press('Apply 1 change');
+  await page.find('heading', /, ended$/);
+  await page.press('Show delivery');
+  await page.text(/Devices that lost it stay in the numbers until they have checked in/);
+  const table = await page.inside('table', 'Delivery of this run');
+  table.getByText('0 left');
+}, 60_000);
+
+it('reports of a run are read as often as Intune counts, and never by a tab in the back', async () => {
+  const clock = movedClock();
+  const run = await assignedTo(EVERYONE);
+  const page = await app.reopen(run);
+  const asked = () => page.sent().filter((each) => each.includes('/deviceManagement/reports/'));
+  // Nothing is asked until somebody opens it, however long the page is there.
+  await page.find('button', 'Show delivery');
+  await clock.pass(30 * MINUTE);
+  expect(asked()).toEqual([]);
+  await page.press('Show delivery');
+  await page.until(() => expect(asked()).toHaveLength(1));
+  await clock.pass(4 * MINUTE);
+  await clock.pass(30_000);
+  expect(asked()).toHaveLength(1);
+  await clock.passUntil(() => expect(asked()).toHaveLength(2), 40_000);
+  turnTab('hidden');
+  await clock.pass(30 * MINUTE);
+  await clock.pass(30 * MINUTE);
+  expect(asked()).toHaveLength(2);
+  turnTab('visible');
+  await clock.passUntil(() => expect(asked().length).toBeGreaterThan(2), 6 * MINUTE);
+  // Closed again, it asks no more.
+  const before = asked().length;
+  await page.press('Hide delivery');
+  await clock.pass(30 * MINUTE);
+  expect(asked()).toHaveLength(before);
 }, 120_000);
