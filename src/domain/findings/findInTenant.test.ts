@@ -4,7 +4,7 @@ import type { Configuration } from '#domain/configuration/configuration.ts';
 import { findInTenant } from '#domain/findings/findInTenant.ts';
 import { gapsOf } from '#domain/findings/gaps.ts';
 import { FINDING_KINDS, type FindingKindKey } from '#domain/findings/kindKeys.ts';
-import { findingKind } from '#domain/findings/kinds.ts';
+import { findingKind, pageOf } from '#domain/findings/kinds.ts';
 import { repairPlan } from '#domain/findings/repairPlan.ts';
 import type { TenantFacts } from '#domain/findings/tenantFacts.ts';
 import { known, UNKNOWN } from '#domain/guardrails/guardrail.ts';
@@ -231,6 +231,7 @@ describe('each kind of finding', () => {
     const items = foundIn(tenant(story), kind);
     expect(items.map(({ configuration }) => configuration.id)).toEqual(story.in ?? ['vpn']);
     for (const { words } of items) expect(words).toMatch(/\S.*\.$/);
+    expect(pageOf(kind, items)?.url).toMatch(/^https:\/\/learn\.microsoft\.com\//);
     if (story.rowsFound !== undefined) expect(items[0]?.rows).toHaveLength(story.rowsFound);
     const wishes = repairPlan('', 't', items).plan.items.flatMap((item) => item.wishes);
     if ('whyNone' in findingKind(kind).repair) expect(wishes).toEqual([]);

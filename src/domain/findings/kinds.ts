@@ -1,5 +1,6 @@
 import { takesAway } from '#domain/assignment/intent.ts';
 import { excludes } from '#domain/assignment/target.ts';
+import type { FindingItem } from '#domain/findings/finding.ts';
 import type { FindingKind } from '#domain/findings/kind.ts';
 import type { FindingKindKey } from '#domain/findings/kindKeys.ts';
 import {
@@ -19,10 +20,13 @@ import {
 } from '#domain/findings/wishes.ts';
 import {
   ADD_GROUPS,
+  APP_PROTECTION,
   ASSIGN_POLICIES,
+  AUTOPILOT_PROFILES,
   FILTERS_OVERVIEW,
   FILTERS_PERFORMANCE,
 } from '#domain/guardrails/pages.ts';
+import type { Source } from '#domain/guardrails/guardrail.ts';
 
 /** The kinds, one row each. */
 const TABLE = {
@@ -75,6 +79,7 @@ const TABLE = {
     title: 'Two where only one may be',
     level: 'block',
     reason: 'Intune lets only one of the family have this target.',
+    source: AUTOPILOT_PROFILES,
     guardrails: ['target-of-another'],
     needs: [],
     repair: { whyNone: 'Which of them is to stay is for you to say.' },
@@ -132,6 +137,7 @@ const TABLE = {
     title: 'Target that is not taken',
     level: 'warn',
     reason: 'Intune refuses such a target, or does not document it.',
+    source: ASSIGN_POLICIES,
     guardrails: ['target-not-taken', 'collection-undocumented'],
     needs: [],
     repair: { whyNone: 'It is still assigned: look at who receives it first.' },
@@ -262,6 +268,7 @@ const TABLE = {
     title: 'Assigned without effect',
     level: 'warn',
     reason: 'What is assigned does nothing as it is.',
+    source: APP_PROTECTION,
     guardrails: ['configuration-without-effect'],
     needs: [],
     repair: { whyNone: 'Change what is assigned in the Intune admin center.' },
@@ -297,4 +304,12 @@ const TABLE = {
 
 export function findingKind(key: FindingKindKey): FindingKind {
   return TABLE[key];
+}
+
+/** Microsoft's page about a kind: that of the rule which spoke, or of what the kind is about. */
+export function pageOf(
+  key: FindingKindKey,
+  items: readonly Pick<FindingItem, 'source'>[],
+): Source | undefined {
+  return items.find(({ source }) => source !== undefined)?.source ?? findingKind(key).source;
 }

@@ -39,6 +39,16 @@ export const REMEDIATIONS: Source = {
   label: 'Remediations',
   url: 'https://learn.microsoft.com/intune/intune-service/fundamentals/remediations',
 };
+/** Policies that are for chosen apps. */
+export const APP_PROTECTION = intunePage(
+  'intune-service/apps/app-protection-policies',
+  'App protection policies',
+);
+/** Of the one family of which one item alone may have a target. */
+export const AUTOPILOT_PROFILES: Source = {
+  label: 'Autopilot profiles',
+  url: 'https://learn.microsoft.com/autopilot/profiles',
+};
 export const POLICY_SETS = intunePage('fundamentals/policy-sets', 'Policy sets');
 /** Whether the rule of a group is paused is a property of the group. */
 export const GROUP_RESOURCE: Source = {

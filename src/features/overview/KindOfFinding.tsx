@@ -6,7 +6,7 @@ import { useSession } from '#auth/useSession.ts';
 import { type AssignNeed, assignNeedsOf } from '#domain/family/assignNeeds.ts';
 import type { FindingItem } from '#domain/findings/finding.ts';
 import type { FindingKindKey } from '#domain/findings/kindKeys.ts';
-import { findingKind } from '#domain/findings/kinds.ts';
+import { findingKind, pageOf } from '#domain/findings/kinds.ts';
 import type { SetAside } from '#domain/findings/setAside.ts';
 import type { TenantFacts } from '#domain/findings/tenantFacts.ts';
 import { FindingPlace } from '#features/overview/FindingPlace.tsx';
@@ -54,11 +54,11 @@ interface KindOfFindingProps {
 export function KindOfFinding(props: KindOfFindingProps) {
   const { shown, names, byId, isOpen, onOpen, onPrepare } = props;
   const { kind, items, aside } = shown;
-  const { title, level, reason, source, repair } = findingKind(kind);
+  const { title, level, reason, repair } = findingKind(kind);
   const { icon: Icon, color } = LOOKS[level];
   const Chevron = isOpen ? ChevronDown : ChevronRight;
   const whereId = useId();
-  const page = source ?? items[0]?.source;
+  const page = pageOf(kind, items);
   const present = items.filter(({ key }) => !aside.has(key));
   const canRepair = present.some(({ repairs }) => repairs.length > 0);
   const needs = useMemo(() => needsOfRepairs(items, byId), [items, byId]);

@@ -1,4 +1,4 @@
-import { findingKind } from '#domain/findings/kinds.ts';
+import { findingKind, pageOf } from '#domain/findings/kinds.ts';
 import {
   findingTables,
   notReadWords,
@@ -46,9 +46,9 @@ export function ReportDocument({ report }: { readonly report: ReportFacts }) {
         <h2>{TEXTS.findings}</h2>
         {tables.size === 0 && <p>{TEXTS.noFindings}</p>}
         {found.map(({ kind, items }) => {
-          const { title, reason, source } = findingKind(kind);
+          const { title, reason } = findingKind(kind);
           const table = tables.get(title);
-          const page = source ?? items[0]?.source;
+          const page = pageOf(kind, items);
           return (
             table && (
               <section key={kind}>
