@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 
 /** Steps in which time passes while somebody waits for what comes of it, in milliseconds. */
 const STEP_MS = 4000;
@@ -15,7 +15,9 @@ interface Timer {
 /**
  * For tests: the clock of this process, which goes on as it does and can be put ahead. What waits by
  * `setTimeout` or `setInterval` from now on rings when it is due by this clock, once for each time
- * that is put ahead; `Date` tells its time. Vitest puts the machine's own back before the next test (`unstubGlobals`).
+ * that is put ahead; `Date` tells its time. The machine's own is back once the test is over: Vitest
+ * would put it back before the next test only (`unstubGlobals`), and the tenant that the next file
+ * makes in the meantime would live in tomorrow.
  */
 export function movedClock() {
   const machine = { Date, setTimeout, clearTimeout };
@@ -48,6 +50,7 @@ export function movedClock() {
     timers.delete(real);
     machine.clearTimeout(real);
   }
+  onTestFinished(() => void vi.unstubAllGlobals());
   vi.stubGlobal('setTimeout', later);
   vi.stubGlobal('setInterval', every);
   vi.stubGlobal('clearInterval', stop);
