@@ -99,6 +99,7 @@ export function useAssignDesk(configuration: Configuration | undefined) {
   const [isAsked, setAsked] = useState(false);
   useEffect(() => {
     if (!isJustCreated) return;
+    preflight.prove();
     clear();
     setAsked(false);
     // oxlint-disable-next-line react/exhaustive-deps -- once, when it was written

@@ -63,6 +63,7 @@ export function AppliedNotice({ applied, justification, isAsking, onAsk }: Appli
     <>
       {!isAllWaiting && (
         <Notice
+          isGrowing
           level={problems.length > 0 ? 'warning' : isVerified ? 'success' : 'info'}
           title={isVerified ? TEXTS.saved : endsTitle(ends)}
           actions={

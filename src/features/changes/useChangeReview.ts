@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useState } from 'react';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Run } from '#domain/assignment/payload.ts';
 import type { Change } from '#domain/change/change.ts';
+import { isOurs } from '#domain/change/end.ts';
 import { type DriftChoice, rebaseChanges } from '#domain/change/drift.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { expectedOf } from '#domain/delivery/expected.ts';
@@ -86,6 +87,7 @@ export function useChangeReview({
   const isApplied = applied?.outcome.kind === 'applied';
   useEffect(() => {
     if (!isApplied) return;
+    if (applied.outcome.ends.some(({ result }) => isOurs(result))) preflight.prove();
     guardrails.overrides.clear();
     onApplied?.();
     // oxlint-disable-next-line react/exhaustive-deps -- told once, whoever listens by then

@@ -69,7 +69,8 @@ export function RoleNotAsked({ unknownRole, isHidden, place }: RoleNotAskedProps
         mb: place === 'top' ? 2.5 : 0,
         fontSize: '0.8125rem',
         color: 'text.secondary',
-        '& > button': { px: 0.5, minWidth: 0 },
+        // Where it begins a line, its words do.
+        '& > button': { px: 0.5, mx: -0.5, minWidth: 0 },
       }}
     >
       {TEXTS.roleNotAsked}{' '}

@@ -15,9 +15,11 @@ export interface PreflightState {
   readonly reason: string | undefined;
   readonly check: () => void;
   readonly tryAnyway: () => void;
+  /** Intune took a write: the role allows it, whatever was read. */
+  readonly prove: () => void;
   /**
    * Why it is not known what the role allows: the app has no permission to read it, or reading
-   * failed. Undefined where it is known, or still being read.
+   * failed. Undefined where it is known, proved by a write, or still being read.
    */
   readonly unknownRole: 'notAsked' | 'notRead' | undefined;
 }
@@ -35,6 +37,7 @@ export function usePreflight(needs?: readonly AssignNeed[]): PreflightState {
     enabled: granted?.includes(RBAC_SCOPE) === true,
   });
   const [isTrying, setTrying] = useState(false);
+  const [isProved, setProved] = useState(false);
   const preflight = preflightOf(
     {
       granted: granted ?? undefined,
@@ -49,8 +52,9 @@ export function usePreflight(needs?: readonly AssignNeed[]): PreflightState {
     reason: refusal?.what,
     check: () => void roles.refetch(),
     tryAnyway: () => setTrying(true),
+    prove: () => setProved(true),
     unknownRole:
-      granted === undefined || granted === null
+      isProved || granted === undefined || granted === null
         ? undefined
         : !granted.includes(RBAC_SCOPE)
           ? 'notAsked'

@@ -20,6 +20,8 @@ interface NoticeProps {
   readonly actions?: ReactNode;
   /** `true` for what was there when the page came: it is read in its place and not announced. */
   readonly quiet?: boolean;
+  /** What it says is still being read: the actions stand above it, so that they do not move. */
+  readonly isGrowing?: boolean;
   /** Between the head of a page and what follows: keeps its distance from it. */
   readonly isApart?: boolean;
 }
@@ -34,10 +36,14 @@ export function Notice({
   children,
   actions,
   quiet = false,
+  isGrowing = false,
   isApart = false,
 }: NoticeProps) {
   const Icon = ICONS[level];
   const role = level === 'error' ? 'alert' : 'status';
+  const row = actions && (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: isGrowing ? 0.5 : 1 }}>{actions}</Box>
+  );
   return (
     <Box
       {...(!quiet && { role })}
@@ -58,12 +64,13 @@ export function Notice({
         <Typography component="p" sx={{ fontWeight: 600 }}>
           {title}
         </Typography>
+        {isGrowing && row}
         {children && (
           <Typography component="div" sx={{ overflowWrap: 'anywhere', '& p': { m: 0 } }}>
             {children}
           </Typography>
         )}
-        {actions && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>{actions}</Box>}
+        {!isGrowing && row}
       </Box>
     </Box>
   );

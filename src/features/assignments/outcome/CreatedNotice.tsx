@@ -60,6 +60,7 @@ export function CreatedNotice({
   return (
     <>
       <Notice
+        isGrowing
         level={isVerified ? 'success' : 'info'}
         title={TEXTS.created(excludes(draft.target.kind))}
         actions={
@@ -69,7 +70,7 @@ export function CreatedNotice({
           </>
         }
       >
-        <Box sx={{ display: 'grid', gap: 1.5, mt: 0.5 }}>
+        <Box sx={{ display: 'grid', gap: 1.5, mt: 1 }}>
           {settledBy === 'readBack' && <span>{TEXTS.foundInTenant}</span>}
           <KeyValueList
             items={[
