@@ -114,7 +114,10 @@ export function ChangeReview({ action, cancel, toCome, ...input }: ChangeReviewP
         reason={review.reason}
         onPress={review.send}
         cancel={cancel}
-        sentence={toCome ?? <ChangeSentence configuration={configuration} changes={changes} />}
+        sentence={
+          toCome ??
+          (changes.length > 0 && <ChangeSentence configuration={configuration} changes={changes} />)
+        }
         consequence={
           review.devices === undefined || changes.length === 0 || review.isRefused
             ? undefined

@@ -17,7 +17,7 @@ export function ChangeSentence({ configuration, changes }: ChangeSentenceProps) 
   const names = useTargetNames(changes.map(targetOfChange));
   const [change] = changes;
   const vpn = useVpnName(change === undefined ? [] : payloadsOf(change));
-  if (change === undefined) return TEXTS.nothingChosen;
+  if (change === undefined) return null;
   if (changes.length > 1)
     return TEXTS.severalOf(
       counted(changes.length, 'change'),

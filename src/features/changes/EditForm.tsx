@@ -135,7 +135,7 @@ function EditFields({ configuration, row, edited, findings, actions }: EditField
     findings.some(({ field }) => field === 'intent');
   return (
     <Section title={TEXTS.assignment}>
-      <Box sx={{ display: 'grid', gap: 3 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 3 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <RowChips row={row} names={names} />
         </Box>

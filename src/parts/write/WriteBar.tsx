@@ -79,7 +79,7 @@ export function WriteBar(props: WriteBarProps) {
           <GlobalStyles
             styles={{ html: { scrollPaddingBottom: FOOTER }, '#main': { paddingBottom: FOOTER } }}
           />
-          <Sentence>{props.sentence}</Sentence>
+          {props.sentence !== false && <Sentence>{props.sentence}</Sentence>}
         </>
       )}
       <Box

@@ -16,7 +16,7 @@ export function RestartSettings(props: SettingsEditorProps) {
   const { onChange, invalid } = props;
   const isOn = FIELDS.some((field) => shownValue(props, field) !== undefined);
   return (
-    <Box sx={{ display: 'grid', gap: 1.5 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
       <Box component="label" sx={{ display: 'flex', gap: 1.25, alignItems: 'center' }}>
         {/* The browser's own, as the tables have it: MUI's switch is much code for one setting. */}
         <span className="row-box">
@@ -29,7 +29,7 @@ export function RestartSettings(props: SettingsEditorProps) {
         {TEXTS.restartGrace}
       </Box>
       {isOn && (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 1.5 }}>
           {FIELDS.map((field) => (
             <TextBox
               key={field}
@@ -40,7 +40,9 @@ export function RestartSettings(props: SettingsEditorProps) {
                 onChange({ [field]: value === '' ? null : Number(value) })
               }
               error={invalid.has(field)}
-              helperText={invalid.get(field) ?? (field === 'restartSnooze' ? TEXTS.noSnooze : ' ')}
+              helperText={
+                invalid.get(field) ?? (field === 'restartSnooze' ? TEXTS.noSnooze : undefined)
+              }
               slotProps={{
                 htmlInput: { min: MINUTES_RANGES[field][0], max: MINUTES_RANGES[field][1] },
               }}

@@ -52,7 +52,7 @@ export function SettingsFields({ row, intent, ...rest }: SettingsFieldsProps) {
   };
   const fields = fieldsOf(type);
   return (
-    <Box sx={{ display: 'grid', gap: 2 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
       {fields.map((field) => {
         const group = TOGETHER.find((each) => each.fields.includes(field));
         if (group === undefined) return <ChoiceSetting key={field} {...props} field={field} />;
