@@ -38,7 +38,7 @@ export function SnapshotPage() {
   return (
     <>
       <PageTitle title={TEXTS.unnamed} />
-      <PageHeader breadcrumb={breadcrumb} title={data === null ? TEXTS.gone : TEXTS.unnamed} />
+      <PageHeader breadcrumb={breadcrumb} title={TEXTS.unnamed} />
       {isPending && <SkeletonRows rows={8} />}
       {error !== null && <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />}
       {data === null && <NoSnapshot ids={[id]} />}

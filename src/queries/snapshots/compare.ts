@@ -67,12 +67,13 @@ export function comparisonQuery(
       const other =
         otherId === undefined ? undefined : await client.query(snapshotQuery(snapshots, otherId));
       if (snapshot === null || other === null) return null;
+      const isForeign = snapshot.tenantId !== (other?.tenantId ?? tenantId);
       const side =
         other === undefined
-          ? await readPresent(graph, client, snapshot)
+          ? await readPresent(graph, client, snapshot, { isForeign })
           : { families: other.families, at: Date.parse(other.takenAt) };
       const before = { families: snapshot.families, at: Date.parse(snapshot.takenAt) };
-      if (snapshot.tenantId === (other?.tenantId ?? tenantId)) {
+      if (!isForeign) {
         const comparison = await runInSlices(compareStepwise(before, side), { signal });
         return { snapshot, other, comparison, foreign: undefined };
       }

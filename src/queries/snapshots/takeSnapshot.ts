@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { FailureError } from '#domain/failure/failure.ts';
-import { type ConfigurationKey, familyKeyOf } from '#domain/family/configurationKey.ts';
+import { type ConfigurationKey, familyKeyOf, familyOf } from '#domain/family/configurationKey.ts';
 import { gatherNotRead } from '#domain/family/familiesNotRead.ts';
 import type { SetAside } from '#domain/findings/setAside.ts';
 import { groupIdOf, isCollectionTarget, type Target } from '#domain/assignment/target.ts';
@@ -10,11 +10,13 @@ import {
   rowsOfSnapshot,
   type Snapshot,
   type SnapshotFamily,
+  type SnapshotItem,
   type SnapshotNames,
 } from '#domain/snapshot/snapshot.ts';
 import type { Side } from '#domain/snapshot/compareSnapshots.ts';
 import type { Graph } from '#graph/client.ts';
 import { graphFamily } from '#graph/families/graphFamilies.ts';
+import { nameKey } from '#lib/text/comparable.ts';
 import { allQuery, configurationQuery, readFamilies } from '#queries/configurations.ts';
 import { groupNamesQuery } from '#queries/groups.ts';
 import { collectionsQuery, filtersQuery, tenantQuery } from '#queries/targeting.ts';
@@ -69,6 +71,12 @@ export async function takeSnapshot(
   };
 }
 
+interface Comparing {
+  readonly isAnew?: boolean;
+  /** What was then is of another tenant: names are the same, ids are not. */
+  readonly isForeign?: boolean;
+}
+
 /**
  * The tenant as it is now, for a comparison with what was then. Where then there were rows and the
  * list says that there are none, or leaves a configuration out, it is asked for by itself.
@@ -77,28 +85,63 @@ export async function readPresent(
   graph: Graph,
   client: QueryClient,
   then: Pick<Snapshot, 'families'>,
-  { isAnew = false }: { readonly isAnew?: boolean } = {},
+  { isAnew = false, isForeign = false }: Comparing = {},
 ): Promise<Side> {
   const { configurations, notRead } = await readFamilies(graph, client, { isAnew });
   const failed = new Set(notRead.map(({ family }) => family));
-  const present = new Set(configurations.map(({ id }) => id.toLowerCase()));
+  const keyOf = isForeign ? nameOf : idOf;
+  const present = new Set(configurations.map(keyOf));
   const items = then.families.flatMap((family) => family.items);
   const missing = then.families
     .filter(({ family }) => graphFamily(family).listFilter !== undefined && !failed.has(family))
-    .flatMap((family) => family.items.filter(({ id }) => !present.has(id.toLowerCase())));
-  const found = await Promise.all(missing.map(({ id }) => readOne(graph, client, id)));
+    .flatMap((family) => family.items.filter((item) => !present.has(keyOf(item))));
+  const found = isForeign
+    ? await readLeftOut(graph, client, missing)
+    : (await Promise.all(missing.map(({ id }) => readOne(graph, client, id)))).flat();
   const had = new Set(
-    items.flatMap(({ id, assignments = [] }) => (assignments.length > 0 ? id.toLowerCase() : [])),
+    items.flatMap((item) => ((item.assignments ?? []).length > 0 ? keyOf(item) : [])),
   );
   const sure = await withLists(
     graph,
     configurations,
-    (one) => one.assignments === undefined || (isDoubtful(one) && had.has(one.id.toLowerCase())),
+    (one) => one.assignments === undefined || (isDoubtful(one) && had.has(keyOf(one))),
   );
-  const families = familiesOf([...sure, ...found.flat()], gatherNotRead(notRead), (family) =>
+  const families = familiesOf([...sure, ...found], gatherNotRead(notRead), (family) =>
     isAll(client, family),
   );
   return { families, at: Date.now() };
+}
+
+type Named = Pick<SnapshotItem, 'id' | 'displayName' | 'type'>;
+
+function idOf({ id }: Named): string {
+  return id.toLowerCase();
+}
+
+/** As configurations of two tenants stand for each other. */
+function nameOf({ id, displayName }: Named): string {
+  return `${familyKeyOf(id)} ${nameKey(displayName)}`;
+}
+
+/**
+ * Those of these names that our lists leave out: one more list of each family of which another
+ * tenant has some that a list may leave out.
+ */
+async function readLeftOut(
+  graph: Graph,
+  client: QueryClient,
+  missing: readonly Named[],
+): Promise<Configuration[]> {
+  const wanted = missing.filter(
+    ({ id, type }) => familyOf(id).mayBeLeftOut?.(type) === true && !isAll(client, familyKeyOf(id)),
+  );
+  const names = new Set(wanted.map(nameOf));
+  const found: Configuration[] = [];
+  for (const family of new Set(wanted.map(({ id }) => familyKeyOf(id))))
+    // oxlint-disable-next-line no-await-in-loop -- one family has such a list
+    for await (const page of graph.configurations.list(family, undefined, true))
+      found.push(...page.filter((one) => names.has(nameOf(one))));
+  return found;
 }
 
 /** Nothing where it is gone. */

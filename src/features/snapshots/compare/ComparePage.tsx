@@ -45,7 +45,7 @@ export function ComparePage() {
   return (
     <>
       <PageTitle title={TEXTS.tableLabel} />
-      <PageHeader breadcrumb={breadcrumb} title={data === null ? TEXTS.gone : TEXTS.tableLabel} />
+      <PageHeader breadcrumb={breadcrumb} title={TEXTS.tableLabel} />
       <Box sx={{ display: 'grid', gap: 2 }}>
         {isFetching && <ProgressLine label={TEXTS.comparing} />}
         {error !== null && !isFetching && (

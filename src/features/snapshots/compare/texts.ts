@@ -22,7 +22,6 @@ export const TEXTS = {
   subtitle: (configurations: number, same: number) =>
     `${counted(configurations, 'configuration or app', 'configurations and apps')} on ` +
     `both sides, ${counted(same, 'assignment')} the same.`,
-  gone: 'There is no such snapshot',
   readAgain: 'Refresh',
   notCompared: 'Not compared',
   notComparedOf: (family: string, side: 'was' | 'now', isWithNow: boolean, why: string) =>
