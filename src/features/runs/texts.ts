@@ -5,6 +5,7 @@ import { beginningOf } from '#lib/text/bounded.ts';
 export const TEXTS = {
   // CompleteLines
   waitingTitle: 'Waiting for approval',
+  waitedTitle: 'Approval',
   waitingHint: (count: number) =>
     `${counted(count, 'line')} ${pluralOf(count, 'waits', 'wait')} for another admin. ` +
     'Completing asks Intune how each request stands, reads the list afresh and sends ' +

@@ -33,8 +33,10 @@ export function CompleteLines({ run }: { readonly run: PlanRun }) {
   const parts = [...(completing?.outcomes ?? [])].map(
     ([word, count]) => `${numberText(count)} ${word}`,
   );
+  // What waited has ended elsewhere: its lines say how.
+  if (waiting.length === 0 && !isBusy && parts.length === 0 && failure === undefined) return null;
   return (
-    <Section title={TEXTS.waitingTitle}>
+    <Section title={waiting.length === 0 ? TEXTS.waitedTitle : TEXTS.waitingTitle}>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
         {waiting.length > 0 && <div>{TEXTS.waitingHint(waiting.length)}</div>}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>

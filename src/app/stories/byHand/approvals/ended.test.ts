@@ -80,6 +80,7 @@ it('a line whose request was rejected says so with the reason, and is asked for 
   expect(page.shows('Their reason: Not in the freeze')).toBe(true);
   expect(page.shows('waits for another admin')).toBe(false);
   expect(page.lacks('button', /^Complete/)).toBe(true);
+  expect(page.lacks('region', 'Waiting for approval')).toBe(true);
   expect(await reportOf(page)).toMatch(/Refused.*Another admin rejected.*Not in the freeze/s);
   page.go('/plan/runs');
   await page.text(/Refused 1/);
