@@ -131,3 +131,24 @@ it('a file that is opened is kept where somebody wants it, and else said to be c
   await again.find('row', /pilot.*This browser/);
   expect(again.shows('is not open any more')).toBe(false);
 }, 60_000);
+
+it('what of a selection is not in the plan has the focus when it comes', async () => {
+  assignBaseline();
+  const there = await theirs.open('/snapshots');
+  await save(there, 'theirs');
+  const next = savedFiles();
+  await there.click('button', 'Download');
+  const file = await next();
+  await theirs.leave();
+
+  const page = await ours.open('/snapshots');
+  await page.uploadTo('Snapshot file', file.name, file.text);
+  await page.click('link', 'Compare with now');
+  await page.click('checkbox', 'Select all that are shown');
+  const bar = await page.inside('region', 'Selection');
+  await page.clickOn(bar.getByRole('button', { name: 'Prepare plan', hidden: true }));
+  await page.text(/are not in the plan:$/);
+  // Else it stands above a long table, where nobody looks who has selected at its end.
+  expect(document.activeElement?.textContent).toMatch(/are not in the plan:/);
+  expect(document.activeElement?.tagName).toBe('DIV');
+}, 60_000);

@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { countedThings } from '#domain/configuration/countedThings.ts';
-import { notPutBackWords } from '#domain/snapshot/putBack.ts';
+import { notPutBackWords, type PutBack } from '#domain/snapshot/putBack.ts';
 import { type RowNames, whomOf } from '#domain/snapshot/rowWords.ts';
 import { TEXTS } from '#features/snapshots/compare/texts.ts';
 import type { PutBackState } from '#features/snapshots/compare/usePutBack.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
+import { FocusOnArrival } from '#ui/feedback/FocusOnArrival.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { LongList } from '#ui/rows/LongList.tsx';
 
@@ -15,14 +16,31 @@ interface PutBackResultProps {
   readonly names: RowNames;
 }
 
-/** What of the chosen differences is in the plan, and line by line what is not. */
+/**
+ * What of the chosen differences is in the plan, and line by line what is not. Whoever has selected
+ * at the end of a long table is led to it.
+ */
 export function PutBackResult({ state, names }: PutBackResultProps) {
-  const { found, isForeign, draft, review, close } = state;
+  const { found, draft, close } = state;
   if (found === undefined) return null;
+  return (
+    <FocusOnArrival key={draft.isAsking ? draft.asks : 'found'}>
+      {draft.isAsking ? (
+        <PlanReplaceNotice onReplace={draft.replace} onKeep={close} />
+      ) : (
+        <Found state={state} found={found} names={names} />
+      )}
+    </FocusOnArrival>
+  );
+}
+
+interface FoundProps extends PutBackResultProps {
+  readonly found: PutBack;
+}
+
+function Found({ state: { isForeign, review, close }, found, names }: FoundProps) {
   const { plan, notPutBack, unknownFields, runNotTold } = found;
   const isNothing = plan.items.length === 0;
-  if (draft.isAsking)
-    return <PlanReplaceNotice key={draft.asks} onReplace={draft.replace} onKeep={close} />;
   return (
     <Notice
       level={notPutBack.length > 0 ? 'warning' : 'info'}
