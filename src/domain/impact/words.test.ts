@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { effectOf } from '#domain/assignment/intent.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import {
+  changeUnknown,
   deviceChangeWords,
   doubtWords,
   takenOutWords,
@@ -61,6 +62,13 @@ it('says that devices receive or lose a configuration', () => {
   );
   expect(deviceChangeWords({ gained: UNKNOWN, lost: UNKNOWN })).toBe(
     'How many receive or lose it is unknown',
+  );
+});
+
+it('says which side of a change is not known, of what a plan brings as well', () => {
+  expect(changeUnknown(effectOf([]), ['lost'])).toBe('How many lose it is unknown');
+  expect(changeUnknown(effectOf(['required']), ['gained'], 'an app')).toBe(
+    'How many have to install an app is unknown',
   );
 });
 

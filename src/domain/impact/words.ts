@@ -58,9 +58,12 @@ export function saidOf({ gained, lost }: Difference): readonly ('gained' | 'lost
 /** The words of any configuration. */
 const RECEIVED = effectOf([]);
 
-/** Of the sides that are not known, said once where both are. */
-export function changeUnknown(effect: EffectWords, sides: readonly Side[]): string {
-  return `How many ${sides.map((side) => effect[side][1]).join(' or ')} it is unknown`;
+/**
+ * Of the sides that are not known, said once where both are.
+ * @param what of a plan, what is received or lost
+ */
+export function changeUnknown(effect: EffectWords, sides: readonly Side[], what = 'it'): string {
+  return `How many ${sides.map((side) => effect[side][1]).join(' or ')} ${what} is unknown`;
 }
 
 /** "44 devices", "1 device", "At least 80 devices". */

@@ -2,7 +2,13 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { Minus, Plus } from 'lucide-react';
 import type { EffectWords } from '#domain/assignment/intent.ts';
-import { type CountedEffect, isNobody, verbFor } from '#domain/impact/words.ts';
+import {
+  changeUnknown,
+  type CountedEffect,
+  isNobody,
+  isNotKnown,
+  verbFor,
+} from '#domain/impact/words.ts';
 import { type Side, SIDES } from '#domain/impact/crowd/together.ts';
 import type { Reach } from '#domain/impact/impact.ts';
 import { Amount } from '#parts/impact/Amount.tsx';
@@ -116,9 +122,15 @@ function DrawnBar({ side, effect, reach, scale }: Bar & { readonly scale: number
           fontWeight: 600,
         }}
       >
-        <Icon size={14} strokeWidth={2.25} aria-hidden />
-        <Amount reach={reach} />{' '}
-        {effect && reach && `${verbFor(reach, effect[side])} ${effect.what}`}
+        {effect && reach && isNotKnown(reach) ? (
+          changeUnknown(effect, [side], effect.what)
+        ) : (
+          <>
+            <Icon size={14} strokeWidth={2.25} aria-hidden />
+            <Amount reach={reach} />{' '}
+            {effect && reach && `${verbFor(reach, effect[side])} ${effect.what}`}
+          </>
+        )}
       </Box>
       {reach === undefined ? (
         <Skeleton variant="rectangular" height={10} sx={{ borderRadius: 0.5 }} />

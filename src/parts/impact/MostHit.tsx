@@ -84,7 +84,7 @@ export function MostHit({
           {TEXTS.moreConfigurations(hit.length - shown.length)}
         </Box>
       )}
-      {unknown > 0 && (
+      {unknown > 0 && unknown < configurations.length && (
         <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
           {TEXTS.unknownFor(unknown, configurations.length)}
         </Box>
