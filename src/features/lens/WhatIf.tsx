@@ -6,6 +6,7 @@ import { toFailure } from '#domain/failure/failure.ts';
 import type { DeviceSubject, UserSubject } from '#domain/lens/subject.ts';
 import type { LensChange, Supposed } from '#domain/lens/whatIf.ts';
 import { LeavePicker } from '#features/lens/LeavePicker.tsx';
+import { PlanOnIt } from '#features/lens/PlanOnIt.tsx';
 import { TEXTS } from '#features/lens/texts.ts';
 import { useWhatIf } from '#features/lens/useWhatIf.ts';
 import { nameInText } from '#lib/text/shownName.ts';
@@ -45,6 +46,7 @@ export function WhatIf({ subject, ownGroups, lens, supposed, onSuppose }: WhatIf
       hide={TEXTS.hide}
     >
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
+        <PlanOnIt subject={subject} />
         <Box
           sx={{
             display: 'grid',

@@ -53,6 +53,11 @@ export const TEXTS = {
   whatIf: 'What if',
   tryOut: 'Try it',
   hide: 'Hide',
+  planInMaking: 'A plan is in the making.',
+  planOnIt: {
+    device: 'See what it would change for this device',
+    user: 'See what it would change for this user',
+  },
   ifJoined: { device: 'If it joined this group', user: 'If they joined this group' },
   ifLeft: { device: 'If it left this group', user: 'If they left this group' },
   inNoGroup: 'In no group',

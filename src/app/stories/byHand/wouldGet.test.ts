@@ -57,4 +57,16 @@ it('I ask in the review of a plan what one device would get of it, also after a 
   expect(await again.writes()).toEqual([]);
 }, 60_000);
 
+it('I ask on the page of a device what the plan in the making would change for it', async () => {
+  const page = await untidy.open('/overview');
+  const [prepare] = await page.allOf('button', 'Prepare plan');
+  await page.clickOn(prepare!);
+  await page.until(() => expect(page.address()).toBe('/plan'));
+  page.go(`/devices/${device.id}`);
+  await page.click('button', 'Try it');
+  await page.click('link', 'See what it would change for this device');
+  await page.text(SUMMARY);
+  expect(page.address()).toContain('/plan/review');
+}, 60_000);
+
 const SUMMARY = new RegExp(`^${device.deviceName}: `);
