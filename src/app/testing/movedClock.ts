@@ -1,4 +1,5 @@
 import { onTestFinished, vi } from 'vitest';
+import { quiet } from '#app/testing/quiet.ts';
 
 /** Steps in which time passes while somebody waits for what comes of it, in milliseconds. */
 const STEP_MS = 4000;
@@ -65,19 +66,19 @@ export function movedClock() {
     }),
   );
 
-  /** What answers and timers set going has come as far as it does by itself. */
-  const settled = (): Promise<void> =>
-    new Promise((resolve) => void machine.setTimeout(resolve, 10));
-
-  /** Time passes at once; what is due by then rings, in its order. */
+  /**
+   * Time passes at once; what is due by then rings, in its order. Not before all is done that can
+   * be done now: on a busy machine, a request would be given up before it has left.
+   */
   async function pass(milliseconds: number): Promise<void> {
+    await quiet(machine.setTimeout);
     ahead += milliseconds;
     const due = [...timers.values()].filter((timer) => timer.due <= now());
     for (const { ring, real } of due.toSorted((one, other) => one.due - other.due)) {
       machine.clearTimeout(real);
       ring();
     }
-    await settled();
+    await quiet(machine.setTimeout);
   }
 
   return {
