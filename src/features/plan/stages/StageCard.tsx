@@ -7,8 +7,10 @@ import type { StageOffer } from '#domain/plan/stages/stageOffer.ts';
 import type { StageProgress } from '#domain/plan/stages/stageProgress.ts';
 import {
   endingTargets,
+  lineOf,
   planOfStage,
   stageTitle,
+  type TimedTarget,
   timedTargets,
 } from '#domain/plan/stages/timing.ts';
 import type { StagedPlan } from '#domain/plan/stages/stagedPlan.ts';
@@ -44,6 +46,12 @@ export function StageCard(props: StageCardProps) {
   const stage = plan.timing.stages[index]!;
   const own = planOfStage(plan, plan.timing, index);
   const title = stageTitle(stage, index);
+  const targetWords = ({ target }: TimedTarget): string => {
+    const name = names.target(target).label;
+    const { filterOffIn } = lineOf(plan.timing, target);
+    if (filterOffIn === undefined) return name;
+    return filterOffIn === index ? TEXTS.filterOff(name) : TEXTS.withFilter(name);
+  };
   const ends = endingTargets(own).map(({ target, until }) =>
     TEXTS.untilIs(names.target(target).label, dateText(new Date(until), 'withZone')),
   );
@@ -57,7 +65,7 @@ export function StageCard(props: StageCardProps) {
               label: TEXTS.does,
               value: TEXTS.things(
                 countedThings(own.items.map((item) => item.configurationId)),
-                listText(timedTargets(own).map(({ target }) => names.target(target).label)),
+                listText(timedTargets(own).map(targetWords)),
               ),
             },
             ...(ends.length === 0 ? [] : [{ label: TEXTS.until, value: listText(ends) }]),

@@ -74,6 +74,8 @@ export const TEXTS = {
   does: 'Changes',
   until: 'Until',
   untilIs: (target: string, at: string) => `${target} (${at})`,
+  withFilter: (name: string) => `${name} (only with its filter)`,
+  filterOff: (name: string) => `${name} (its filter is taken off)`,
   things: (things: string, targets: string) => `${things}: ${targets}`,
   state: 'State',
   notYet: 'Not applied yet',

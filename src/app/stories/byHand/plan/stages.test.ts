@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createSandbox } from '../../../../../sandbox/app.ts';
 import { groupId } from '../../../../../sandbox/tenant/groups.ts';
+import { filterId } from '#app/testing/addresses.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
 import { turnTab } from '#app/testing/turnTab.ts';
 import { EVERYONE, HOUR, timedPlan, UNASSIGNED, unassignedIn } from '#app/testing/timedPlan.ts';
+import { planToFragment } from '#domain/plan/draft/planLink.ts';
 import { dateText } from '#lib/locale.ts';
 import { type Gate, type PlanTiming, USUAL_GATE } from '#domain/plan/stages/timing.ts';
 
@@ -85,6 +87,43 @@ it('the next stage is offered once the gate is met, after a reload as well', asy
   await page.text(/^Stage 2 of a plan in stages/);
   await page.find('heading', /, ended$/);
   expect(await page.writes()).toHaveLength(2);
+}, 120_000);
+
+it('the same target loses its filter in a later stage, and each stage says so', async () => {
+  const filter = { mode: 'include', filterId: filterId('Windows - Corporate') } as const;
+  const row = { target: EVERYONE, filter, intent: 'apply' } as const;
+  const configurationId = unassignedIn(app.sandbox);
+  const items = [
+    { configurationId, displayName: UNASSIGNED, wishes: [{ kind: 'add', row } as const] },
+  ];
+  const plan = { name: 'Wider', tenantId: undefined, items };
+  const stored = () => app.sandbox.tenant.assignments.stored(configurationId.split(':')[1]!);
+  const filtersOf = () =>
+    stored().map(({ target }) => target['deviceAndAppManagementAssignmentFilterType']);
+  const clock = movedClock();
+  let page = await app.open(`/plan#${planToFragment(plan)!}`);
+  await page.click('button', 'Open it');
+  await page.press('Show');
+  await page.press('Apply in stages');
+  await page.fill('textbox', 'At most % errors', '100');
+  await page.press('Set up 2 stages');
+  await page.until(() => expect(page.address()).toContain('/plan/stages/'));
+  const stages = page.address();
+  await page.text(/All devices \(only with its filter\)/);
+  await page.text(/All devices \(its filter is taken off\)/);
+  await page.press('Review stage 1: Pilot');
+  await page.press('Apply 1 change');
+  await page.find('heading', /, ended$/);
+  expect(filtersOf()).toEqual(['include']);
+  await clock.pass(25 * HOUR);
+  page = await app.reopen(stages);
+  await page.press('Review stage 2: Everyone');
+  await page.text(/filter from only devices that match “Windows - Corporate” to none/);
+  await page.press('Apply 1 change');
+  await page.text(/^Stage 2 of a plan in stages/);
+  await page.find('heading', /, ended$/);
+  expect(stored()).toHaveLength(1);
+  expect(filtersOf()).not.toContain('include');
 }, 120_000);
 
 it('once the wait after a stage is over, a number in the navigation says so, and the plans say which', async () => {
