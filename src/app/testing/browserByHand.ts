@@ -132,7 +132,10 @@ export function browserByHand(
             if (isClosed) return forEver;
             if (isOffline) throw new TypeError('Failed to fetch');
             sent.push(`${request.method} ${pathname}`);
-            const answer = await sandbox.fetch(request);
+            const answer = await sandbox.fetch(request).catch((error: unknown) => {
+              if (isClosed) return forEver;
+              throw error;
+            });
             if (lostAt !== undefined && sent.at(-1)!.includes(lostAt)) {
               lostAt = undefined;
               goOffline();

@@ -150,6 +150,24 @@ it('I reload right after sending: it is found out, not sent again', async () => 
   await later.until(() => expect(later.shows('is in the tenant')).toBe(false));
 });
 
+it('I reload, and it had not arrived: I am told, and create it then', async () => {
+  const first = await openReady();
+  await first.fault(
+    { ...POST, fault: { kind: 'delay', ms: 1000 } },
+    { ...POST, fault: { kind: 'cutBeforeCommit' } },
+  );
+  await first.press(CREATE);
+  await first.until(() => expect(first.sent().join('\n')).toMatch(/^POST .*\/assignments$/m));
+  const clock = movedClock();
+  const page = await app.reopen(READY);
+  await clock.passUntil(() => expect(page.shows('Not seen in the tenant')).toBe(true));
+  await page.text(/is not in the tenant/);
+  expect(rows()).toBe(0);
+  await page.press(CREATE);
+  await expectCreated(page, NEW_GROUP);
+  expect(rows()).toBe(1);
+});
+
 it('the tenant shows the new row late: accepted first, verified when it is there', async () => {
   const page = await openReady();
   await page.fault({ ...POST, fault: { kind: 'lag', ms: 1500 } });
