@@ -33,7 +33,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     matches: ({ side, operation, what }) =>
       side === 'request' &&
       what === 'no such operation' &&
-      /^GET \/groups\/[^/]+\/transitiveMembers\/microsoft\.graph\.group$/.test(operation),
+      /^GET \/groups\/[^/]+\/(transitiveM|m)embers\/microsoft\.graph\.group$/.test(operation),
   },
   {
     name: 'users, and the groups that a user, a device or a group is in',
