@@ -67,6 +67,26 @@ const second: Change = {
 };
 const secondRow = second.row;
 
+it('calls no removal done whose row somebody made another of', () => {
+  const removal: Change = { kind: 'remove', row: row() };
+  expect(twoSteps([removal], [row(INCLUDE)])).toEqual({ kind: 'moved' });
+  expect(twoSteps([removal], [])).toEqual({ kind: 'done' });
+  // The row of a policy set for the same group is another one, which nobody wanted gone.
+  const ofSet: Assignment = { ...row(INCLUDE), source: 'policySets', sourceId: 'set' };
+  expect(twoSteps([removal], [ofSet])).toEqual({ kind: 'done' });
+});
+
+it('goes on with an addition beside a removal of another group that is not as it was', () => {
+  const removal: Change = { kind: 'remove', row: row() };
+  const target = { kind: 'group', groupId: 'h' } as const;
+  const draft = { target, filter: { mode: 'none' }, intent: 'apply' } as const;
+  const both: Change[] = [removal, { kind: 'add', draft }];
+  expect(twoSteps(both, [row(INCLUDE)])).toMatchObject({ kind: 'add', rows: [{ target }] });
+  const added: Assignment = { ...row(), id: 'c_h', target };
+  expect(twoSteps(both, [row(INCLUDE), added])).toEqual({ kind: 'moved' });
+  expect(twoSteps(both, [row(), added])).toMatchObject({ kind: 'remove' });
+});
+
 it('finishes one edit of a list before it begins the next: nothing is missing for longer', () => {
   expect(twoSteps([edit, second], [row(), secondRow])).toEqual({ kind: 'remove', rows: [row()] });
   expect(twoSteps([edit, second], [secondRow])).toMatchObject({

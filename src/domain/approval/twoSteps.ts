@@ -1,12 +1,20 @@
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import { fieldsLeftOut } from '#domain/assignment/boundedRow.ts';
-import { fulfils, rowRoleKey, sameRowContent, samePlace } from '#domain/assignment/rowIdentity.ts';
+import {
+  fulfils,
+  placeKey,
+  rowKey,
+  rowRoleKey,
+  sameRowContent,
+  samePlace,
+} from '#domain/assignment/rowIdentity.ts';
 import { asAddition, type Change } from '#domain/change/change.ts';
 import type { WriteEnd } from '#domain/change/end.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import type { Plan, PresentConfigurations } from '#domain/plan/draft/plan.ts';
 import { planOfChanges } from '#domain/plan/run/afterRun.ts';
 import type { PlanRun, RunItem } from '#domain/plan/run/run.ts';
+import { groupBy } from '#lib/groups.ts';
 
 /**
  * Where a change stands that cannot be approved as one: each half is a change of its own, which is
@@ -44,9 +52,11 @@ export function twoSteps(changes: readonly Change[], now: readonly Assignment[])
 
 /** An edit is a change by itself; a removal and the addition in its place are one. */
 function together(changes: readonly Change[]): readonly (readonly Change[])[] {
-  const others = changes.filter(({ kind }) => kind !== 'edit');
-  const edits = changes.filter(({ kind }) => kind === 'edit');
-  return [...edits.map((edit) => [edit]), ...(others.length === 0 ? [] : [others])];
+  return [
+    ...groupBy(changes, (change) =>
+      placeKey(change.kind === 'add' ? change.draft : change.row),
+    ).values(),
+  ];
 }
 
 function stepsOf(changes: readonly Change[], now: readonly Assignment[]): TwoSteps {
@@ -55,6 +65,12 @@ function stepsOf(changes: readonly Change[], now: readonly Assignment[]): TwoSte
   const there = now.filter((row) => old.some((other) => isSame(row, other)));
   if (there.length > 0) return { kind: 'remove', rows: there };
   const toCome = wanted.filter((row) => !now.some((other) => fulfils(other, row)));
+  // Somebody made another row of one that was to go.
+  const isOther = now.some(
+    (row) =>
+      old.some((one) => rowKey(one) === rowKey(row)) && !wanted.some((one) => fulfils(row, one)),
+  );
+  if (isOther) return { kind: 'moved' };
   if (toCome.length === 0) return { kind: 'done' };
   const isInTheWay = toCome.some((row) => now.some((other) => samePlace(other, row)));
   if (isInTheWay) return { kind: 'moved' };
