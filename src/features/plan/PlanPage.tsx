@@ -119,8 +119,9 @@ export function PlanPage() {
         {discarded !== undefined && (
           <DiscardedNotice
             onRestore={() => {
+              // What was begun since is not lost by it.
+              setDiscarded(isEmptyDraft(draft) ? undefined : draft);
               void update(() => discarded);
-              setDiscarded(undefined);
             }}
             onDismiss={() => setDiscarded(undefined)}
           />

@@ -38,6 +38,23 @@ it('a pasted list of names selects them, and says what it did not find', async (
   await page.until(() => expect(page.lacks('region', 'Selection')).toBe(true));
 });
 
+it('a plan that was discarded comes back, and what was begun since can come back then', async () => {
+  const page = await app.open(RESTRICTIONS);
+  await selectAll(page);
+  await addGroup(page, GROUPS[0]);
+  await page.click('button', 'Discard');
+  await page.text('Your plan was discarded');
+  await addGroup(page, GROUPS[1]);
+  const targets = () => page.find('list', 'Targets of the plan');
+  expect((await targets()).textContent).toContain(GROUPS[1]);
+  await page.click('button', 'Restore it');
+  await page.until(async () => expect((await targets()).textContent).toContain(GROUPS[0]));
+  await page.click('button', 'Restore it');
+  await page.until(async () => expect((await targets()).textContent).toContain(GROUPS[1]));
+  await page.click('button', 'Restore it');
+  await page.until(async () => expect((await targets()).textContent).toContain(GROUPS[0]));
+});
+
 const GROUPS = ['Empty - Next year hires', 'WIN - Kiosks'] as const;
 
 it('selected rows are assigned, removed or exported at the selection, and nowhere else', async () => {
