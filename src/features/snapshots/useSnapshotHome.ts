@@ -6,7 +6,7 @@ import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import { snapshotName } from '#features/snapshots/snapshotName.ts';
 import { readChosenFile } from '#lib/browser/chosenFile.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { putSnapshot, type PutSnapshot } from '#queries/snapshots/putSnapshot.ts';
+import { putOpened, putSnapshot, type PutSnapshot } from '#queries/snapshots/putSnapshot.ts';
 import { openSnapshot } from '#queries/snapshots/snapshots.ts';
 import { type SnapshotStep, takeSnapshot } from '#queries/snapshots/takeSnapshot.ts';
 import { noteName } from '#features/snapshots/openNames.ts';
@@ -34,10 +34,10 @@ export function useSnapshotHome() {
   const [outcome, setOutcome] = useState<SnapshotOutcome>();
   const [stop, setStop] = useState<AbortController>();
 
-  async function place(snapshot: Snapshot, how: There['how'], isWanted: boolean) {
+  async function place(how: There['how'], putting: () => Promise<PutSnapshot>) {
     setOutcome({ kind: 'busy', step: { kind: 'packing' } });
-    const put = await putSnapshot(client, snapshots, snapshot, isWanted);
-    noteName(account, snapshot.id, put.isKept ? undefined : snapshotName(snapshot));
+    const put = await putting();
+    noteName(account, put.head.id, put.isKept ? undefined : snapshotName(put.head));
     setOutcome({ kind: 'there', how, ...put });
   }
   const run = (work: (signal: AbortSignal) => Promise<void>) => {
@@ -62,7 +62,7 @@ export function useSnapshotHome() {
           onStep: (step) => setOutcome({ kind: 'busy', step }),
           signal,
         });
-        await place(snapshot, 'saved', isKept);
+        await place('saved', () => putSnapshot(client, snapshots, snapshot, isKept));
       }),
     open: (file: File) =>
       run(async () => {
@@ -70,9 +70,10 @@ export function useSnapshotHome() {
         const read = chosen.ok
           ? await openSnapshot(chosen.bytes)
           : { ok: false as const, reasons: [chosen.words] };
-        if (read.ok) await place(read.snapshot, 'opened', false);
+        if (read.ok) await place('opened', () => putOpened(client, snapshots, read.snapshot));
         else setOutcome({ kind: 'refused', reasons: read.reasons });
       }),
-    keep: (snapshot: Snapshot) => run(() => place(snapshot, 'kept', true)),
+    keep: (snapshot: Snapshot) =>
+      run(() => place('kept', () => putSnapshot(client, snapshots, snapshot, true))),
   };
 }

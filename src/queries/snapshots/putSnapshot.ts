@@ -2,7 +2,14 @@ import type { QueryClient } from '@tanstack/react-query';
 import { toFailure } from '#domain/failure/failure.ts';
 import { headOf, type Snapshot } from '#domain/snapshot/snapshot.ts';
 import type { KeptSnapshot, Snapshots } from '#domain/snapshot/snapshots.ts';
-import { noteKept, noteOpen, packSnapshot, showSnapshot } from '#queries/snapshots/snapshots.ts';
+import {
+  noteKept,
+  noteOpen,
+  openSnapshot,
+  packSnapshot,
+  showSnapshot,
+  textOfFile,
+} from '#queries/snapshots/snapshots.ts';
 
 /** Where a snapshot is. */
 export interface PutSnapshot {
@@ -32,6 +39,32 @@ export async function putSnapshot(
   if (isKept) await noteKept(client, snapshot.id);
   else noteOpen(client, snapshot, packed.byteLength);
   return { head: { ...headOf(snapshot), bytes: packed.byteLength }, isKept, notKept };
+}
+
+/**
+ * Shows what a file holds. What the browser keeps already is not open beside it; where the file says
+ * something else under the same id, it is another snapshot, and does not take its place.
+ */
+export async function putOpened(
+  client: QueryClient,
+  snapshots: Snapshots,
+  opened: Snapshot,
+): Promise<PutSnapshot> {
+  // A browser that keeps nothing, or cannot be read, has none of that id.
+  const packed = await snapshots.read(opened.id).catch(() => undefined);
+  if (packed === undefined) return putSnapshot(client, snapshots, opened, false);
+  const kept = await openSnapshot(packed);
+  const isSame = kept.ok && (await wholeText(kept.snapshot)) === (await wholeText(opened));
+  if (!isSame) return putSnapshot(client, snapshots, { ...opened, id: crypto.randomUUID() }, false);
+  return {
+    head: { ...headOf(opened), bytes: packed.byteLength },
+    isKept: true,
+    notKept: undefined,
+  };
+}
+
+async function wholeText(snapshot: Snapshot): Promise<string> {
+  return (await textOfFile(snapshot)).join('');
 }
 
 /** The words of the browser, or of the app, without those about the journal. */

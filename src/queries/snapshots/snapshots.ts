@@ -51,7 +51,12 @@ export function snapshotQuery(snapshots: Snapshots, id: string) {
 
 /** The bytes of its file, as gzip. */
 export async function packSnapshot(snapshot: Snapshot): Promise<Uint8Array<ArrayBuffer>> {
-  return gzip(await runInSlices(snapshotToTextStepwise(snapshot)));
+  return gzip(await textOfFile(snapshot));
+}
+
+/** The text of its file, in pieces. */
+export function textOfFile(snapshot: Snapshot): Promise<readonly string[]> {
+  return runInSlices(snapshotToTextStepwise(snapshot));
 }
 
 /** What a file holds, packed or not. */

@@ -132,6 +132,28 @@ it('a file that is opened is kept where somebody wants it, and else said to be c
   expect(again.shows('is not open any more')).toBe(false);
 }, 60_000);
 
+it('a file of what is kept is not open beside it, and one that says otherwise is another', async () => {
+  const page = await ours.open('/snapshots');
+  await save(page, 'pilot');
+  const next = savedFiles();
+  await page.click('button', 'Download');
+  const file = await next();
+  const rows = () => page.all('row', /pilot|other/).map(({ textContent }) => textContent ?? '');
+  const kept = () => rows().filter((text) => text.endsWith('This browser'));
+
+  await page.uploadTo('Snapshot file', file.name, file.text);
+  await page.text('“pilot” is open');
+  expect(page.lacks('button', 'Keep in this browser')).toBe(true);
+  expect(rows()).toHaveLength(1);
+
+  await page.uploadTo('Snapshot file', file.name, file.text.replace('"pilot"', '"other"'));
+  await page.text('“other” is open');
+  await page.click('button', 'Keep in this browser');
+  await page.text('“other” is kept in this browser');
+  await page.until(() => expect(kept()).toHaveLength(2));
+  expect(kept().some((text) => text.startsWith('pilot'))).toBe(true);
+}, 60_000);
+
 it('what of a selection is not in the plan has the focus when it comes', async () => {
   assignBaseline();
   const there = await theirs.open('/snapshots');
