@@ -6,7 +6,7 @@ import { toFailure } from '#domain/failure/failure.ts';
 import type { DeviceSubject, UserSubject } from '#domain/lens/subject.ts';
 import type { LensChange, Supposed } from '#domain/lens/whatIf.ts';
 import { LeavePicker } from '#features/lens/LeavePicker.tsx';
-import { PlanOnIt } from '#features/lens/PlanOnIt.tsx';
+import { PlanOnIt } from '#features/lens/plan/PlanOnIt.tsx';
 import { TEXTS } from '#features/lens/texts.ts';
 import { useWhatIf } from '#features/lens/useWhatIf.ts';
 import { nameInText } from '#lib/text/shownName.ts';

@@ -8,7 +8,7 @@ import { withTiming } from '#domain/plan/stages/withTiming.ts';
 import { ChosenFields } from '#features/plan/making/ChosenFields.tsx';
 import { DiscardedNotice } from '#features/plan/making/DiscardedNotice.tsx';
 import { PlanSummary } from '#features/plan/making/PlanSummary.tsx';
-import { usePlanReading } from '#features/plan/making/usePlanReading.ts';
+import { usePlanReading } from '#parts/plan/draft/usePlanReading.ts';
 import { keptCsvOf, PASTED } from '#features/plan/csv/keptCsv.ts';
 import { LinkedPlanNotice } from '#features/plan/LinkedPlanNotice.tsx';
 import { OpenedPlan } from '#features/plan/OpenedPlan.tsx';

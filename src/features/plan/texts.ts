@@ -192,7 +192,4 @@ export const TEXTS = {
   // TakeOut
   takenOut: (count: number) => `${counted(count, 'entry', 'entries')} removed from the plan.`,
   restoreLine: 'Restore',
-
-  // usePlanOfDraft
-  selectFirst: 'Select configurations or apps first.',
 } as const;

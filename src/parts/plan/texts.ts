@@ -34,4 +34,7 @@ export const TEXTS = {
   keepDraft: 'Keep my plan',
   otherDraftHint:
     'There can be only one, and it would be lost. Open it and save it as a file first if you still need it.',
+
+  // usePlanOfDraft
+  selectFirst: 'Select configurations or apps first.',
 } as const;

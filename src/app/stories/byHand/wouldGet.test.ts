@@ -64,9 +64,15 @@ it('I ask on the page of a device what the plan in the making would change for i
   await page.until(() => expect(page.address()).toBe('/plan'));
   page.go(`/devices/${device.id}`);
   await page.click('button', 'Try it');
-  await page.click('link', 'See what it would change for this device');
-  await page.text(SUMMARY);
+  await page.click('button', 'Show what it would change for this device');
+  const here = await page.text(SUMMARY);
+  expect(page.address()).toContain(`/devices/${device.id}`);
+  // The review says the same of it, beside all else that the plan does.
+  const said = here.textContent;
+  await page.click('link', 'Review the plan');
+  expect((await page.text(SUMMARY)).textContent).toBe(said);
   expect(page.address()).toContain('/plan/review');
+  expect(await page.writes()).toEqual([]);
 }, 60_000);
 
 const SUMMARY = new RegExp(`^${device.deviceName}: `);

@@ -2,7 +2,7 @@ import { offeredByDraft } from '#domain/plan/draft/draftFamilies.ts';
 import type { PlanDraft } from '#domain/plan/draft/planDraft.ts';
 import { ChoicesFields } from '#features/plan/ChoicesFields.tsx';
 import { SelectedConfigurations } from '#features/plan/SelectedConfigurations.tsx';
-import type { PlanReading } from '#features/plan/making/usePlanReading.ts';
+import type { PlanReading } from '#parts/plan/draft/usePlanReading.ts';
 
 interface ChosenFieldsProps {
   readonly draft: PlanDraft;

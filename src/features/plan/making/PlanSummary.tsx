@@ -9,7 +9,7 @@ import { PlanShare } from '#features/plan/PlanShare.tsx';
 import { useStartStages } from '#features/plan/stages/useStartStages.ts';
 import { TakenOutNote } from '#features/plan/TakeOut.tsx';
 import { TEXTS } from '#features/plan/texts.ts';
-import type { PlanReading } from '#features/plan/making/usePlanReading.ts';
+import type { PlanReading } from '#parts/plan/draft/usePlanReading.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { WriteBar } from '#parts/write/WriteBar.tsx';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';

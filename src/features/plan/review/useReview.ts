@@ -6,15 +6,15 @@ import type { Override } from '#domain/journal/journal.ts';
 import type { PlanDiff } from '#domain/plan/diff/diff.ts';
 import { planBlock, withoutBlockedChanges } from '#domain/plan/review/blockedLines.ts';
 import { inOrder, planBlocks } from '#domain/plan/review/planFindings.ts';
-import { useBlockedLines } from '#features/plan/review/useBlockedLines.ts';
+import { useBlockedLines } from '#parts/plan/draft/useBlockedLines.ts';
 import { TEXTS } from '#features/plan/texts.ts';
 import { useApplyPlan } from '#features/plan/useApplyPlan.ts';
 import {
   type ReadConfigurations,
   useConfigurationsById,
-} from '#features/plan/useConfigurationsById.ts';
-import { usePlanDiff } from '#features/plan/usePlanDiff.ts';
-import { usePlanOfDraft } from '#features/plan/usePlanOfDraft.ts';
+} from '#parts/plan/draft/useConfigurationsById.ts';
+import { usePlanDiff } from '#parts/plan/draft/usePlanDiff.ts';
+import { usePlanOfDraft } from '#parts/plan/draft/usePlanOfDraft.ts';
 import { usePreflight } from '#parts/access/usePreflight.ts';
 import { usePlanImpact } from '#parts/impact/reading/usePlanImpact.ts';
 import { useLineNames } from '#parts/plan/useLineNames.ts';

@@ -4,8 +4,8 @@ import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
 import type { StagedPlan } from '#domain/plan/stages/stagedPlan.ts';
 import type { StageProgress } from '#domain/plan/stages/stageProgress.ts';
 import { planOfStages } from '#domain/plan/stages/timing.ts';
-import { useConfigurationsById } from '#features/plan/useConfigurationsById.ts';
-import { usePlanDiff } from '#features/plan/usePlanDiff.ts';
+import { useConfigurationsById } from '#parts/plan/draft/useConfigurationsById.ts';
+import { usePlanDiff } from '#parts/plan/draft/usePlanDiff.ts';
 
 /**
  * What of the applied stages the tenant does not show any more: changed by somebody since. Empty

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import { useMemo, useState } from 'react';
-import { type Prospect, TURNS } from '#domain/lens/unsaved.ts';
+import { type Prospect, TURNS, type UnsavedChange } from '#domain/lens/unsaved.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { Why } from '#parts/lens/chain/Why.tsx';
 import { intentWords, standingLine, type Wording } from '#parts/lens/standingWords.ts';
 import { TEXTS } from '#parts/wouldGet/answer/texts.ts';
 import { TurnTag } from '#parts/wouldGet/answer/TurnTag.tsx';
-import { type Answered, WouldGet } from '#parts/wouldGet/answer/WouldGet.tsx';
+import { AnswerFor, type Answered, WouldGet } from '#parts/wouldGet/answer/WouldGet.tsx';
 import type { WouldGetProps } from '#parts/wouldGet/WouldGetSection.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
@@ -15,6 +15,21 @@ import { Name } from '#ui/text/Name.tsx';
 /** Of a plan: how many of what it changes one would get, lose and keep, then each of them. */
 export function Answer(props: WouldGetProps) {
   return <WouldGet {...props}>{(answered) => <List {...answered} />}</WouldGet>;
+}
+
+interface PlanAnswerProps {
+  readonly subject: { readonly kind: 'user' | 'device'; readonly id: string };
+  /** The same list while nothing changes. */
+  readonly changes: readonly UnsavedChange[];
+}
+
+/** The same on the page of one device or user. */
+export function PlanAnswer({ subject: { kind, id }, changes }: PlanAnswerProps) {
+  return (
+    <AnswerFor kind={kind} id={id} changes={changes} isOnItsPage>
+      {(answered) => <List {...answered} />}
+    </AnswerFor>
+  );
 }
 
 function List({ name, prospects, wording }: Answered) {

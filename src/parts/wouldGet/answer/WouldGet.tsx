@@ -32,7 +32,7 @@ interface WouldGetAnswerProps extends WouldGetProps {
 
 type Kind = 'user' | 'device';
 
-/** Picks a device or a user, reads what decides for it, and has the answer drawn. */
+/** Picks a device or a user, and has the answer for it drawn. */
 export function WouldGet({
   changes = NO_CHANGES,
   picker: Picker,
@@ -52,7 +52,6 @@ export function WouldGet({
     onPick(found === '' ? undefined : { kind: next, id: found });
   };
   const id = ids[kind];
-  const Reading = kind === 'user' ? UserAnswer : DeviceAnswer;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 1.5 }}>
@@ -82,12 +81,22 @@ export function WouldGet({
       {id === '' ? (
         <Box sx={{ color: 'text.secondary' }}>{TEXTS.pick}</Box>
       ) : (
-        <Reading key={id} id={id} changes={changes}>
+        <AnswerFor kind={kind} id={id} changes={changes}>
           {children}
-        </Reading>
+        </AnswerFor>
       )}
     </Box>
   );
+}
+
+interface AnswerForProps extends ReadingProps {
+  readonly kind: Kind;
+}
+
+/** Reads what decides for one device or user, and has the answer drawn. */
+export function AnswerFor({ kind, id, ...reading }: AnswerForProps) {
+  const Reading = kind === 'user' ? UserAnswer : DeviceAnswer;
+  return <Reading key={id} id={id} {...reading} />;
 }
 
 const NO_CHANGES: readonly UnsavedChange[] = [];
@@ -95,9 +104,11 @@ const NO_CHANGES: readonly UnsavedChange[] = [];
 interface ReadingProps extends Pick<WouldGetAnswerProps, 'children'> {
   readonly id: string;
   readonly changes: readonly UnsavedChange[];
+  /** Its own page has what it gets beside the answer. */
+  readonly isOnItsPage?: boolean;
 }
 
-function DeviceAnswer({ id, changes, children }: ReadingProps) {
+function DeviceAnswer({ id, changes, isOnItsPage, children }: ReadingProps) {
   const read = useDeviceReads(id);
   const { device, deviceGroups, userGroups, name } = read;
   const ground = useGroundOf(changes, read.known);
@@ -126,7 +137,7 @@ function DeviceAnswer({ id, changes, children }: ReadingProps) {
       {subject === undefined && error === null && <ProgressLine label={TEXTS.reading} />}
       {toCome > 0 && <ProgressLine label={TEXTS.evaluating(toCome)} />}
       {subject !== undefined && children({ name, prospects, wording })}
-      {subject !== undefined && (
+      {subject !== undefined && isOnItsPage !== true && (
         <AppLink to="/devices/$id" params={{ id }}>
           {TEXTS.seeAll(name)}
         </AppLink>
@@ -135,7 +146,7 @@ function DeviceAnswer({ id, changes, children }: ReadingProps) {
   );
 }
 
-function UserAnswer({ id, changes, children }: ReadingProps) {
+function UserAnswer({ id, changes, isOnItsPage, children }: ReadingProps) {
   const { user, groups, known, subject: found } = useUserReads(id);
   const ground = useGroundOf(changes, known);
   const subject = ground.isReadingHiding ? undefined : found;
@@ -148,9 +159,11 @@ function UserAnswer({ id, changes, children }: ReadingProps) {
       <NamesNotRead names={ground.names} />
       {subject === undefined && <ProgressLine label={TEXTS.reading} />}
       {subject !== undefined && children({ name, prospects, wording })}
-      <AppLink to="/users/$id" params={{ id }}>
-        {TEXTS.seeAll(name)}
-      </AppLink>
+      {isOnItsPage !== true && (
+        <AppLink to="/users/$id" params={{ id }}>
+          {TEXTS.seeAll(name)}
+        </AppLink>
+      )}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { useSession } from '#auth/useSession.ts';
 import type { PlanDraft } from '#domain/plan/draft/planDraft.ts';
-import { useConfigurationsById } from '#features/plan/useConfigurationsById.ts';
-import { usePlanDiff } from '#features/plan/usePlanDiff.ts';
-import { usePlanOfDraft } from '#features/plan/usePlanOfDraft.ts';
+import { useConfigurationsById } from '#parts/plan/draft/useConfigurationsById.ts';
+import { usePlanDiff } from '#parts/plan/draft/usePlanDiff.ts';
+import { usePlanOfDraft } from '#parts/plan/draft/usePlanOfDraft.ts';
 
 /** What a draft comes to in the tenant as it was last read. */
 export function usePlanReading(draft: PlanDraft) {

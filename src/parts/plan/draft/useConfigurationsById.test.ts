@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { keyOf } from '#domain/testing/keyOf.ts';
-import { cutFamilies, firstReadAt } from '#features/plan/useConfigurationsById.ts';
+import { cutFamilies, firstReadAt } from '#parts/plan/draft/useConfigurationsById.ts';
 
 test('what a plan was compared with is as old as the family that was read first', () => {
   expect(firstReadAt([{ readAt: 2_000 }, { readAt: 1_000 }])).toBe(1_000);

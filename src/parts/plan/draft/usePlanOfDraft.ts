@@ -6,7 +6,7 @@ import { expandAction, type LeftOut } from '#domain/plan/draft/expand.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import { chosenAction, type PlanDraft } from '#domain/plan/draft/planDraft.ts';
 import { withoutTakenOut } from '#domain/plan/draft/takenOut.ts';
-import { TEXTS } from '#features/plan/texts.ts';
+import { TEXTS } from '#parts/plan/texts.ts';
 
 /** The plan that a draft comes to, as far as it is one. */
 export interface PlanOfDraft {
