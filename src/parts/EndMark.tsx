@@ -1,5 +1,5 @@
-import type { WriteEndKind } from '#domain/change/end.ts';
-import { endLabel } from '#domain/change/endWords.ts';
+import type { WriteEnd, WriteEndKind } from '#domain/change/end.ts';
+import { endLabel, unapprovedLabel } from '#domain/change/endWords.ts';
 import { type Status, StatusMark } from '#ui/feedback/StatusMark.tsx';
 
 const MARKS: Record<WriteEndKind, Status> = {
@@ -19,6 +19,12 @@ const MARKS: Record<WriteEndKind, Status> = {
 };
 
 /** How a wish ended: one icon and one word, the same for form, edit, plan and history. */
-export function EndMark({ kind, word }: { readonly kind: WriteEndKind; readonly word?: string }) {
-  return <StatusMark status={MARKS[kind]} word={word ?? endLabel(kind)} />;
+export function EndMark({ end }: { readonly end: WriteEnd }) {
+  const unapproved = unapprovedLabel(end);
+  return (
+    <StatusMark
+      status={unapproved === undefined ? MARKS[end.kind] : 'refused'}
+      word={unapproved ?? endLabel(end.kind)}
+    />
+  );
 }

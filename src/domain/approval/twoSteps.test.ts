@@ -11,6 +11,7 @@ import {
 import { boundedChange, type Change } from '#domain/change/change.ts';
 import type { WriteEnd } from '#domain/change/end.ts';
 import { presentConfigurations } from '#domain/plan/draft/plan.ts';
+import { retryFailed } from '#domain/plan/run/afterRun.ts';
 import type { RunItem } from '#domain/plan/run/run.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 
@@ -30,6 +31,30 @@ function row(filter: Assignment['filter'] = { mode: 'none' }, more: string = '')
 }
 
 const edit: Change = { kind: 'edit', row: row(), filter: INCLUDE, intent: 'apply' };
+
+it('is not tried again as one, which would be refused again', () => {
+  const wish = { kind: 'remove', target: { kind: 'group', groupId: 'g' } } as const;
+  const inTwo = { kind: 'refused', failure: { kind: 'approvalInTwo', trace: {} } } as const;
+  const refused = { kind: 'refused', failure: { kind: 'conflict', trace: {} } } as const;
+  const notSent = { kind: 'notSent', failure: undefined } as const;
+  const run = (...ends: readonly WriteEnd[]) => ({
+    name: '',
+    tenantId: 't',
+    items: [
+      {
+        configurationId: keyOf('c'),
+        displayName: 'C',
+        lines: ends.map((end) => ({ wish, change: edit, end })),
+      },
+    ],
+  });
+  expect(retryFailed(run(inTwo, notSent)).items).toEqual([]);
+  // What failed beside it for a reason of its own is, with what was not sent for that.
+  expect(retryFailed(run(inTwo, refused)).items.map(({ wishes }) => wishes)).toEqual([[wish]]);
+  expect(retryFailed(run(refused, notSent)).items.map(({ wishes }) => wishes)).toEqual([
+    [wish, wish],
+  ]);
+});
 
 it('goes from the old row over none to the one that is wanted', () => {
   expect(twoSteps([edit], [row()])).toEqual({ kind: 'remove', rows: [row()] });

@@ -9,11 +9,11 @@ import {
   samePlace,
 } from '#domain/assignment/rowIdentity.ts';
 import { asAddition, type Change } from '#domain/change/change.ts';
-import type { WriteEnd } from '#domain/change/end.ts';
+import { isInTwo } from '#domain/change/end.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import type { Plan, PresentConfigurations } from '#domain/plan/draft/plan.ts';
 import { planOfChanges } from '#domain/plan/run/afterRun.ts';
-import type { PlanRun, RunItem } from '#domain/plan/run/run.ts';
+import { linesInTwo, type PlanRun, type RunItem } from '#domain/plan/run/run.ts';
 import { groupBy } from '#lib/groups.ts';
 
 /**
@@ -79,22 +79,9 @@ function stepsOf(changes: readonly Change[], now: readonly Assignment[]): TwoSte
     : { kind: 'byHand' };
 }
 
-/** Would the end of a line have to be approved in two steps? */
-function isInTwo(end: WriteEnd | undefined): boolean {
-  return end?.kind === 'refused' && end.failure.kind === 'approvalInTwo';
-}
-
-/**
- * The changes of one item of a run that are left for two steps: those that cannot be approved as
- * one, and those of the same list that were not sent for that.
- */
+/** The changes of one item of a run that are left for two steps. */
 export function leftForTwoSteps({ lines }: Pick<RunItem, 'lines'>): readonly Change[] {
-  if (!lines.some(({ end }) => isInTwo(end))) return [];
-  return lines.flatMap(({ change, end }) =>
-    change !== undefined && (isInTwo(end) || (end?.kind === 'notSent' && !end.failure))
-      ? change
-      : [],
-  );
+  return linesInTwo(lines).flatMap(({ change }) => change ?? []);
 }
 
 /**

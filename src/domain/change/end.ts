@@ -130,6 +130,11 @@ export function isOurs({ kind }: WriteEnd): boolean {
   return kind === 'verified' || kind === 'accepted';
 }
 
+/** Was nothing of it sent, since its halves would have to be approved each by itself? */
+export function isInTwo(end: WriteEnd | undefined): boolean {
+  return end?.kind === 'refused' && end.failure.kind === 'approvalInTwo';
+}
+
 /** Was it asked for, and rejected by another admin, or not completed in time? */
 export function endedUnapproved(end: WriteEnd | undefined): boolean {
   const kind = end === undefined ? undefined : failureIn(end)?.kind;

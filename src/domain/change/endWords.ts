@@ -1,5 +1,11 @@
 import { changeLabel } from '#domain/assignment/describe.ts';
-import { type ChangeEnd, isOurs, type WriteEnd, type WriteEndKind } from '#domain/change/end.ts';
+import {
+  type ChangeEnd,
+  failureIn,
+  isOurs,
+  type WriteEnd,
+  type WriteEndKind,
+} from '#domain/change/end.ts';
 import type { Change } from '#domain/change/change.ts';
 import { numberText, pluralOf } from '#lib/locale.ts';
 import { refusalWords } from '#domain/plan/review/planWords.ts';
@@ -24,6 +30,15 @@ const LABELS: Record<WriteEndKind, string> = {
 export function endLabel(kind: WriteEndKind): string {
   return LABELS[kind];
 }
+
+/** Of what was asked for and not approved, which says more than that it was refused or not sent. */
+export function unapprovedLabel(end: WriteEnd): string | undefined {
+  const kind = failureIn(end)?.kind;
+  if (kind === 'approvalRejected') return 'Rejected';
+  return kind === 'approvalExpired' ? APPROVAL_EXPIRED : undefined;
+}
+
+export const APPROVAL_EXPIRED = 'Approval expired';
 
 /** How a wish ended, and what that means, in a sentence or two. */
 export function endWords(end: WriteEnd, change?: Change['kind']): string {

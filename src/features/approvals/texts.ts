@@ -43,10 +43,10 @@ export const TEXTS = {
   showEntry: 'Show in history',
 
   // EndedRequests
-  endedTitle: 'Ended without a change',
+  endedTitle: 'Rejected and expired requests',
   endedHint:
-    'Requests of the last seven days from this browser that were rejected or expired. Nothing ' +
-    'was changed. You can request them again from their plan or history entry.',
+    'Requests of the last seven days from this browser. Intune carried out none of them. What is ' +
+    'still wanted is requested again from its plan or history entry.',
 
   // CompletedNotice
   gone: 'This request is no longer waiting: another tab of this browser completed or cancelled it.',

@@ -125,7 +125,7 @@ function EndOf({
   if (result.kind !== 'accepted')
     return (
       <>
-        <EndMark kind={result.kind} />
+        <EndMark end={result} />
         <span>{endWords(result, change.kind)}</span>
       </>
     );

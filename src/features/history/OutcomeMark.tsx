@@ -1,11 +1,11 @@
 import { isExpired } from '#domain/approval/approval.ts';
-import { endedUnapproved, failureIn } from '#domain/change/end.ts';
+import { endedUnapproved } from '#domain/change/end.ts';
+import { APPROVAL_EXPIRED, unapprovedLabel } from '#domain/change/endWords.ts';
 import { waitingInEntry } from '#domain/approval/waiting.ts';
 import { type EntryOutcome, entryOutcome, OUTCOME_WORDS } from '#domain/journal/entryOutcome.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import { type Status, StatusMark } from '#ui/feedback/StatusMark.tsx';
 import { useMinute } from '#ui/time/useMinute.ts';
-import { TEXTS } from '#features/history/texts.ts';
 
 const MARKS: Record<EntryOutcome, Status> = {
   verified: 'verified',
@@ -31,7 +31,7 @@ export function OutcomeMark({ entry }: { readonly entry: JournalEntry }) {
   const outcome = entryOutcome(entry);
   if (outcome === 'waitingForApproval') return <Waiting entry={entry} />;
   const [first] = entry.end?.ends ?? [];
-  const unapproved = UNAPPROVED[(first && failureIn(first.result)?.kind) ?? ''];
+  const unapproved = first && unapprovedLabel(first.result);
   return unapproved !== undefined &&
     entry.end?.ends.every(({ result }) => endedUnapproved(result)) ? (
     <StatusMark status="refused" word={unapproved} />
@@ -40,18 +40,12 @@ export function OutcomeMark({ entry }: { readonly entry: JournalEntry }) {
   );
 }
 
-/** What says more than that it was refused, or not sent. */
-const UNAPPROVED: Readonly<Record<string, string>> = {
-  approvalRejected: TEXTS.approvalRejected,
-  approvalExpired: TEXTS.approvalExpired,
-};
-
 /** Intune lets a request expire by its clock, whoever looks; what left before that may be done. */
 function Waiting({ entry }: { readonly entry: JournalEntry }) {
   const held = waitingInEntry(entry)?.held;
   const now = new Date(useMinute());
   return held !== undefined && held.sentAt === undefined && isExpired(held, now) ? (
-    <StatusMark status="refused" word={TEXTS.approvalExpired} />
+    <StatusMark status="refused" word={APPROVAL_EXPIRED} />
   ) : (
     <OutcomeWord outcome="waitingForApproval" />
   );

@@ -24,10 +24,6 @@ export const TEXTS = {
     `${counted(count, 'entry', 'entries')} ${pluralOf(count, 'stays', 'stay')}: ` +
     'written by another version of this app.',
 
-  // OutcomeMark
-  approvalExpired: 'Approval expired',
-  approvalRejected: 'Rejected',
-
   // EntryItem
   undoOfEntry: 'Undo of an earlier change',
   rolledBackFor: (devices: number) =>

@@ -14,6 +14,6 @@ export function LineEndMark({
   return end === undefined ? (
     <StatusMark status="waiting" word={isSent ? TEXTS.sent : TEXTS.waiting} />
   ) : (
-    <EndMark kind={end.kind} />
+    <EndMark end={end} />
   );
 }

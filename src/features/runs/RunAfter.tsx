@@ -5,13 +5,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import { leftForTwoSteps } from '#domain/approval/twoSteps.ts';
-import {
-  FAILED,
-  UNDONE,
-  retryFailed,
-  undoPlan,
-  type UndonePlan,
-} from '#domain/plan/run/afterRun.ts';
+import { UNDONE, retryFailed, undoPlan, type UndonePlan } from '#domain/plan/run/afterRun.ts';
 import { familyKeyOf } from '#domain/family/configurationKey.ts';
 import { type Plan, presentConfigurations } from '#domain/plan/draft/plan.ts';
 import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
@@ -37,6 +31,9 @@ import { endedUnapproved, type WriteEndKind } from '#domain/change/end.ts';
 import { TEXTS } from '#features/runs/texts.ts';
 
 const loadTwoStepLines = () => import('#features/runs/approval/TwoStepLines.tsx');
+
+const countWishes = ({ items }: Pick<Plan, 'items'>): number =>
+  items.reduce((sum, { wishes }) => sum + wishes.length, 0);
 
 const route = getRouteApi('/plan/runs/$id');
 
@@ -90,8 +87,8 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
   // What became of the last line is told where it was completed.
   const [hasWaited, setWaited] = useState(false);
   if (byEnd.waitingForApproval > 0 && !hasWaited) setWaited(true);
-  const failed = left(FAILED);
-  const notDone = left(UNDONE);
+  const failed = countWishes(retryFailed(run));
+  const notDone = countWishes(retryFailed(run, UNDONE));
   const inTwo = run.items.reduce((sum, item) => sum + leftForTwoSteps(item).length, 0);
   const asksAgain = run.items.some(({ lines }) => lines.some(({ end }) => endedUnapproved(end)));
   return (

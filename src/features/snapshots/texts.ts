@@ -1,4 +1,5 @@
 import { counted, listText, numberText, pluralOf } from '#lib/locale.ts';
+import { nameInText } from '#lib/text/shownName.ts';
 
 const MEGA = 1_000_000;
 
@@ -76,8 +77,8 @@ export const TEXTS = {
   lost: (names: readonly string[]) =>
     pluralOf(
       names.length,
-      `“${names.join('')}” is not open any more`,
-      `${counted(names.length, 'snapshot')} are not open any more: ${listText(names)}`,
+      `“${nameInText(names[0] ?? '')}” is not open any more`,
+      `${counted(names.length, 'snapshot')} are not open any more: ${listText(names.map(nameInText))}`,
     ),
   lostHint:
     'It was open in this tab only, and the page was loaded again since. Open its file again; ' +

@@ -3,7 +3,7 @@ import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Change } from '#domain/change/change.ts';
 import { wantedBy } from '#domain/change/drift.ts';
 import type { Plan, PlanItem, PresentConfigurations } from '#domain/plan/draft/plan.ts';
-import type { PlanRun } from '#domain/plan/run/run.ts';
+import { linesInTwo, type PlanRun, type RunItem } from '#domain/plan/run/run.ts';
 import type { RowWish } from '#domain/plan/draft/wish.ts';
 import { isOurs } from '#domain/change/end.ts';
 import { type NotUndone, undoOf } from '#domain/change/undo.ts';
@@ -18,12 +18,18 @@ export const UNDONE: readonly WriteEndKind[] = [...FAILED, 'drifted', 'cancelled
 
 /**
  * What a run left undone, as a plan to be reviewed against the tenant as it is by then. Only
- * failures, if not said.
+ * failures, if not said; none of what is left for two steps, which would be refused again as one.
  */
-export function retryFailed(run: PlanRun, which: readonly WriteEndKind[] = FAILED): Plan {
+export function retryFailed(
+  run: Pick<PlanRun, 'name' | 'tenantId'> & {
+    readonly items: readonly Pick<RunItem, 'configurationId' | 'displayName' | 'lines'>[];
+  },
+  which: readonly WriteEndKind[] = FAILED,
+): Plan {
   const items = run.items.flatMap(({ configurationId, displayName, lines }): PlanItem[] => {
-    const wishes = lines.flatMap(({ wish, end }) =>
-      end !== undefined && which.includes(end.kind) ? [wish] : [],
+    const inTwo = new Set(linesInTwo(lines));
+    const wishes = lines.flatMap((line) =>
+      line.end !== undefined && which.includes(line.end.kind) && !inTwo.has(line) ? line.wish : [],
     );
     return wishes.length === 0 ? [] : [{ configurationId, displayName, wishes }];
   });

@@ -3,7 +3,7 @@ import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import type { Override } from '#domain/journal/journal.ts';
-import type { WriteEnd } from '#domain/change/end.ts';
+import { isInTwo, type WriteEnd } from '#domain/change/end.ts';
 import type { RowWish } from '#domain/plan/draft/wish.ts';
 import type { StageOfRun } from '#domain/plan/stages/stagedPlan.ts';
 
@@ -13,6 +13,18 @@ export interface RunLine {
   /** Undefined for a line that the review settled already: so already, or refused. */
   readonly change: Change | undefined;
   readonly end: WriteEnd | undefined;
+}
+
+/**
+ * The lines of one item that are left for two steps, as the page of the run offers them: those that
+ * cannot be approved as one, and those of the same list that were not sent for that.
+ */
+export function linesInTwo(lines: readonly RunLine[]): readonly RunLine[] {
+  if (!lines.some(({ end }) => isInTwo(end))) return [];
+  return lines.filter(
+    ({ change, end }) =>
+      change !== undefined && (isInTwo(end) || (end?.kind === 'notSent' && !end.failure)),
+  );
 }
 
 /** Where one configuration of a run stands. */

@@ -66,7 +66,7 @@ function ResultMark({
   if (result.kind !== 'accepted')
     return (
       <>
-        <EndMark kind={result.kind} />
+        <EndMark end={result} />
         {result.kind === 'alreadySo' && result.failure !== undefined && (
           <span>{endWords(result, change)}</span>
         )}

@@ -87,7 +87,7 @@ it('a line whose request was rejected says so with the reason, and is asked for 
   expect(page.shows('Waiting for approval 1')).toBe(false);
   page.go('/approvals');
   await page.text('You have no request waiting for approval.');
-  const ended = await page.inside('list', 'Ended without a change');
+  const ended = await page.inside('list', 'Rejected and expired requests');
   ended.getByText(/Not in the freeze/);
   page.go(run);
   await page.text('Retrying asks for approval again.');
@@ -131,7 +131,7 @@ it('what was rejected is said in the history at once, and requested again from i
   await page.text('Rejected');
   expect(page.shows('Waiting for approval')).toBe(false);
   page.go('/approvals');
-  await page.find('list', 'Ended without a change');
+  await page.find('list', 'Rejected and expired requests');
   await page.click('link', 'Show in history');
   await page.text(/Their reason: Not in the freeze/);
   await page.press('Request again');
