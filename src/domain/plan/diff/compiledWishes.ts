@@ -103,7 +103,12 @@ export function compileWishes(wishes: readonly Wish[]): CompiledWishes {
     wishes: compiled,
     numbers,
     kinds: kindsByNumber(compiled, numbers.count),
-    removed: new Set(loose.flatMap(({ wish, role }) => (wish.kind === 'remove' ? [role] : []))),
+    // A removal that is refused makes no room.
+    removed: new Set(
+      loose.flatMap(({ wish, role }, index) =>
+        wish.kind === 'remove' && compiled[index]!.refused === undefined ? [role] : [],
+      ),
+    ),
     only: replacements.length === 0 || isMixed ? undefined : new Set(loose.map(({ role }) => role)),
   };
 }

@@ -161,6 +161,19 @@ describe('a wish about an app, measured against its rows', () => {
   });
 });
 
+it('a removal that is refused makes no room for what is added', () => {
+  const diff = diffOf(
+    [outOf('uninstall')],
+    [
+      { kind: 'add', row: row('uninstall') },
+      gone(excluded(G)),
+      { kind: 'add', row: row('required', excluded(G)) },
+    ],
+  );
+  expect(diff.lines.map(told)).toEqual(['excludedAlready', 'addedAndRemoved', 'addedAndRemoved']);
+  expect(diff.changes).toEqual([]);
+});
+
 it('a removal that names no intent is, once compared with the list, about the row that is there', () => {
   const { lines } = diffOf([outOf('available')], [gone(excluded(G))]);
   expect(lines.map(({ wish }) => wish)).toEqual([gone(excluded(G), 'available')]);
