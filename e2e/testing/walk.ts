@@ -166,6 +166,8 @@ export async function* walkReading({ page, tenant }: Walker): Walk {
   await expect(page.getByRole('button', { name: /^Gets \d/ })).toBeVisible();
   yield 'user';
   await go(page, compareGroupsPath('WIN - Kiosks', NEW_GROUP));
+  // The page before has a table with links too.
+  await expect(page.getByRole('heading', { name: 'Compare', level: 1 })).toBeVisible();
   await expect(page.getByRole('table').getByRole('link').first()).toBeVisible();
   yield 'compare';
   await go(page, '/access');
