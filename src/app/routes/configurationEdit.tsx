@@ -10,6 +10,10 @@ export const configurationEditRoute = createRoute({
   path: PAGES.configurationEdit.path,
   params: configurationParams,
   validateSearch: editSearchSchema,
-  loader: ({ context, params }) => loadAssignments(context, params.id),
+  // What is reviewed is the list as it is read here; a list of an earlier visit is not shown first.
+  loader: {
+    handler: ({ context, params }) => loadAssignments(context, params.id),
+    staleReloadMode: 'blocking',
+  },
   component: lazyRouteComponent(PAGES.configurationEdit.load, 'EditPage'),
 });

@@ -10,6 +10,10 @@ export const configurationRemoveRoute = createRoute({
   path: PAGES.configurationRemove.path,
   params: configurationParams,
   validateSearch: removeSearchSchema,
-  loader: ({ context, params }) => loadAssignments(context, params.id),
+  // What is reviewed is the list as it is read here; a list of an earlier visit is not shown first.
+  loader: {
+    handler: ({ context, params }) => loadAssignments(context, params.id),
+    staleReloadMode: 'blocking',
+  },
   component: lazyRouteComponent(PAGES.configurationRemove.load, 'RemovePage'),
 });

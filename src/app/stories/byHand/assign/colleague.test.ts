@@ -63,6 +63,21 @@ async function saveBeside(page: PageByHand): Promise<void> {
 const assigns = async (page: PageByHand) =>
   (await page.writes()).filter(({ path }) => path.endsWith('/assign'));
 
+it('what I come back to is the list as it is by then, not that of my first visit', async () => {
+  const removal = `/configurations/${ID}/remove?assignments=${rowId(KIOSKS)}`;
+  const page = await app.open(removal);
+  await page.find('button', 'Remove assignment');
+  page.go(detailPath(WIFI));
+  await page.find('heading', /3 assignments/);
+  giveFinance();
+  page.go(removal);
+  await page.find('button', 'Remove assignment');
+  await page.press('Remove assignment');
+  await page.verified();
+  expect(ids()).toContain(rowId('Finance'));
+  expect(ids()).not.toContain(rowId(KIOSKS));
+});
+
 it('I remove several at once by one request', async () => {
   const page = await app.open(detailPath(WIFI));
   await page.find('checkbox', `Select ${RING}`);
