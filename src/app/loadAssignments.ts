@@ -18,3 +18,18 @@ export async function loadAssignments(
     queryClient.query({ ...assignmentsQuery(graph, id, ''), staleTime: 0 }),
   ]);
 }
+
+/**
+ * The loader of pages on which a list is reviewed: read each time before the page is shown. The
+ * router would show what an earlier visit, or the focus on a link, had read, and read behind it.
+ */
+export const reviewedAssignments = {
+  handler: ({
+    context,
+    params,
+  }: {
+    readonly context: RouterContext;
+    readonly params: { readonly id: ConfigurationKey };
+  }): Promise<void> => loadAssignments(context, params.id),
+  staleReloadMode: 'blocking',
+} as const;

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { loadAssignments } from '#app/loadAssignments.ts';
+import { reviewedAssignments } from '#app/loadAssignments.ts';
 import { configurationParams } from '#app/configurationParams.ts';
 import { PAGES } from '#app/pages.ts';
 import { rootRoute } from '#app/routes/root.tsx';
@@ -10,10 +10,6 @@ export const configurationEditRoute = createRoute({
   path: PAGES.configurationEdit.path,
   params: configurationParams,
   validateSearch: editSearchSchema,
-  // What is reviewed is the list as it is read here; a list of an earlier visit is not shown first.
-  loader: {
-    handler: ({ context, params }) => loadAssignments(context, params.id),
-    staleReloadMode: 'blocking',
-  },
+  loader: reviewedAssignments,
   component: lazyRouteComponent(PAGES.configurationEdit.load, 'EditPage'),
 });

@@ -224,6 +224,13 @@ function reckonedOf<E>(
     unit === 'devices' &&
     known[0] !== undefined &&
     population.classes.some(({ signature }) => signature[0] === 'm');
+  let sides: ReturnType<typeof openSides> | undefined;
+  // Worked out where a number is open, which is seldom, and once for both sides.
+  const isOpen = (name: View): boolean => {
+    if (name !== 'gained' && name !== 'lost') return true;
+    sides ??= openSides(before, after, conditionOf);
+    return sides[name];
+  };
   const reach = (name: View): Reach => {
     if ((WANTED[name] & ~empty) === 0) return NOBODY;
     const doubts =
@@ -233,12 +240,10 @@ function reckonedOf<E>(
           ? doubtsAfter
           : distinct([...doubtsBefore, ...doubtsAfter]);
     const fatal = doubts.filter(isFatal);
-    const isOpen = () =>
-      (name !== 'gained' && name !== 'lost') || openSides(before, after, conditionOf)[name];
-    if (fatal.length > 0) return isOpen() ? { kind: 'unknown', because: fatal } : NOBODY;
+    if (fatal.length > 0) return isOpen(name) ? { kind: 'unknown', because: fatal } : NOBODY;
     const { least, most } = tally(population, look, WANTED[name]);
     if (least === most) return { kind: 'exact', count: least };
-    if (least === 0 && !isOpen()) return NOBODY;
+    if (least === 0 && !isOpen(name)) return NOBODY;
     return {
       kind: 'bounds',
       least,

@@ -131,14 +131,14 @@ function byName(
 ): Match {
   if (theirName === undefined) return none('noName');
   const key = nameKey(theirName);
-  const candidates = all.flatMap(({ id, displayName }) =>
-    nameKey(displayName) === key ? id.toLowerCase() : [],
-  );
-  if (theirs.get(key) === undefined) return { ...none('severalThere'), candidates };
+  // Looked for only where a name is not enough: as a rule none of thousands is compared.
+  const candidates = () =>
+    all.flatMap(({ id, displayName }) => (nameKey(displayName) === key ? id.toLowerCase() : []));
+  if (theirs.get(key) === undefined) return { ...none('severalThere'), candidates: candidates() };
   if (!own.has(key)) return none(namesNotRead.has(theirName) ? 'notRead' : 'none');
   const ours = own.get(key);
   return ours === undefined
-    ? { ...none('several'), candidates }
+    ? { ...none('several'), candidates: candidates() }
     : { ourId: ours.id, found: 'name' };
 }
 

@@ -6,7 +6,7 @@ import { endsTitle, endWords } from '#domain/change/endWords.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { TEXTS } from '#features/approvals/texts.ts';
 import { quoted } from '#lib/text/bounded.ts';
-import { AppLink } from '#parts/AppLink.tsx';
+import { PlaceLink } from '#features/approvals/PlaceLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { RowChips } from '#parts/RowChips.tsx';
@@ -120,15 +120,7 @@ function SecondStep({ write }: { readonly write: WaitingWrite }) {
   return first == null ? null : (
     <>
       {TEXTS.halfDone}{' '}
-      {first.kind === 'entry' ? (
-        <AppLink to="/history/$id" params={{ id: first.entryId }}>
-          {TEXTS.secondStep}
-        </AppLink>
-      ) : (
-        <AppLink to="/plan/runs/$id" params={{ id: first.runId }}>
-          {TEXTS.secondStep}
-        </AppLink>
-      )}
+      <PlaceLink place={first} words={{ entry: TEXTS.secondStep, run: TEXTS.secondStep }} />
     </>
   );
 }

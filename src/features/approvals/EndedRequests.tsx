@@ -7,7 +7,7 @@ import { failureIn } from '#domain/change/end.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { CardList } from '#features/approvals/CardList.tsx';
 import { TEXTS } from '#features/approvals/texts.ts';
-import { AppLink } from '#parts/AppLink.tsx';
+import { PlaceLink } from '#features/approvals/PlaceLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { ChangeDiff } from '#parts/write/ChangeDiff.tsx';
 import { unapprovedQuery } from '#queries/approvals/unapproved.ts';
@@ -55,15 +55,7 @@ function EndedRequest({ write }: { readonly write: UnapprovedWrite }) {
       {reason !== undefined && reason !== '' && <div>{TEXTS.theirReason(reason)}</div>}
       <ChangeDiff changes={changes} />
       <Box>
-        {place.kind === 'run' ? (
-          <AppLink to="/plan/runs/$id" params={{ id: place.runId }}>
-            {TEXTS.showPlan}
-          </AppLink>
-        ) : (
-          <AppLink to="/history/$id" params={{ id: place.entryId }}>
-            {TEXTS.showEntry}
-          </AppLink>
-        )}
+        <PlaceLink place={place} words={{ entry: TEXTS.showEntry, run: TEXTS.showPlan }} />
       </Box>
     </>
   );

@@ -9,6 +9,7 @@ import { TEXTS } from '#features/approvals/texts.ts';
 import { ToldChange } from '#features/approvals/ToldChange.tsx';
 import { useOwnRequest } from '#features/approvals/useOwnRequest.ts';
 import type { OwnRequest } from '#features/approvals/useWaiting.ts';
+import { PlaceLink } from '#features/approvals/PlaceLink.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
 import { ChangeDiff } from '#parts/write/ChangeDiff.tsx';
 import { type Status, StatusMark } from '#ui/feedback/StatusMark.tsx';
@@ -118,15 +119,8 @@ export function OwnRequestCard({ id, write, request, isStateRead, onEnd }: OwnRe
             {TEXTS.cancel}
           </ReasonButton>
         )}
-        {write?.place.kind === 'run' && (
-          <AppLink to="/plan/runs/$id" params={{ id: write.place.runId }}>
-            {TEXTS.showPlan}
-          </AppLink>
-        )}
-        {write?.place.kind === 'entry' && (
-          <AppLink to="/history/$id" params={{ id: write.place.entryId }}>
-            {TEXTS.showEntry}
-          </AppLink>
+        {write !== undefined && (
+          <PlaceLink place={write.place} words={{ entry: TEXTS.showEntry, run: TEXTS.showPlan }} />
         )}
       </Box>
     </>

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { useSession } from '#auth/useSession.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
 import { type AssignNeed, assignNeedsOf } from '#domain/family/assignNeeds.ts';
 import type { Override } from '#domain/journal/journal.ts';
@@ -9,12 +8,8 @@ import { inOrder, planBlocks } from '#domain/plan/review/planFindings.ts';
 import { useBlockedLines } from '#parts/plan/draft/useBlockedLines.ts';
 import { TEXTS } from '#features/plan/texts.ts';
 import { useApplyPlan } from '#features/plan/useApplyPlan.ts';
-import {
-  type ReadConfigurations,
-  useConfigurationsById,
-} from '#parts/plan/draft/useConfigurationsById.ts';
-import { usePlanDiff } from '#parts/plan/draft/usePlanDiff.ts';
-import { usePlanOfDraft } from '#parts/plan/draft/usePlanOfDraft.ts';
+import type { ReadConfigurations } from '#parts/plan/draft/useConfigurationsById.ts';
+import { usePlanReading } from '#parts/plan/draft/usePlanReading.ts';
 import { usePreflight } from '#parts/access/usePreflight.ts';
 import { usePlanImpact } from '#parts/impact/reading/usePlanImpact.ts';
 import { useLineNames } from '#parts/plan/useLineNames.ts';
@@ -31,11 +26,8 @@ const NO_LINES: PlanDiff['configurations'] = [];
  */
 export function useReview() {
   const { draft, isLoaded, failure: unread } = usePlanDraft();
-  const { account } = useSession();
-  const tenant = useConfigurationsById(draft, { isAnew: true });
-  const { byId, isComplete, isReading, notRead } = tenant;
-  const { plan, missing } = usePlanOfDraft(draft, byId, account.tenantId);
-  const { diff, isCurrent } = usePlanDiff(plan, isComplete ? byId : undefined);
+  const { plan, missing, diff, isCurrent, tenant } = usePlanReading(draft, { isAnew: true });
+  const { byId, isReading, notRead } = tenant;
   const names = useLineNames(diff?.configurations ?? NO_LINES);
   const nameOf = (target: KnownTarget) => names.target(target).label;
 

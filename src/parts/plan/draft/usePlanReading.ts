@@ -4,10 +4,10 @@ import { useConfigurationsById } from '#parts/plan/draft/useConfigurationsById.t
 import { usePlanDiff } from '#parts/plan/draft/usePlanDiff.ts';
 import { usePlanOfDraft } from '#parts/plan/draft/usePlanOfDraft.ts';
 
-/** What a draft comes to in the tenant as it was last read. */
-export function usePlanReading(draft: PlanDraft) {
+/** What a draft comes to in the tenant as it was last read; `isAnew`: since the page came. */
+export function usePlanReading(draft: PlanDraft, options: { readonly isAnew?: boolean } = {}) {
   const { tenantId } = useSession().account;
-  const tenant = useConfigurationsById(draft);
+  const tenant = useConfigurationsById(draft, options);
   const made = usePlanOfDraft(draft, tenant.byId, tenantId);
   const compared = usePlanDiff(made.plan, tenant.isComplete ? tenant.byId : undefined);
   return { ...made, ...compared, tenant };
