@@ -10,7 +10,9 @@ import {
   mendsToText,
 } from '#domain/snapshot/counterparts.ts';
 import { inOurIds } from '#domain/snapshot/mapping.ts';
-import { notPutBackWords, putBack, type StillThere } from '#domain/snapshot/putBack.ts';
+import { notPutBackWords } from '#domain/snapshot/notPutBackWords.ts';
+import { putBack } from '#domain/snapshot/putBack.ts';
+import type { StillThere } from '#domain/snapshot/whyNotPutBack.ts';
 import type { SnapshotItem } from '#domain/snapshot/snapshot.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 import { included, rowOf, withFilter } from '#domain/testing/testRows.ts';

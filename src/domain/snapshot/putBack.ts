@@ -1,56 +1,20 @@
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import { intentOf, placeIn } from '#domain/assignment/intent.ts';
 import { holdsRun, toldPayload } from '#domain/assignment/payload.ts';
-import { isCrowdedOut, placeKey, roleKey, samePlace } from '#domain/assignment/rowIdentity.ts';
-import {
-  groupIdOf,
-  excludes,
-  isCollectionTarget,
-  isKnownTarget,
-  type Target,
-} from '#domain/assignment/target.ts';
-import { type LockReason, lockReason } from '#domain/change/change.ts';
-import { type ConfigurationKey, familyOf, whyShownOnly } from '#domain/family/configurationKey.ts';
-import { leftOutWords } from '#domain/plan/csv/presentPlan.ts';
+import { roleKey, samePlace } from '#domain/assignment/rowIdentity.ts';
+import { excludes, isKnownTarget } from '#domain/assignment/target.ts';
+import { lockReason } from '#domain/change/change.ts';
+import { type ConfigurationKey, familyOf } from '#domain/family/configurationKey.ts';
 import type { Plan, PlanItem } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
-import { type Counterpart, counterpartKey, keysWithout } from '#domain/snapshot/counterparts.ts';
-import { whyNotHere, type Without } from '#domain/snapshot/mapping.ts';
-import type { SnapshotItem } from '#domain/snapshot/snapshot.ts';
 import type { Comparison, Difference } from '#domain/snapshot/compareSnapshots.ts';
+import {
+  type Foreign,
+  type NotPutBack,
+  reasonsAgainst,
+  type StillThere,
+} from '#domain/snapshot/whyNotPutBack.ts';
 import { addTo } from '#lib/groups.ts';
-
-/** What the tenant still has, as far as it was read: undefined is not known, and stops nothing. */
-export interface StillThere {
-  /** Ids of groups and filters, in lower case. */
-  readonly groups: ReadonlySet<string> | undefined;
-  readonly filters: ReadonlySet<string> | undefined;
-}
-
-/** Something that was chosen and is not in the plan, and why. */
-export interface NotPutBack {
-  readonly difference: Difference;
-  readonly reason:
-    | LockReason
-    | 'itemGone'
-    | 'itemNew'
-    | 'shownOnly'
-    | 'notKnown'
-    | 'groupGone'
-    | 'filterGone'
-    | 'filteredExclusion'
-    | 'noGroupHere'
-    | 'noFilterHere'
-    | 'noVpnHere'
-    | 'collectionThere'
-    | 'collectionHere'
-    | 'groupGoneHere'
-    | 'groupNotRead'
-    | 'mayStandForTheirs'
-    | 'twoInOnePlace';
-  /** The rows are of another tenant. */
-  readonly isForeign: boolean;
-}
 
 export interface PutBack {
   readonly plan: Plan;
@@ -59,12 +23,6 @@ export interface PutBack {
   readonly unknownFields: readonly string[];
   /** Rows of which Graph did not tell what they ran: they come back as the usual one. */
   readonly runNotTold: number;
-}
-
-/** What is known of another tenant beside this one. */
-export interface Foreign {
-  readonly counterparts: readonly Counterpart[];
-  readonly withoutVpn: ReadonlySet<string>;
 }
 
 interface Asked {
@@ -80,13 +38,6 @@ interface Asked {
   readonly foreign?: Foreign | undefined;
 }
 
-/** What a plan for another tenant than that of the rows has to know of groups and filters. */
-interface Abroad {
-  readonly without: Without;
-  /** Ids, in lower case, of such groups that rows of a configuration may be meant for. */
-  readonly open: ReadonlyMap<ConfigurationKey, ReadonlySet<string>>;
-}
-
 /**
  * The plan that makes chosen differences undone, and what of them it cannot: line by line, with the
  * reason. It is a plan like any other, so that drift, guardrails and impact look at it once more.
@@ -96,16 +47,13 @@ interface Abroad {
 export function putBack({ differences }: Comparison, asked: Asked): PutBack {
   const { name, tenantId, chosen, foreign, still } = asked;
   const isForeign = foreign !== undefined;
-  const abroad = foreign && abroadOf(foreign, differences);
+  const reasonAgainst = reasonsAgainst(differences, chosen, still, foreign);
   const notPutBack: NotPutBack[] = [];
   const fields = new Set<string>();
   let runNotTold = 0;
   const byItem = new Map<ConfigurationKey, Difference[]>();
-  const crowded = isForeign ? inOnePlace(chosen) : new Set();
   for (const difference of chosen) {
-    const reason =
-      reasonAgainst(difference, still, abroad) ??
-      (crowded.has(difference) ? 'twoInOnePlace' : undefined);
+    const reason = reasonAgainst(difference);
     if (reason !== undefined) {
       notPutBack.push({ difference, reason, isForeign });
       continue;
@@ -131,83 +79,6 @@ export function putBack({ differences }: Comparison, asked: Asked): PutBack {
     unknownFields: [...fields].toSorted(),
     runNotTold,
   };
-}
-
-function reasonAgainst(
-  { kind, item, was, now }: Difference,
-  still: StillThere,
-  abroad: Abroad | undefined,
-): NotPutBack['reason'] | undefined {
-  if (kind === 'gone') return 'itemGone';
-  if (kind === 'new') return 'itemNew';
-  if (kind === 'notKnown') return 'notKnown';
-  if (whyShownOnly(item.id) !== undefined) return 'shownOnly';
-  const lock = [was, now].flatMap((row) => (row && lockOf(row, item)) ?? [])[0];
-  if (lock !== undefined) return lock;
-  if (was === undefined)
-    return abroad && now && whyItStays(now.target, still, abroad.open.get(item.id));
-  const away = abroad && whyNotHere(was, abroad.without);
-  if (away !== undefined) return away;
-  const groupId = groupIdOf(was.target)?.toLowerCase();
-  if (groupId !== undefined && still.groups?.has(groupId) === false) return 'groupGone';
-  if (was.filter.mode === 'none') return undefined;
-  if (still.filters?.has(was.filter.filterId.toLowerCase()) === false) return 'filterGone';
-  return excludes(was.target.kind) ? 'filteredExclusion' : undefined;
-}
-
-function abroadOf(
-  { counterparts, withoutVpn }: Foreign,
-  differences: readonly Difference[],
-): Abroad {
-  const candidates = new Map(counterparts.map((each) => [each.key, each.candidates ?? []]));
-  const open = new Map<ConfigurationKey, Set<string>>();
-  for (const { was, item } of differences) {
-    const groupId = was && groupIdOf(was.target);
-    if (groupId === undefined) continue;
-    const ids = open.get(item.id) ?? new Set();
-    open.set(item.id, ids);
-    for (const id of candidates.get(counterpartKey('groups', groupId)) ?? []) ids.add(id);
-  }
-  return { without: { keys: keysWithout(counterparts), vpns: withoutVpn }, open };
-}
-
-/**
- * Why a row that only this tenant has is not removed for the sake of another: it may be theirs.
- * Ids of collections are those of one Configuration Manager, so one of ours never was theirs; a
- * group that was deleted has no name by which theirs could be found.
- */
-function whyItStays(
-  target: Target,
-  { groups }: StillThere,
-  open: ReadonlySet<string> | undefined,
-): NotPutBack['reason'] | undefined {
-  if (isCollectionTarget(target)) return 'collectionHere';
-  const groupId = groupIdOf(target)?.toLowerCase();
-  if (groupId === undefined) return undefined;
-  if (groups === undefined) return 'groupNotRead';
-  if (!groups.has(groupId)) return 'groupGoneHere';
-  return open?.has(groupId) === true ? 'mayStandForTheirs' : undefined;
-}
-
-/** Rows of groups that one of ours stands for, and that say different things of it. */
-function inOnePlace(chosen: readonly Difference[]): ReadonlySet<Difference> {
-  const byPlace = new Map<string, Difference[]>();
-  for (const difference of chosen) {
-    const { was, item } = difference;
-    if (was !== undefined) addTo(byPlace, `${item.id} ${placeKey(was)}`, difference);
-  }
-  return new Set([...byPlace.values()].flatMap((own) => (own.length > 1 ? own : [])));
-}
-
-/** Why a row must not be touched: itself, or one of another source that stands in its place. */
-function lockOf(row: Assignment, { assignments = [] }: SnapshotItem): LockReason | undefined {
-  const own = lockReason(row);
-  if (own !== undefined) return own;
-  const inTheWay = assignments.find(
-    (other) =>
-      lockReason(other) !== undefined && (samePlace(other, row) || isCrowdedOut(other, row)),
-  );
-  return inTheWay && lockReason(inTheWay);
 }
 
 function wishesOf(own: readonly Difference[], isWhole: boolean, asked: Asked): Wish[] {
@@ -285,57 +156,4 @@ function unknownFieldsOf({ raw }: Assignment): string[] {
       value === null || KNOWN_TARGET_FIELDS.test(name) ? [] : [[`target.${name}`] as const],
     ),
   ].map(([name]) => name);
-}
-
-/** Why something is not in the plan, as the end of a sentence that begins with its name. */
-export function notPutBackWords({ difference, reason, isForeign }: NotPutBack): string {
-  switch (reason) {
-    case 'itemGone':
-      return isForeign
-        ? 'this tenant has no configuration of this family and name'
-        : 'is not in this tenant any more, or not visible to you';
-    case 'itemNew':
-      return isForeign
-        ? 'is in this tenant only, so its assignments stay'
-        : 'was not there when the snapshot was taken, so its assignments stay';
-    case 'shownOnly':
-      return `is not changed by this app: ${whyShownOnly(difference.item.id) ?? ''}`.replace(
-        /\.$/,
-        '',
-      );
-    case 'notKnown':
-      return isForeign
-        ? 'its assignments could not be read, here or in the snapshot'
-        : 'its assignments could not be read, then or now';
-    case 'groupGone':
-      return 'the group was deleted, or is not visible to you';
-    case 'filterGone':
-      return 'the filter was deleted, or is not visible to you';
-    case 'noGroupHere':
-      return 'no group of this tenant stands for this one: choose one under “Groups and filters”';
-    case 'noFilterHere':
-      return 'no filter of this tenant stands for its filter: choose one under “Groups and filters”';
-    case 'noVpnHere':
-      return 'no VPN configuration of this tenant has the name of the one that it is tied to';
-    case 'collectionThere':
-      return 'the collection is of another Configuration Manager';
-    case 'collectionHere':
-      return 'which collection stands for it in the snapshot is not known, so it stays';
-    case 'groupGoneHere':
-      return 'the group was deleted here, so which group of the snapshot it stood for is not known: it stays';
-    case 'groupNotRead':
-      return 'whether its group still exists could not be read, so it stays';
-    case 'mayStandForTheirs':
-      return 'several groups have its name: it stays until you choose one under “Groups and filters”';
-    case 'twoInOnePlace':
-      return 'two groups of the snapshot stand for this one, and say different things';
-    case 'filteredExclusion':
-      return 'an excluded group takes no filter';
-    case 'notDirect':
-    case 'unknownSource':
-    case 'unknownTarget':
-    case 'unknownFilter':
-    case 'unknownIntent':
-      return leftOutWords(reason);
-  }
 }

@@ -13,7 +13,7 @@ import {
   type OurThings,
 } from '#domain/snapshot/counterparts.ts';
 import { type Ambiguous, inOurIds } from '#domain/snapshot/mapping.ts';
-import type { Foreign as Abroad, StillThere } from '#domain/snapshot/putBack.ts';
+import type { Foreign as Abroad, StillThere } from '#domain/snapshot/whyNotPutBack.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
 import type { Snapshots } from '#domain/snapshot/snapshots.ts';
 import type { Graph } from '#graph/client.ts';

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { countedThings } from '#domain/configuration/countedThings.ts';
-import { notPutBackWords, type PutBack } from '#domain/snapshot/putBack.ts';
+import { notPutBackWords } from '#domain/snapshot/notPutBackWords.ts';
+import type { PutBack } from '#domain/snapshot/putBack.ts';
 import { type RowNames, whomOf } from '#domain/snapshot/rowWords.ts';
 import { TEXTS } from '#features/snapshots/compare/texts.ts';
 import type { PutBackState } from '#features/snapshots/compare/usePutBack.ts';
