@@ -18,7 +18,7 @@ import { createPlanRunner, OLD_AFTER_RUN } from '#queries/write/planRunner.ts';
 import { PLAN_RUNS_KEY } from '#queries/planRuns.ts';
 import { justificationOfAll } from '#stores/approvalSettings.ts';
 import { createFavouritesStore } from '#stores/favourites.ts';
-import { createJournalStore } from '#stores/journal.ts';
+import { createJournalStore } from '#stores/journal/journal.ts';
 import { createPlanAllowance } from '#stores/plan/planAllowance.ts';
 import { planDatabase } from '#stores/database/planDatabase.ts';
 import { createSnapshotStore } from '#stores/snapshots.ts';

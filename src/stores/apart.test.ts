@@ -6,7 +6,7 @@ import { presentConfigurations } from '#domain/plan/draft/plan.ts';
 import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
 import { startRun } from '#domain/plan/run/startRun.ts';
 import { createFavouritesStore } from '#stores/favourites.ts';
-import { createJournalStore } from '#stores/journal.ts';
+import { createJournalStore } from '#stores/journal/journal.ts';
 import { keepPlace, placeOf } from '#stores/places.ts';
 import { planDatabase } from '#stores/database/planDatabase.ts';
 import { createPlanDraftStore } from '#stores/plan/planDraft.ts';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { toFailure } from '#domain/failure/failure.ts';
 import { planDatabase } from '#stores/database/planDatabase.ts';
-import { createJournalStore } from '#stores/journal.ts';
+import { createJournalStore } from '#stores/journal/journal.ts';
 import { createPlanDraftStore } from '#stores/plan/planDraft.ts';
 import { createPlanDraftState } from '#stores/plan/planDraftState.ts';
 import { createPlanRunStore } from '#stores/plan/planRuns.ts';

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { FavouritesStore } from '#stores/favourites.ts';
-import type { JournalStore } from '#stores/journal.ts';
+import type { JournalStore } from '#stores/journal/journal.ts';
 import type { KeptListStore } from '#stores/keptList.ts';
 import type { PlanDraftState } from '#stores/plan/planDraftState.ts';
 import type { Snapshots } from '#domain/snapshot/snapshots.ts';

@@ -12,7 +12,7 @@ import type { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
 import { type PlanRunner, PlanRunnerContext } from '#queries/write/planRunner.ts';
 import { planDatabase } from '#stores/database/planDatabase.ts';
 import { createFavouritesStore } from '#stores/favourites.ts';
-import { createJournalStore } from '#stores/journal.ts';
+import { createJournalStore } from '#stores/journal/journal.ts';
 import { createKeptList } from '#stores/keptList.ts';
 import type { Owner } from '#stores/owner.ts';
 import { createPlanDraftStore } from '#stores/plan/planDraft.ts';

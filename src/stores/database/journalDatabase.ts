@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPIndex, openDB } from 'idb';
+import type { WithDatabase } from '#stores/database/databaseConnection.ts';
 
 /** Where the journal lies: one row for each entry and each person who keeps it. */
 export interface JournalRow {
@@ -31,6 +32,8 @@ interface JournalTables extends DBSchema {
 }
 
 export type JournalDatabase = IDBPDatabase<JournalTables>;
+
+export type WithJournalDatabase = WithDatabase<JournalDatabase>;
 
 /** Entries by their configuration, within one transaction. */
 export type ConfigurationIndex = IDBPIndex<

@@ -5,7 +5,7 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FailureError } from '#domain/failure/failure.ts';
 import type { JournalEnd, JournalPage, OpeningEntry } from '#domain/journal/journal.ts';
-import { createJournalStore } from '#stores/journal.ts';
+import { createJournalStore } from '#stores/journal/journal.ts';
 import { DATABASE_NAME } from '#stores/database/journalDatabase.ts';
 
 const ADA = { tenantId: 'contoso', oid: 'ada' };

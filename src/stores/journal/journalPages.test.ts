@@ -6,7 +6,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { JournalEntry, JournalPlace } from '#domain/journal/journal.ts';
 import { createMemoryJournal } from '#domain/testing/memoryJournal.ts';
 import { DATABASE_NAME } from '#stores/database/journalDatabase.ts';
-import { createJournalStore } from '#stores/journal.ts';
+import { createJournalStore } from '#stores/journal/journal.ts';
 
 const ADA = { tenantId: 'contoso', oid: 'ada' };
 const CHANGE = {
