@@ -18,6 +18,19 @@ export const APP_CLIENT_ID = '5a1edeb0-0000-4000-8000-0000000000aa';
 const HOUR = 60 * 60;
 const DAY = 24 * HOUR;
 
+/** How long things live, in seconds. */
+const TTL = {
+  AccessToken: HOUR,
+  AuthorizationCode: 60,
+  ClientCredentials: HOUR,
+  Grant: 14 * DAY,
+  IdToken: HOUR,
+  Interaction: HOUR,
+  // Entra gives a single-page app a day.
+  RefreshToken: DAY,
+  Session: 14 * DAY,
+};
+
 export interface ProviderParts {
   readonly issuer: string;
   /** Whose tokens say that another tenant issued them. */
@@ -32,65 +45,9 @@ export interface ProviderParts {
 /** `oidc-provider`, dressed as Entra as far as MSAL can see. */
 export function createProvider(parts: ProviderParts): InstanceType<typeof Provider> {
   const { graphBaseUrl, appOrigins, consents, storage } = parts;
-  const fullScope = (scope: string) => `${graphBaseUrl}/${scope}`;
-
-  /**
-   * Runs before consent is checked, so it is where the request's scopes become what Entra makes of
-   * them.
-   */
-  async function loadGrant(context: KoaContextWithOIDC): Promise<Grant> {
-    const { account, client, params, provider, session } = context.oidc;
-    if (account === undefined || client === undefined || params === undefined)
-      throw new Error('loadGrant runs after sign-in only');
-    const asked = splitScopes(String(params.scope ?? ''), graphBaseUrl);
-    const unknown = asked.graph.find(
-      (scope) => !(GRAPH_SCOPES as readonly string[]).includes(scope),
-    );
-    if (unknown !== undefined)
-      throw new errors.InvalidScope(
-        `AADSTS650053: The application asked for scope '${unknown}' that doesn't exist.`,
-        unknown,
-      );
-    // A token for Graph carries every scope consented so far, whatever subset was asked for.
-    const scopes = new Set([...asked.graph, ...consents.of(account.accountId)]);
-    params.scope = [...asked.openid, ...[...scopes].map(fullScope)].join(' ');
-    const grantId = session?.grantIdFor(client.clientId);
-    const known = grantId === undefined ? undefined : await provider.Grant.find(grantId);
-    if (known !== undefined) return known;
-    const id = await new provider.Grant({
-      accountId: account.accountId,
-      clientId: client.clientId,
-    }).save();
-    const created = await provider.Grant.find(id);
-    if (created === undefined) throw new Error('a grant just saved must be found');
-    return created;
-  }
-
   const configuration: Configuration = {
     adapter: (model: string) => storage.adapter(model),
-    clients: [
-      {
-        client_id: APP_CLIENT_ID,
-        client_name: 'Assignment Desk for Intune',
-        application_type: 'web',
-        token_endpoint_auth_method: 'none',
-        grant_types: ['authorization_code', 'refresh_token'],
-        response_types: ['code'],
-        redirect_uris: appOrigins.flatMap((origin) => [`${origin}/redirect.html`, `${origin}/`]),
-        post_logout_redirect_uris: appOrigins.flatMap((origin) => [
-          `${origin}/`,
-          `${origin}/redirect.html`,
-        ]),
-      },
-      {
-        client_id: AUTOMATION.clientId,
-        client_secret: AUTOMATION.clientSecret,
-        token_endpoint_auth_method: 'client_secret_post',
-        grant_types: ['client_credentials'],
-        response_types: [],
-        redirect_uris: [],
-      },
-    ],
+    clients: clientsOf(appOrigins),
     clientBasedCORS: (_context, origin) => appOrigins.includes(origin),
     claims: {
       openid: ['sub', 'oid', 'tid'],
@@ -111,31 +68,7 @@ export function createProvider(parts: ProviderParts): InstanceType<typeof Provid
           void (payload.iss = parts.issuerOf(String(payload.tid))),
       },
     },
-    features: {
-      clientCredentials: { enabled: true },
-      devInteractions: { enabled: false },
-      dPoP: { enabled: false },
-      pushedAuthorizationRequests: { enabled: false },
-      userinfo: { enabled: false },
-      rpInitiatedLogout: {
-        enabled: true,
-        logoutSource: (context, form) => void (context.body = signOutPage(form)),
-        postLogoutSuccessSource: (context) =>
-          void (context.body = errorPage('You are signed out', 'You can close this page.')),
-      },
-      resourceIndicators: {
-        enabled: true,
-        defaultResource: () => graphBaseUrl,
-        useGrantedResource: () => true,
-        getResourceServerInfo: () => ({
-          scope: [...GRAPH_SCOPES, '.default'].map(fullScope).join(' '),
-          audience: graphBaseUrl,
-          accessTokenFormat: 'jwt',
-          accessTokenTTL: HOUR,
-          jwt: { sign: { alg: 'RS256' } },
-        }),
-      },
-    },
+    features: featuresOf(graphBaseUrl),
     findAccount: (context, oid) => {
       const person = authorityOf(context.req).people.find((each) => each.oid === oid);
       if (person === undefined) return undefined;
@@ -153,7 +86,7 @@ export function createProvider(parts: ProviderParts): InstanceType<typeof Provid
     rotateRefreshToken: () => false,
     issueRefreshToken: (_context, client) => client.grantTypeAllowed('refresh_token'),
     jwks: { keys: [parts.key] } as NonNullable<Configuration['jwks']>,
-    loadExistingGrant: loadGrant,
+    loadExistingGrant: (context) => loadGrant(context, parts),
     renderError: (context, out) => {
       context.type = 'html';
       context.body = errorPage(
@@ -169,19 +102,100 @@ export function createProvider(parts: ProviderParts): InstanceType<typeof Provid
       end_session: '/oauth2/v2.0/logout',
     },
     scopes: [...OPENID_SCOPES],
-    ttl: {
-      AccessToken: HOUR,
-      AuthorizationCode: 60,
-      ClientCredentials: HOUR,
-      Grant: 14 * DAY,
-      IdToken: HOUR,
-      Interaction: HOUR,
-      // Entra gives a single-page app a day.
-      RefreshToken: DAY,
-      Session: 14 * DAY,
-    },
+    ttl: TTL,
   };
   return new Provider(parts.issuer, configuration);
+}
+
+/** The app, and an automation of the tenant. */
+function clientsOf(appOrigins: readonly string[]): NonNullable<Configuration['clients']> {
+  return [
+    {
+      client_id: APP_CLIENT_ID,
+      client_name: 'Assignment Desk for Intune',
+      application_type: 'web',
+      token_endpoint_auth_method: 'none',
+      grant_types: ['authorization_code', 'refresh_token'],
+      response_types: ['code'],
+      redirect_uris: appOrigins.flatMap((origin) => [`${origin}/redirect.html`, `${origin}/`]),
+      post_logout_redirect_uris: appOrigins.flatMap((origin) => [
+        `${origin}/`,
+        `${origin}/redirect.html`,
+      ]),
+    },
+    {
+      client_id: AUTOMATION.clientId,
+      client_secret: AUTOMATION.clientSecret,
+      token_endpoint_auth_method: 'client_secret_post',
+      grant_types: ['client_credentials'],
+      response_types: [],
+      redirect_uris: [],
+    },
+  ];
+}
+
+/** What Entra has of OpenID Connect, and for which resource. */
+function featuresOf(graphBaseUrl: string): NonNullable<Configuration['features']> {
+  return {
+    clientCredentials: { enabled: true },
+    devInteractions: { enabled: false },
+    dPoP: { enabled: false },
+    pushedAuthorizationRequests: { enabled: false },
+    userinfo: { enabled: false },
+    rpInitiatedLogout: {
+      enabled: true,
+      logoutSource: (context, form) => void (context.body = signOutPage(form)),
+      postLogoutSuccessSource: (context) =>
+        void (context.body = errorPage('You are signed out', 'You can close this page.')),
+    },
+    resourceIndicators: {
+      enabled: true,
+      defaultResource: () => graphBaseUrl,
+      useGrantedResource: () => true,
+      getResourceServerInfo: () => ({
+        scope: [...GRAPH_SCOPES, '.default'].map((scope) => `${graphBaseUrl}/${scope}`).join(' '),
+        audience: graphBaseUrl,
+        accessTokenFormat: 'jwt',
+        accessTokenTTL: HOUR,
+        jwt: { sign: { alg: 'RS256' } },
+      }),
+    },
+  };
+}
+
+/**
+ * Runs before consent is checked, so it is where the request's scopes become what Entra makes of
+ * them.
+ */
+async function loadGrant(
+  context: KoaContextWithOIDC,
+  { graphBaseUrl, consents }: ProviderParts,
+): Promise<Grant> {
+  const { account, client, params, provider, session } = context.oidc;
+  if (account === undefined || client === undefined || params === undefined)
+    throw new Error('loadGrant runs after sign-in only');
+  const asked = splitScopes(String(params.scope ?? ''), graphBaseUrl);
+  const unknown = asked.graph.find((scope) => !(GRAPH_SCOPES as readonly string[]).includes(scope));
+  if (unknown !== undefined)
+    throw new errors.InvalidScope(
+      `AADSTS650053: The application asked for scope '${unknown}' that doesn't exist.`,
+      unknown,
+    );
+  // A token for Graph carries every scope consented so far, whatever subset was asked for.
+  const scopes = new Set([...asked.graph, ...consents.of(account.accountId)]);
+  params.scope = [...asked.openid, ...[...scopes].map((scope) => `${graphBaseUrl}/${scope}`)].join(
+    ' ',
+  );
+  const grantId = session?.grantIdFor(client.clientId);
+  const known = grantId === undefined ? undefined : await provider.Grant.find(grantId);
+  if (known !== undefined) return known;
+  const id = await new provider.Grant({
+    accountId: account.accountId,
+    clientId: client.clientId,
+  }).save();
+  const created = await provider.Grant.find(id);
+  if (created === undefined) throw new Error('a grant just saved must be found');
+  return created;
 }
 
 /** An application is of no tenant of its own, so the address has to say which it is to work in. */

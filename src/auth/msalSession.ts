@@ -1,5 +1,4 @@
 import {
-  type AccountInfo,
   type Configuration,
   createStandardPublicClientApplication,
   type IPublicClientApplication,
@@ -16,11 +15,11 @@ import {
   isSame,
   takesSeveralTenants,
 } from './accounts.ts';
-import { isTurnedBack, toAuthFailure, toInteractiveFailure, toSilentFailure } from './failures.ts';
-import { grantedScopesOf } from './grantedScopes.ts';
+import { isTurnedBack, toAuthFailure, toInteractiveFailure } from './failures.ts';
 import { safeReturnTo } from './returnTo.ts';
 import { SIGN_IN_SCOPES } from './scopes.ts';
 import { takeTenantConsent } from './tenantConsent.ts';
+import { tokensOf } from './tokens.ts';
 import type { Session, SignInResult, TokenRequest } from './session.ts';
 
 export interface MsalSessionConfig {
@@ -133,7 +132,6 @@ function sessionOver(
   { graphBaseUrl, authority, authorityMetadata, clientId }: MsalSessionConfig,
 ): Omit<Session, 'adminOnly'> {
   const { active: msalAccount, others } = accountsOfTab(app, authority);
-  const renewals = new Map<string, Promise<string>>();
 
   function redirectTo(request: TokenRequest, returnTo: string) {
     return {
@@ -141,22 +139,6 @@ function sessionOver(
       redirectStartPage: `${window.location.origin}${safeReturnTo(returnTo, window.location.origin)}`,
       ...(request.claims === undefined ? {} : { claims: request.claims }),
     };
-  }
-
-  async function renew(account: AccountInfo, request: TokenRequest): Promise<string> {
-    const { claims, forceRefresh = false } = request;
-    const scopes = request.scopes.map((scope) => `${graphBaseUrl}/${scope}`);
-    try {
-      const answer = await app.acquireTokenSilent({
-        scopes,
-        account,
-        forceRefresh,
-        ...(claims === undefined ? {} : { claims }),
-      });
-      return answer.accessToken;
-    } catch (error) {
-      throw new FailureError(toSilentFailure(error, request), { cause: error });
-    }
   }
 
   return {
@@ -228,37 +210,7 @@ function sessionOver(
         return app.logoutRedirect(msalAccount === undefined ? {} : { account: msalAccount });
       }),
 
-    grantedScopes: async () => {
-      if (msalAccount === undefined)
-        throw new FailureError({ kind: 'unauthenticated', from: 'signIn', trace: {} });
-      const request = { scopes: ['User.Read'] };
-      try {
-        const { scopes } = await app.acquireTokenSilent({
-          scopes: request.scopes.map((scope) => `${graphBaseUrl}/${scope}`),
-          account: msalAccount,
-        });
-        return grantedScopesOf(scopes, graphBaseUrl);
-      } catch (error) {
-        throw new FailureError(toSilentFailure(error, request), { cause: error });
-      }
-    },
-
-    getToken: (request) => {
-      if (msalAccount === undefined)
-        return Promise.reject(
-          new FailureError({ kind: 'unauthenticated', from: 'signIn', trace: {} }),
-        );
-      const key = JSON.stringify([
-        [...request.scopes].toSorted(),
-        request.claims,
-        request.forceRefresh,
-      ]);
-      const known = renewals.get(key);
-      if (known !== undefined) return known;
-      const renewal = renew(msalAccount, request).finally(() => renewals.delete(key));
-      renewals.set(key, renewal);
-      return renewal;
-    },
+    ...tokensOf(app, msalAccount, graphBaseUrl),
   };
 }
 
