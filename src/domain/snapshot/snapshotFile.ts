@@ -8,7 +8,7 @@ import {
 import { familyFacts, type FamilyKey, isFamilyKey } from '#domain/family/families.ts';
 import { setAsideSchema } from '#domain/findings/setAside.ts';
 import { jsonObjectSchema } from '#domain/journal/partSchemas.ts';
-import { idSchema, nameSchema } from '#domain/plan/draft/wishSchema.ts';
+import { idSchema, nameSchema, toldNameSchema } from '#domain/plan/draft/wishSchema.ts';
 import type {
   Snapshot,
   SnapshotFamily,
@@ -30,10 +30,7 @@ const MOST_ITEMS = 100_000;
 const MOST_ASIDE = 100_000;
 const MOST_REASONS = 5;
 
-/** A text that Graph gave, of whatever length a name has; it is shown, and never obeyed. */
-const shownText = z.string().check(z.maxLength(4000));
-
-const namesSchema = z.record(z.string().check(z.maxLength(200)), shownText);
+const namesSchema = z.record(z.string().check(z.maxLength(200)), toldNameSchema);
 
 const familySchema = z.custom<FamilyKey>(
   (value) => typeof value === 'string' && isFamilyKey(value),
@@ -46,14 +43,14 @@ const headSchema = z.object({
   id: idSchema,
   name: nameSchema,
   takenAt: z.iso.datetime(),
-  takenBy: shownText,
-  tenant: z.object({ id: idSchema, name: shownText }),
+  takenBy: toldNameSchema,
+  tenant: z.object({ id: idSchema, name: toldNameSchema }),
   names: z.object({ groups: namesSchema, filters: namesSchema, collections: namesSchema }),
   setAside: z.optional(z.array(setAsideSchema).check(z.maxLength(MOST_ASIDE))),
   families: z.array(
     z.object({
       family: familySchema,
-      notRead: z.optional(shownText),
+      notRead: z.optional(toldNameSchema),
       isShort: z.optional(z.literal(true)),
       configurations: z.array(z.unknown()).check(z.maxLength(MOST_ITEMS)),
     }),
@@ -62,8 +59,8 @@ const headSchema = z.object({
 
 const itemSchema = z.object({
   id: configurationKeySchema,
-  name: shownText,
-  type: shownText,
+  name: toldNameSchema,
+  type: toldNameSchema,
   createdAt: z.optional(z.string()),
   /** As Graph gave them; `null` where they could not be read. */
   assignments: z.nullable(z.array(jsonObjectSchema).check(z.maxLength(10_000))),

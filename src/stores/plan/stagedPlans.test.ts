@@ -37,6 +37,14 @@ it('staged plans come back as they were kept, newest first, to their owner alone
   expect(await store.get('a')).toBeUndefined();
 });
 
+it('a plan in stages is there again, whatever the names of its configurations are', async () => {
+  const store = stagedPlanStore({ ...OWNER, oid: 'turned' });
+  const { plan, ...head } = stagedPlan('turned', '2026-11-03T00:00:00.000Z');
+  const items = plan.items.map((item) => ({ ...item, displayName: 'Wi\u202E-Fi' }));
+  await store.create({ ...head, plan: { ...plan, items } });
+  expect((await store.get('turned'))?.plan.items).toEqual(items);
+});
+
 it('one that this version cannot read is none', async () => {
   const store = stagedPlanStore({ ...OWNER, oid: 'later' });
   const database = await openStagesDatabase();

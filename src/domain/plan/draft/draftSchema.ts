@@ -5,7 +5,7 @@ import { NO_TARGET, type PlanDraft } from '#domain/plan/draft/planDraft.ts';
 import {
   idSchema,
   keptWishesSchema,
-  nameSchema,
+  toldNameSchema,
   wantedRowSchema,
 } from '#domain/plan/draft/wishSchema.ts';
 import { stageOfRunSchema, timingSchema } from '#domain/plan/stages/timingSchema.ts';
@@ -49,21 +49,21 @@ const choicesSchema = z.strictObject({
 });
 
 export const planHeadSchema = z.strictObject({
-  name: nameSchema,
+  name: toldNameSchema,
   tenantId: z.optional(idSchema),
   timing: z.optional(timingSchema),
 });
 
 export const planItemSchema = z.strictObject({
   configurationId: configurationKeySchema,
-  displayName: nameSchema,
+  displayName: toldNameSchema,
   wishes: keptWishesSchema,
 });
 
 const planSchema = z.extend(planHeadSchema, { items: z.array(planItemSchema) });
 
 const draftSchema = z.strictObject({
-  name: nameSchema,
+  name: toldNameSchema,
   configurationIds: z.array(configurationKeySchema),
   choices: choicesSchema,
   isOfGroup: z.optional(z.literal(true)),

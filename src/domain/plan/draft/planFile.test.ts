@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { deflateSync, strFromU8, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
-import { planItemSchema } from '#domain/plan/draft/draftSchema.ts';
+import { planHeadSchema, planItemSchema } from '#domain/plan/draft/draftSchema.ts';
 import { mergeItems, type Plan } from '#domain/plan/draft/plan.ts';
 import { planFromFile, planFromJson, planToFile, planToJson } from '#domain/plan/draft/planFile.ts';
 import { planFromFragment, planToFragment } from '#domain/plan/draft/planLink.ts';
@@ -290,4 +290,17 @@ describe('a poisoned file is refused, with the place', () => {
       .replaceAll('/', '_');
     expect(planFromFragment(`p1.${bomb}`).ok).toBe(false);
   });
+});
+
+/** Turned around, isolated as where a sentence is made of it, with a control and a joiner. */
+const TOLD = '\u202Egpj.exe \u2068הגדרות\u2069 \u0007a\u200Db\u061C';
+
+it('a plan for things of any name can be kept, saved, linked and opened', () => {
+  const item = { configurationId: keyOf('c'), displayName: TOLD, wishes: [] };
+  const plan: Plan = { name: `Give ${TOLD} more`, tenantId: 'tenant', items: [item] };
+  expect(planItemSchema.safeParse(item).success).toBe(true);
+  expect(planHeadSchema.safeParse({ name: plan.name, tenantId: 'tenant' }).success).toBe(true);
+  const opened = planFromJson(planToJson(plan));
+  expect(opened).toMatchObject({ ok: true, plan: { items: [item] } });
+  expect(planFromFragment(planToFragment(plan)!)).toEqual(opened);
 });

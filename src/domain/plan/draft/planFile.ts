@@ -5,7 +5,13 @@ import { mergeItems, type Plan, type PlanItem } from '#domain/plan/draft/plan.ts
 import { rowsOf, type Wish } from '#domain/plan/draft/wish.ts';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
 import { wishInFile } from '#domain/assignment/settings/settings.ts';
-import { idSchema, nameSchema, wishesSchema } from '#domain/plan/draft/wishSchema.ts';
+import {
+  idSchema,
+  nameSchema,
+  toldNameSchema,
+  visibleName,
+  wishesSchema,
+} from '#domain/plan/draft/wishSchema.ts';
 import { timingSchema } from '#domain/plan/stages/timingSchema.ts';
 import { shownInWords } from '#lib/text/bounded.ts';
 import '#lib/zodEnglish.ts';
@@ -26,7 +32,7 @@ const planFileSchema = z.strictObject({
     .array(
       z.strictObject({
         id: configurationKeySchema,
-        name: nameSchema,
+        name: toldNameSchema,
         wishes: z.int().check(z.nonnegative()),
       }),
     )
@@ -64,7 +70,8 @@ export function planToFile({ name, tenantId, items, timing }: Plan): PlanFile {
   return {
     format: 'assignment-desk-plan',
     version: timing === undefined ? 1 : 2,
-    name,
+    // Made of names of the tenant, it may have letters that a file may not bring.
+    name: visibleName(name),
     ...(tenantId === undefined ? {} : { tenantId }),
     ...(timing === undefined ? {} : { timing }),
     wishes: lists,

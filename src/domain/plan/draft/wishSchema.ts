@@ -34,6 +34,12 @@ export const nameSchema = z
     ),
   );
 
+/**
+ * The name of a thing of the tenant, as Graph gave it: whatever letters it has, it is shown, and
+ * never obeyed. A plan is not lost for the name of a configuration.
+ */
+export const toldNameSchema = z.string().check(z.maxLength(4000));
+
 /** What is typed or pasted as a name, without the characters that {@link nameSchema} refuses. */
 export function visibleName(text: string): string {
   // oxlint-disable-next-line no-control-regex -- as above

@@ -9,11 +9,13 @@ import { groupKindWords } from '#domain/directory/groupWords.ts';
 import type { Compared } from '#domain/lens/compare.ts';
 import type { Gift } from '#domain/lens/give.ts';
 import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
+import { visibleName } from '#domain/plan/draft/wishSchema.ts';
 import { GroupAdvice } from '#features/lens/compare/GroupAdvice.tsx';
 import { notGivenLine } from '#features/lens/compare/notGivenWords.ts';
 import type { Membership, Side } from '#features/lens/compare/side.ts';
 import { TEXTS } from '#features/lens/compare/texts.ts';
 import { useGift } from '#features/lens/compare/useGift.ts';
+import { plainSpaces } from '#lib/text/comparable.ts';
 import { shownName } from '#lib/text/shownName.ts';
 import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
 import { useNewDraft } from '#stores/plan/useNewDraft.ts';
@@ -70,7 +72,8 @@ export function GivePanel({ one, other, rows, selected, onClear, to, onTo }: Giv
           ? TEXTS.nothingToGive
           : undefined;
   const plan = () => {
-    const name = TEXTS.planName(one.name, other.name);
+    // Names within a sentence are isolated, and a plan is named in plain letters.
+    const name = plainSpaces(visibleName(TEXTS.planName(one.name, other.name)));
     draft.start({ ...EMPTY_DRAFT, name, plan: { name, tenantId: account.tenantId, items } });
   };
   return (
