@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { undoableChanges } from '#domain/journal/entryOutcome.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import { type Incomplete, type NotUndone, undoOf } from '#domain/change/undo.ts';
@@ -120,17 +120,21 @@ function NotUndoneRows({
   );
 }
 
+const UNKNOWN_TYPE = configurationTypeOf('');
+
 /**
  * What the list belongs to. Of a certificate only the platform is known here, as it is that of the
- * configuration; of a configuration that cannot be read, nothing.
+ * configuration; of a configuration that cannot be read, nothing. The same type while nothing is
+ * read anew: what is counted is kept by it.
  */
 function useAssigned({ configuration: { id, displayName }, via }: JournalEntry) {
   const { data } = useQuery(configurationQuery(useGraph(), id));
-  const unknown = configurationTypeOf('');
-  if (data === undefined) return { id, displayName, type: unknown };
-  return via === ''
-    ? data
-    : { id, displayName, type: { ...data.type, name: unknown.name, kind: unknown.kind } };
+  const type = useMemo(() => {
+    if (data === undefined) return UNKNOWN_TYPE;
+    const { name, kind } = via === '' ? data.type : UNKNOWN_TYPE;
+    return { ...data.type, name, kind };
+  }, [data, via]);
+  return data === undefined || via !== '' ? { id, displayName, type } : data;
 }
 
 /** What comes back without some of the fields it had. */
