@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { effectOf } from '#domain/assignment/intent.ts';
 import type { Change } from '#domain/change/change.ts';
-import type { Reach } from '#domain/impact/impact.ts';
+import { NOBODY, type Reach } from '#domain/impact/crowd/reach.ts';
 import {
   confirmationFor,
   type DeviceCount,
@@ -21,7 +21,6 @@ import {
 } from '#domain/testing/testRows.ts';
 
 const there = rowOf({ target: included() });
-const NOBODY: Reach = { kind: 'exact', count: 0 };
 const exact = (count: number): Reach => ({ kind: 'exact', count });
 const bounds = (least: number, most?: number): Reach => ({
   kind: 'bounds',

@@ -2,7 +2,7 @@ import { intentFacts, INTENTS } from '#domain/assignment/intent.ts';
 import { everyoneOf } from '#domain/assignment/target.ts';
 import type { Change } from '#domain/change/change.ts';
 import { mayTakeAway } from '#domain/impact/effect/mayTakeAway.ts';
-import type { Reach } from '#domain/impact/impact.ts';
+import { NOBODY, type Reach } from '#domain/impact/crowd/reach.ts';
 import { SIDES } from '#domain/impact/crowd/together.ts';
 import { type CountedEffect, isNobody, reachWords, verbFor } from '#domain/impact/words.ts';
 import { numberText, pluralOf } from '#lib/locale.ts';
@@ -201,8 +201,6 @@ function isLoneGain(changes: readonly Change[]): boolean {
     everyoneOf(change.draft.target.kind) === undefined
   );
 }
-
-const NOBODY: Reach = { kind: 'exact', count: 0 };
 
 function mostOf(reach: Reach): number | undefined {
   if (reach.kind === 'unknown') return undefined;

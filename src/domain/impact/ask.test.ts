@@ -12,7 +12,7 @@ import {
 } from '#domain/testing/bruteForce.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { type Side, SIDES } from '#domain/impact/crowd/together.ts';
-import type { Reach } from '#domain/impact/impact.ts';
+import type { Reach } from '#domain/impact/crowd/reach.ts';
 import { runToEnd } from '#lib/browser/slices.ts';
 
 /** Nothing is reckoned: as in a plan of which more is unknown than can be tried out. */

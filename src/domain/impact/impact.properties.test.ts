@@ -15,7 +15,7 @@ import {
 import { factsOf, type SmallTenant } from '#domain/testing/fakeTenant.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { SIDES } from '#domain/impact/crowd/together.ts';
-import { type Reach, VIEWS, type View } from '#domain/impact/impact.ts';
+import { type Reach, VIEWS, type View } from '#domain/impact/crowd/reach.ts';
 import { mayDo } from '#domain/testing/mayDo.ts';
 import { impactOf } from '#domain/testing/impactOf.ts';
 

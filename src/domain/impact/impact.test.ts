@@ -5,7 +5,8 @@ import { device, factsOf, listed } from '#domain/testing/fakeTenant.ts';
 import type { Doubt } from '#domain/impact/doubt.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { doubtWords, reachWords } from '#domain/impact/words.ts';
-import { devicesHit, type Reach, usersHit, VIEWS } from '#domain/impact/impact.ts';
+import { type Reach, VIEWS } from '#domain/impact/crowd/reach.ts';
+import { devicesHit, usersHit } from '#domain/impact/impact.ts';
 import { impactOf } from '#domain/testing/impactOf.ts';
 
 /** Ann has two laptops and a Mac, Bob one laptop, the kiosk has nobody. */

@@ -4,6 +4,7 @@ import { type Condition, NEVER, ruleOf } from '#domain/impact/condition.ts';
 import { distinct, type Doubt, doubtsOf, isFatal, type Unit } from '#domain/impact/doubt.ts';
 import { createLook, GAINED, KEPT, type Look, LOST, type Rules } from '#domain/impact/outlook.ts';
 import { openSides } from '#domain/impact/crowd/openSides.ts';
+import { NOBODY, type Reach, type ReachByView, type View } from '#domain/impact/crowd/reach.ts';
 import {
   devicesInSteps,
   devicesOf,
@@ -16,18 +17,8 @@ import {
   type ImpactAssignment,
   userCondition,
 } from '#domain/impact/crowd/rule.ts';
-import { type Bounds, type Population, tally } from '#domain/impact/crowd/tally.ts';
+import { type Population, tally } from '#domain/impact/crowd/tally.ts';
 import { givenRows, type Recipients } from '#domain/impact/crowd/recipients.ts';
-
-/** How many: exactly, between two numbers with the reasons, or not known at all. */
-export type Reach =
-  | { readonly kind: 'exact'; readonly count: number }
-  | ({ readonly kind: 'bounds'; readonly because: readonly Doubt[] } & Bounds)
-  | { readonly kind: 'unknown'; readonly because: readonly Doubt[] };
-
-/** Which of those reached: now (before the change), after it, in both, only after, only before. */
-export const VIEWS = ['now', 'after', 'kept', 'gained', 'lost'] as const;
-export type View = (typeof VIEWS)[number];
 
 /** What becomes of those in a view, as a mask of outcomes. */
 export const WANTED: Record<View, number> = {
@@ -37,8 +28,6 @@ export const WANTED: Record<View, number> = {
   gained: GAINED,
   lost: LOST,
 };
-
-export type ReachByView = Readonly<Record<View, Reach>>;
 
 export interface ImpactQuestion extends Recipients {
   /**
@@ -289,8 +278,6 @@ function hitsOf<E>({ roll, look }: Reckoning<E>, view: View): Hit<E>[] {
 function reachesNobody(is: Condition, doubts: readonly Doubt[]): boolean {
   return is === NEVER && doubts.every((doubt) => !isFatal(doubt) || doubt.kind === 'failed');
 }
-
-const NOBODY: Reach = { kind: 'exact', count: 0 };
 
 /** A list, and the condition under which it reaches somebody. */
 interface Side {

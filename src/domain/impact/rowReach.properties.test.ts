@@ -1,7 +1,8 @@
 import { assert, constantFrom, property } from 'fast-check';
 import { expect, it } from 'vitest';
 import { excludes } from '#domain/assignment/target.ts';
-import { reckonDevices, type Reach } from '#domain/impact/impact.ts';
+import type { Reach } from '#domain/impact/crowd/reach.ts';
+import { reckonDevices } from '#domain/impact/impact.ts';
 import { presentReach } from '#domain/impact/rowReach.ts';
 import { blur, blurs, exactDevices, lists, tenants } from '#domain/testing/bruteForce.ts';
 import { runToEnd } from '#lib/browser/slices.ts';

@@ -8,12 +8,12 @@ import {
 import { excludes, groupIdOf } from '#domain/assignment/target.ts';
 import type { ManagedDevice } from '#domain/impact/audience.ts';
 import { FACT, type ImpactAssignment } from '#domain/impact/crowd/rule.ts';
+import type { Reach } from '#domain/impact/crowd/reach.ts';
 import {
   devicesReckonedAmong,
   devicesReckonedInSteps,
   devicesReckonedOf,
   type ImpactQuestion,
-  type Reach,
   type Reckoning,
   usersReckonedInSteps,
 } from '#domain/impact/impact.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { effectOf } from '#domain/assignment/intent.ts';
-import type { Reach } from '#domain/impact/impact.ts';
+import type { Reach } from '#domain/impact/crowd/reach.ts';
 import {
   changeUnknown,
   deviceChangeWords,

@@ -3,7 +3,7 @@ import { nameInText } from '#lib/text/shownName.ts';
 import { explain } from '#domain/failure/explain.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import type { Doubt, Unit } from '#domain/impact/doubt.ts';
-import type { Reach, ReachByView, View } from '#domain/impact/impact.ts';
+import type { Reach, ReachByView, View } from '#domain/impact/crowd/reach.ts';
 import { type Difference, type Side, SIDES } from '#domain/impact/crowd/together.ts';
 import { numberText, pluralOf } from '#lib/locale.ts';
 import { sentenceCase } from '#lib/text/sentenceCase.ts';

@@ -1,9 +1,5 @@
-import {
-  devicesReach,
-  type ReachByView,
-  type ImpactQuestion,
-  usersReach,
-} from '#domain/impact/impact.ts';
+import type { ReachByView } from '#domain/impact/crowd/reach.ts';
+import { devicesReach, type ImpactQuestion, usersReach } from '#domain/impact/impact.ts';
 
 interface Impact {
   /** Unit: Entra users whom the targets name, whatever devices they have. */

@@ -47,12 +47,7 @@ export function DecisionCard({ request, onDecided }: DecisionCardProps) {
           quiet
           title={TEXTS.mayNotDecide}
           actions={
-            <ReasonButton
-              size="small"
-              busy={mayDecide.isFetching}
-              disabledReason={undefined}
-              onClick={checkAgain}
-            >
+            <ReasonButton size="small" busy={mayDecide.isFetching} onClick={checkAgain}>
               {TEXTS.checkAgain}
             </ReasonButton>
           }

@@ -100,22 +100,12 @@ export function OwnRequestCard({ id, write, request, isStateRead, onEnd }: OwnRe
           <AskAnew write={write} isBusy={isBusy} onCancel={cancel} />
         )}
         {!hasMoved && write !== undefined && canComplete && (
-          <ReasonButton
-            variant="contained"
-            busy={isBusy}
-            disabledReason={undefined}
-            onClick={complete}
-          >
+          <ReasonButton variant="contained" busy={isBusy} onClick={complete}>
             {isBusy ? TEXTS.completing : isInDoubt ? TEXTS.findOut : NEXT[status]}
           </ReasonButton>
         )}
         {!hasMoved && !isInDoubt && !isOver(status) && (
-          <ReasonButton
-            variant="outlined"
-            busy={isBusy}
-            disabledReason={undefined}
-            onClick={() => cancel()}
-          >
+          <ReasonButton variant="outlined" busy={isBusy} onClick={() => cancel()}>
             {TEXTS.cancel}
           </ReasonButton>
         )}

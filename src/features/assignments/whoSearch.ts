@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { searchSchema } from '#lib/text/searchSchema.ts';
-import type { View } from '#domain/impact/impact.ts';
+import type { View } from '#domain/impact/crowd/reach.ts';
 import { assignSearchSchema } from '#features/assignments/assignSearch.ts';
 import type { WhoChoice } from '#parts/impact/who/whoChoice.ts';
 import { sortFromWord, sortToWord } from '#ui/table/sortInAddress.ts';

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { isNotKnown, isReading, reachWords } from '#domain/impact/words.ts';
-import type { Reach } from '#domain/impact/impact.ts';
+import type { Reach } from '#domain/impact/crowd/reach.ts';
 
 /**
  * A number in words. While lists are on their way the counts already say something; where they do

@@ -13,7 +13,7 @@ import {
 } from '#domain/impact/words.ts';
 import type { EffectWords } from '#domain/assignment/intent.ts';
 import { SIDES } from '#domain/impact/crowd/together.ts';
-import { type Reach, type ReachByView, type View, VIEWS } from '#domain/impact/impact.ts';
+import { type Reach, type ReachByView, type View, VIEWS } from '#domain/impact/crowd/reach.ts';
 import { Amount } from '#parts/impact/Amount.tsx';
 import { DevicesHeading } from '#parts/impact/DevicesHeading.tsx';
 import { sideColor } from '#parts/impact/sideLooks.ts';

@@ -10,7 +10,7 @@ import {
   verbFor,
 } from '#domain/impact/words.ts';
 import { type Side, SIDES } from '#domain/impact/crowd/together.ts';
-import type { Reach } from '#domain/impact/impact.ts';
+import type { Reach } from '#domain/impact/crowd/reach.ts';
 import { Amount } from '#parts/impact/Amount.tsx';
 import { sideColor } from '#parts/impact/sideLooks.ts';
 import { Part, Track } from '#parts/impact/ReachTrack.tsx';

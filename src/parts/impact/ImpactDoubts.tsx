@@ -7,7 +7,7 @@ import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { distinct, type Doubt } from '#domain/impact/doubt.ts';
 import { doubtWords } from '#domain/impact/words.ts';
-import type { Reach } from '#domain/impact/impact.ts';
+import type { Reach } from '#domain/impact/crowd/reach.ts';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { TEXTS } from '#parts/impact/texts.ts';
 import { BARE_LIST } from '#ui/bareList.ts';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import type { EffectReach } from '#domain/impact/effect/changeImpact.ts';
-import type { View } from '#domain/impact/impact.ts';
+import type { View } from '#domain/impact/crowd/reach.ts';
 import { platformOrSeveral } from '#domain/configuration/configurationType.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import { deviceWords } from '#domain/configuration/platform.ts';

@@ -3,7 +3,7 @@ import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import { isNobody, loseWords, receiveWords } from '#domain/impact/words.ts';
 import { SIDES } from '#domain/impact/crowd/together.ts';
-import type { Reach } from '#domain/impact/impact.ts';
+import type { Reach } from '#domain/impact/crowd/reach.ts';
 import type { ConfigurationImpact } from '#domain/plan/review/planImpact.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { sideColor } from '#parts/impact/sideLooks.ts';

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import type { EffectWords } from '#domain/assignment/intent.ts';
-import type { Reach, ReachByView } from '#domain/impact/impact.ts';
+import type { Reach, ReachByView } from '#domain/impact/crowd/reach.ts';
 import { Part, Track } from '#parts/impact/ReachTrack.tsx';
 import { TEXTS } from '#parts/impact/texts.ts';
 

@@ -1,5 +1,5 @@
 import type { EffectWords } from '#domain/assignment/intent.ts';
-import type { Reach } from '#domain/impact/impact.ts';
+import type { Reach } from '#domain/impact/crowd/reach.ts';
 import { isNotKnown } from '#domain/impact/words.ts';
 import type { Side } from '#domain/impact/crowd/together.ts';
 

@@ -8,7 +8,7 @@ import { groupId } from '../../../sandbox/tenant/groups.ts';
 import type { Assignment, WantedRow } from '#domain/assignment/assignment.ts';
 import type { ImpactFacts } from '#domain/impact/audience.ts';
 import { recipientsOf } from '#domain/impact/crowd/recipients.ts';
-import { type Reach } from '#domain/impact/impact.ts';
+import type { Reach } from '#domain/impact/crowd/reach.ts';
 import { impactOf } from '#domain/testing/impactOf.ts';
 import { groupIdOf } from '#domain/assignment/target.ts';
 import { expandAction } from '#domain/plan/draft/expand.ts';

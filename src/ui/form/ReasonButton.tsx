@@ -11,11 +11,8 @@ interface ReasonButtonProps {
   readonly children: ReactNode;
   /** For whoever gives it the focus again. */
   readonly id?: string;
-  /**
-   * Why the button can do nothing now; `undefined` when it can. Required, so that nobody forgets to
-   * say why.
-   */
-  readonly disabledReason: string | undefined;
+  /** Why the button can do nothing now; left out, or `undefined`, when it can. */
+  readonly disabledReason?: string | undefined;
   /** Work is under way: the button keeps its words and its place, and does nothing. */
   readonly busy?: boolean;
   readonly onClick?: () => void;

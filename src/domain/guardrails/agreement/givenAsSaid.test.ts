@@ -8,7 +8,7 @@ import { findingsOf } from '#domain/guardrails/findingsOf.ts';
 import { known } from '#domain/guardrails/guardrail.ts';
 import type { ManagedDevice } from '#domain/impact/audience.ts';
 import { questionsByEffect } from '#domain/impact/effect/rowsInQuestion.ts';
-import { type Reach } from '#domain/impact/impact.ts';
+import type { Reach } from '#domain/impact/crowd/reach.ts';
 import { impactOf } from '#domain/testing/impactOf.ts';
 import { recipientsOf } from '#domain/impact/crowd/recipients.ts';
 import { whyUnchanged } from '#domain/impact/unchanged.ts';

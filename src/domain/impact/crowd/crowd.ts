@@ -14,7 +14,7 @@ import type { Doubt } from '#domain/impact/doubt.ts';
 import type { Source } from '#domain/impact/crowd/roll.ts';
 import { FACT } from '#domain/impact/crowd/rule.ts';
 import type { Difference, KnownHits, Side } from '#domain/impact/crowd/together.ts';
-import type { Reach } from '#domain/impact/impact.ts';
+import type { Reach } from '#domain/impact/crowd/reach.ts';
 
 export interface CrowdQuestion<E> {
   readonly sources: readonly Source<E>[];

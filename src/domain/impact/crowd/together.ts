@@ -2,7 +2,8 @@ import { distinct, type Doubt } from '#domain/impact/doubt.ts';
 import { createJointCover } from '#domain/impact/crowd/jointCover.ts';
 import type { Outlook } from '#domain/impact/outlook.ts';
 import { type Limited, limitedOf, needsOf, plus, smaller } from '#domain/impact/crowd/tally.ts';
-import { type Hit, type Reach, type Reckoning, WANTED } from '#domain/impact/impact.ts';
+import { NOBODY, type Reach } from '#domain/impact/crowd/reach.ts';
+import { type Hit, type Reckoning, WANTED } from '#domain/impact/impact.ts';
 
 export const SIDES = ['gained', 'lost'] as const;
 export type Side = (typeof SIDES)[number];
@@ -39,8 +40,6 @@ export interface KnownHits<E> {
   /** Further elements are reached; how many is not known. */
   readonly othersMay: Readonly<Record<Side, boolean>>;
 }
-
-const NOBODY: Reach = { kind: 'exact', count: 0 };
 
 /** The result for one element over all questions so far: bits that are joined by OR. */
 const MAY = 1;

@@ -8,12 +8,8 @@ import {
   questionsByEffect,
 } from '#domain/impact/effect/rowsInQuestion.ts';
 import type { Recipients } from '#domain/impact/crowd/recipients.ts';
-import {
-  devicesReach,
-  type ImpactQuestion,
-  type ReachByView,
-  usersReach,
-} from '#domain/impact/impact.ts';
+import type { ReachByView } from '#domain/impact/crowd/reach.ts';
+import { devicesReach, type ImpactQuestion, usersReach } from '#domain/impact/impact.ts';
 import { rowDifference, whyUnchanged } from '#domain/impact/unchanged.ts';
 import { isNobody, isReading } from '#domain/impact/words.ts';
 

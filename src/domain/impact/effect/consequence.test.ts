@@ -6,7 +6,7 @@ import {
 } from '#domain/impact/effect/consequence.ts';
 import { effectOf, type Intent } from '#domain/assignment/intent.ts';
 import type { EffectReach } from '#domain/impact/effect/changeImpact.ts';
-import type { Reach, ReachByView } from '#domain/impact/impact.ts';
+import type { Reach, ReachByView } from '#domain/impact/crowd/reach.ts';
 
 const exact = (count: number): Reach => ({ kind: 'exact', count });
 const one = (

@@ -1,6 +1,6 @@
 import type { DevicesLose } from '#domain/guardrails/guardrail.ts';
 import type { EffectReach } from '#domain/impact/effect/changeImpact.ts';
-import type { Reach } from '#domain/impact/impact.ts';
+import type { Reach } from '#domain/impact/crowd/reach.ts';
 import { SIDES } from '#domain/impact/crowd/together.ts';
 import {
   type CountedEffect,

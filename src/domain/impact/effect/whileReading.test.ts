@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { ImpactFacts } from '#domain/impact/audience.ts';
 import { changeImpactOf } from '#domain/impact/effect/changeImpact.ts';
 import { recipientsOf } from '#domain/impact/crowd/recipients.ts';
-import { VIEWS } from '#domain/impact/impact.ts';
+import { VIEWS } from '#domain/impact/crowd/reach.ts';
 import { changes, FILTERS, GROUPS, tenants } from '#domain/testing/bruteForce.ts';
 import { drawnRows, subjects } from '#domain/testing/drawnSubjects.ts';
 import { factsOf } from '#domain/testing/fakeTenant.ts';

@@ -16,7 +16,7 @@ import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import { questionOfUsers } from '#domain/impact/effect/rowsInQuestion.ts';
 import { SIDES } from '#domain/impact/crowd/together.ts';
 import { effectWords, receiveWords } from '#domain/impact/words.ts';
-import { type Reach } from '#domain/impact/impact.ts';
+import type { Reach } from '#domain/impact/crowd/reach.ts';
 import { mayDo } from '#domain/testing/mayDo.ts';
 import { impactOf } from '#domain/testing/impactOf.ts';
 import type { WantedRow } from '#domain/assignment/assignment.ts';

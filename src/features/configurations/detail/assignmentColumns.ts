@@ -2,7 +2,7 @@ import { intentWord, isSaid } from '#domain/assignment/intent.ts';
 import type { Family } from '#domain/family/family.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { describeSchedule, holdsRun } from '#domain/assignment/payload.ts';
-import type { Reach } from '#domain/impact/impact.ts';
+import type { Reach } from '#domain/impact/crowd/reach.ts';
 import type { RowReach } from '#domain/impact/rowReach.ts';
 import { compareNames } from '#lib/text/comparable.ts';
 import type { TargetNames } from '#parts/useTargetNames.ts';

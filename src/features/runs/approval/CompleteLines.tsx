@@ -41,12 +41,7 @@ export function CompleteLines({ run }: { readonly run: PlanRun }) {
         {waiting.length > 0 && <div>{TEXTS.waitingHint(waiting.length)}</div>}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           {(isBusy || waiting.length > 0) && (
-            <ReasonButton
-              variant="contained"
-              busy={isBusy}
-              disabledReason={undefined}
-              onClick={() => start(run)}
-            >
+            <ReasonButton variant="contained" busy={isBusy} onClick={() => start(run)}>
               {isBusy && completing !== undefined
                 ? TEXTS.completing(completing.done + 1, completing.total)
                 : TEXTS.completeLines(waiting.length)}

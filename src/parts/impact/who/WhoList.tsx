@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ImpactAssignment } from '#domain/impact/crowd/rule.ts';
 import type { EffectWords } from '#domain/assignment/intent.ts';
-import type { View } from '#domain/impact/impact.ts';
+import type { View } from '#domain/impact/crowd/reach.ts';
 import { viewLabel } from '#domain/impact/words.ts';
 import type { Recipients } from '#domain/impact/crowd/recipients.ts';
 import { HitList } from '#parts/impact/who/HitList.tsx';

@@ -1,5 +1,6 @@
 import type { Inventory, ManagedDevice, Member } from '#domain/impact/audience.ts';
-import { devicesHit, type Hit, usersHit, type View } from '#domain/impact/impact.ts';
+import type { View } from '#domain/impact/crowd/reach.ts';
+import { devicesHit, type Hit, usersHit } from '#domain/impact/impact.ts';
 import type { ChangeImpact, EffectReach } from '#domain/impact/effect/changeImpact.ts';
 import { containsWords, searchWords } from '#lib/text/comparable.ts';
 

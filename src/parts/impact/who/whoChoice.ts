@@ -1,4 +1,4 @@
-import type { Reach, View } from '#domain/impact/impact.ts';
+import type { Reach, View } from '#domain/impact/crowd/reach.ts';
 import type { DataSort } from '#ui/table/dataColumn.ts';
 
 export type WhoUnit = 'devices' | 'users';
