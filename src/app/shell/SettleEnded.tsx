@@ -2,7 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { useWaitingKeeper } from '#parts/approval/useWaitingKeeper.ts';
-import { APPROVALS_KEY, myRequestsQuery, waitingWritesQuery } from '#queries/approvals/requests.ts';
+import {
+  KEPT_REQUESTS_KEY,
+  myRequestsQuery,
+  waitingWritesQuery,
+} from '#queries/approvals/requests.ts';
 import { settleEnded } from '#queries/approvals/settleEnded.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { JOURNAL_KEY } from '#queries/journal.ts';
@@ -25,7 +29,7 @@ export function SettleEnded() {
   useEffect(() => {
     if (requests === undefined || !isAsking) return;
     const readAnew = () => {
-      for (const queryKey of [JOURNAL_KEY, PLAN_RUNS_KEY, [...APPROVALS_KEY, 'waiting']])
+      for (const queryKey of [JOURNAL_KEY, PLAN_RUNS_KEY, KEPT_REQUESTS_KEY])
         void client.invalidateQueries({ queryKey });
     };
     // Where it cannot be noted it waits as before, and the page of approvals tells how it stands.

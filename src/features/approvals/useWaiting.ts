@@ -5,7 +5,11 @@ import { type ApprovalRequest, isOver } from '#domain/approval/approvalRequest.t
 import type { WaitingWrite } from '#domain/approval/waiting.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import { useWaitingKeeper } from '#parts/approval/useWaitingKeeper.ts';
-import { myRequestsQuery, waitingWritesQuery } from '#queries/approvals/requests.ts';
+import {
+  KEPT_REQUESTS_KEY,
+  myRequestsQuery,
+  waitingWritesQuery,
+} from '#queries/approvals/requests.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useStores } from '#stores/storesContext.ts';
 
@@ -33,13 +37,12 @@ export function useWaiting(): {
   const writes = useQuery(waitingWritesQuery(keeper, oid));
   const requests = useQuery(myRequestsQuery(useGraph()));
   useEffect(() => {
-    const readAnew = () =>
-      void client.invalidateQueries({ queryKey: waitingWritesQuery(keeper, oid).queryKey });
+    const readAnew = () => void client.invalidateQueries({ queryKey: KEPT_REQUESTS_KEY });
     const ends = [journal.subscribe(readAnew), planRuns.subscribe(readAnew)];
     return () => {
       for (const end of ends) end();
     };
-  }, [client, journal, keeper, oid, planRuns]);
+  }, [client, journal, planRuns]);
   const own = useMemo(() => {
     if (writes.data === undefined) return undefined;
     const byId = new Map((requests.data ?? []).map((request) => [request.id, request]));

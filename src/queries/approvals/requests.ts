@@ -4,6 +4,9 @@ import type { WaitingKeeper } from '#queries/approvals/waitingKeeper.ts';
 
 export const APPROVALS_KEY = ['approvals'] as const;
 
+/** What this browser keeps of requests, waiting and ended: old once one of them ends. */
+export const KEPT_REQUESTS_KEY = [...APPROVALS_KEY, 'kept'] as const;
+
 /** What is old once a request was completed, cancelled or decided. */
 export const STALE_AFTER_APPROVAL = [
   APPROVALS_KEY,
@@ -43,7 +46,7 @@ export function pendingRequestsQuery(graph: Pick<Graph, 'approvals'>) {
 /** Writes of this browser that wait. */
 export function waitingWritesQuery(keeper: WaitingKeeper, oid: string) {
   return queryOptions({
-    queryKey: [...APPROVALS_KEY, 'waiting', oid],
+    queryKey: [...KEPT_REQUESTS_KEY, 'waiting', oid],
     queryFn: () => keeper.list(),
     ...FRESH,
   });

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { unapprovedInEntry, unapprovedInRun } from '#domain/approval/endedUnapproved.ts';
 import type { Journal, JournalEntry } from '#domain/journal/journal.ts';
 import type { PlanRuns } from '#domain/plan/run/planRuns.ts';
-import { APPROVALS_KEY, FRESH } from '#queries/approvals/requests.ts';
+import { FRESH, KEPT_REQUESTS_KEY } from '#queries/approvals/requests.ts';
 import { allSought } from '#queries/journal.ts';
 
 /** So long the page of approvals tells of what was not approved; history keeps it. */
@@ -22,7 +22,7 @@ export function unapprovedQuery(
   now: () => number = Date.now,
 ) {
   return queryOptions({
-    queryKey: [...APPROVALS_KEY, 'unapproved', oid],
+    queryKey: [...KEPT_REQUESTS_KEY, 'unapproved', oid],
     queryFn: async () => {
       const from = new Date(now() - TOLD_FOR_MS).toISOString();
       const [entries, summaries] = await Promise.all([
