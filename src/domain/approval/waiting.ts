@@ -16,6 +16,8 @@ export interface WaitingWrite {
   readonly place: WaitingPlace;
   readonly configuration: { readonly id: ConfigurationKey; readonly displayName: string };
   readonly via: string;
+  /** The entry of the journal that it takes back. */
+  readonly undoes: string | undefined;
   readonly changes: readonly Change[];
   readonly held: HeldWrite;
 }
@@ -40,8 +42,9 @@ function waitingIn(lines: readonly Ended[]): Pick<WaitingWrite, 'changes' | 'hel
 export function waitingInEntry(entry: JournalEntry): WaitingWrite | undefined {
   const ends = entry.end?.ends ?? [];
   const found = waitingIn(ends.map(({ change, result }) => ({ change, end: result })));
-  const { id, configuration, via } = entry;
-  return found && { ...found, place: { kind: 'entry', entryId: id }, configuration, via };
+  const { id, configuration, via, undoes } = entry;
+  const place = { kind: 'entry', entryId: id } as const;
+  return found && { ...found, place, configuration, via, undoes };
 }
 
 /** What waits in the items of a run. */
@@ -50,7 +53,8 @@ export function waitingInRun({ id, items }: Pick<PlanRun, 'id' | 'items'>): Wait
     const found = waitingIn(lines);
     if (found === undefined) return [];
     const configuration = { id: configurationId, displayName };
-    return [{ ...found, place: { kind: 'run', runId: id, index }, configuration, via: '' }];
+    const place = { kind: 'run', runId: id, index } as const;
+    return [{ ...found, place, configuration, via: '', undoes: undefined }];
   });
 }
 

@@ -1,9 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useSession } from '#auth/useSession.ts';
-import { certificateForm } from '#domain/approval/certificateForm.ts';
 import type { WaitingWrite } from '#domain/approval/waiting.ts';
+import { wayAnew } from '#domain/approval/wayAnew.ts';
 import { EMPTY_DRAFT, isEmptyDraft } from '#domain/plan/draft/planDraft.ts';
-import { planOfChanges } from '#domain/plan/run/afterRun.ts';
 import { TEXTS } from '#features/approvals/texts.ts';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
@@ -23,36 +22,31 @@ export function AskAnew({ write, isBusy, onCancel }: AskAnewProps) {
   const { tenantId } = useSession().account;
   const { draft, update } = usePlanDraft();
   const navigate = useNavigate();
-  const { configuration, via, changes } = write;
-  const form = certificateForm(via, changes);
+  const way = wayAnew(write, tenantId);
   const review = async () => {
-    if (form !== undefined) {
-      const params = { id: configuration.id };
-      await navigate({ to: '/configurations/$id/assign', params, search: form });
-      return;
+    if (way?.kind === 'form') {
+      const params = { id: write.configuration.id };
+      await navigate({ to: '/configurations/$id/assign', params, search: way.search });
     }
-    const plan = planOfChanges(configuration, changes, tenantId);
-    await update(() => ({ ...EMPTY_DRAFT, plan }));
+    if (way?.kind === 'undo')
+      await navigate({ to: '/history/$id/undo', params: { id: way.entryId }, search: {} });
+    if (way?.kind !== 'plan') return;
+    await update(() => ({ ...EMPTY_DRAFT, plan: way.plan }));
     await navigate({ to: '/plan/review' });
   };
   return (
     <>
-      {(via === '' || form !== undefined) && (
+      {way !== undefined && (
         <ReasonButton
           variant="contained"
           busy={isBusy}
-          disabledReason={form !== undefined || isEmptyDraft(draft) ? undefined : TEXTS.otherPlan}
+          disabledReason={way.kind !== 'plan' || isEmptyDraft(draft) ? undefined : TEXTS.otherPlan}
           onClick={() => onCancel(() => void review())}
         >
           {TEXTS.askAnew}
         </ReasonButton>
       )}
-      <ReasonButton
-        variant="outlined"
-        busy={isBusy}
-        disabledReason={undefined}
-        onClick={() => onCancel()}
-      >
+      <ReasonButton variant="outlined" busy={isBusy} onClick={() => onCancel()}>
         {TEXTS.giveUp}
       </ReasonButton>
     </>

@@ -3,10 +3,10 @@ import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import { Check, CircleQuestionMark, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { WantedRow } from '#domain/assignment/assignment.ts';
+import { formSearch } from '#domain/configuration/formSearch.ts';
 import { isMissing, type Reach, REACH_WORDS } from '#domain/configuration/certificateCheck.ts';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
 import { typeLabel } from '#domain/family/types.ts';
-import { groupIdOf, USUAL_TARGET_KIND } from '#domain/assignment/target.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { TEXTS } from '#parts/configuration/texts.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
@@ -85,7 +85,7 @@ export function CertificateReach({ certificate, label, reach, draft }: Certifica
           variant="outlined"
           to="/configurations/$id/assign"
           params={{ id: certificate.id }}
-          search={searchFor(draft)}
+          search={formSearch(draft)}
           aria-label={TEXTS.assignThisToo(nameInText(certificate.displayName))}
         >
           {TEXTS.assignToo}
@@ -93,14 +93,4 @@ export function CertificateReach({ certificate, label, reach, draft }: Certifica
       )}
     </Box>
   );
-}
-
-/** The same target and filter in the form of the certificate. */
-function searchFor({ target, filter }: WantedRow) {
-  const groupId = groupIdOf(target);
-  return {
-    ...(target.kind !== USUAL_TARGET_KIND && { target: target.kind }),
-    ...(groupId !== undefined && { groupId }),
-    ...(filter.mode !== 'none' && { filterMode: filter.mode, filterId: filter.filterId }),
-  };
 }

@@ -2,10 +2,9 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useNavigate } from '@tanstack/react-router';
 import { useSession } from '#auth/useSession.ts';
-import { certificateForm } from '#domain/approval/certificateForm.ts';
+import { wayAnew } from '#domain/approval/wayAnew.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
-import { planOfChanges } from '#domain/plan/run/afterRun.ts';
 import { TEXTS } from '#features/history/entry/texts.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
@@ -17,30 +16,32 @@ export function RequestAgain({ entry }: { readonly entry: JournalEntry }) {
   const { tenantId } = useSession().account;
   const navigate = useNavigate();
   const { start, ...draft } = useNewDraft(() => void navigate({ to: '/plan/review' }));
-  const { configuration, via, changes } = entry;
-  const form = certificateForm(via, changes);
+  const way = wayAnew(entry, tenantId);
   return (
     <Section title={TEXTS.notApproved}>
       <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
-        <span>
-          {via === '' || form !== undefined ? TEXTS.notApprovedHint : TEXTS.notApprovedUndo}
-        </span>
-        {via === '' && (
-          <Button
-            variant="contained"
-            onClick={() =>
-              start({ ...EMPTY_DRAFT, plan: planOfChanges(configuration, changes, tenantId) })
-            }
-          >
+        <span>{way === undefined ? TEXTS.notApprovedOnly : TEXTS.notApprovedHint}</span>
+        {way?.kind === 'plan' && (
+          <Button variant="contained" onClick={() => start({ ...EMPTY_DRAFT, plan: way.plan })}>
             {TEXTS.requestAgain}
           </Button>
         )}
-        {form !== undefined && (
+        {way?.kind === 'form' && (
           <LinkButton
             variant="contained"
             to="/configurations/$id/assign"
-            params={{ id: configuration.id }}
-            search={form}
+            params={{ id: entry.configuration.id }}
+            search={way.search}
+          >
+            {TEXTS.requestAgain}
+          </LinkButton>
+        )}
+        {way?.kind === 'undo' && (
+          <LinkButton
+            variant="contained"
+            to="/history/$id/undo"
+            params={{ id: way.entryId }}
+            search={{}}
           >
             {TEXTS.requestAgain}
           </LinkButton>

@@ -25,9 +25,7 @@ export const TEXTS = {
   notApprovedHint:
     'Nothing waits any more. Request it again to review the same change against the list as it ' +
     'is now, or leave it as it is.',
-  notApprovedUndo:
-    'Nothing waits any more. Request it again by undoing the entry that it was to undo, or leave ' +
-    'it as it is.',
+  notApprovedOnly: 'Nothing waits any more.',
   requestAgain: 'Request again',
 
   // TwoSteps
