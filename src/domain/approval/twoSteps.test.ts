@@ -3,6 +3,7 @@ import type { Assignment } from '#domain/assignment/assignment.ts';
 import { MOST_ROW_LETTERS } from '#domain/assignment/boundedRow.ts';
 import {
   isFirstStepOf,
+  isSecondStepOf,
   leftForTwoSteps,
   planOfStep,
   runInTwoSteps,
@@ -171,4 +172,17 @@ it('makes of each step a plan of the items that stand there, and of no others', 
   expect(runInTwoSteps({ items: [item([REFUSED])] }, presentConfigurations([]))).toMatchObject([
     { steps: undefined },
   ]);
+});
+
+it('knows an addition as the second step of the change whose row it brings', () => {
+  const steps = twoSteps([edit], []);
+  const [second] = steps.kind === 'add' ? steps.rows : [];
+  const add: Change = { kind: 'add', draft: second! };
+  expect(isSecondStepOf([edit], [add])).toBe(true);
+  expect(isSecondStepOf([edit], [])).toBe(false);
+  expect(isSecondStepOf([edit], [{ kind: 'remove', row: row() }])).toBe(false);
+  const other: Change = { kind: 'add', draft: { ...second!, filter: { mode: 'none' } } };
+  expect(isSecondStepOf([edit], [other])).toBe(false);
+  // An addition in whose place nothing stood is made in one step.
+  expect(isSecondStepOf([add], [add])).toBe(false);
 });

@@ -6,6 +6,7 @@ import {
   rowKey,
   rowRoleKey,
   sameRowContent,
+  sameWantedRow,
   samePlace,
 } from '#domain/assignment/rowIdentity.ts';
 import { asAddition, type Change } from '#domain/change/change.ts';
@@ -105,6 +106,19 @@ export function isFirstStepOf(
     base.filter((row) => !isGone(row)),
   );
   return wasFirst && (next.kind === 'add' || next.kind === 'byHand');
+}
+
+/** Are these additions the second step of a change: what was to stand in the place of another row? */
+export function isSecondStepOf(changes: readonly Change[], additions: readonly Change[]): boolean {
+  const wanted = together(changes).flatMap((some) =>
+    some.every(({ kind }) => kind === 'add') ? [] : some.flatMap(wantedOf),
+  );
+  return (
+    additions.length > 0 &&
+    additions.every(
+      (change) => change.kind === 'add' && wanted.some((row) => sameWantedRow(row, change.draft)),
+    )
+  );
 }
 
 /** Where each item of a run stands that is made in two steps. */

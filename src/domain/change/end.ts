@@ -135,8 +135,16 @@ export function isInTwo(end: WriteEnd | undefined): boolean {
   return end?.kind === 'refused' && end.failure.kind === 'approvalInTwo';
 }
 
-/** Was it asked for, and rejected by another admin, or not completed in time? */
-export function endedUnapproved(end: WriteEnd | undefined): boolean {
+/** Why what was asked for was not approved: rejected by another admin, or not completed in time. */
+export type Unapproved = 'approvalRejected' | 'approvalExpired';
+
+/** Undefined of any other end. */
+export function unapprovedBy(end: WriteEnd | undefined): Unapproved | undefined {
   const kind = end === undefined ? undefined : failureIn(end)?.kind;
-  return kind === 'approvalRejected' || kind === 'approvalExpired';
+  return kind === 'approvalRejected' || kind === 'approvalExpired' ? kind : undefined;
+}
+
+/** Was it asked for, and not approved? */
+export function endedUnapproved(end: WriteEnd | undefined): boolean {
+  return unapprovedBy(end) !== undefined;
 }

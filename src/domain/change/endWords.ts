@@ -1,8 +1,9 @@
 import { changeLabel } from '#domain/assignment/describe.ts';
 import {
   type ChangeEnd,
-  failureIn,
   isOurs,
+  type Unapproved,
+  unapprovedBy,
   type WriteEnd,
   type WriteEndKind,
 } from '#domain/change/end.ts';
@@ -33,12 +34,16 @@ export function endLabel(kind: WriteEndKind): string {
 
 /** Of what was asked for and not approved, which says more than that it was refused or not sent. */
 export function unapprovedLabel(end: WriteEnd): string | undefined {
-  const kind = failureIn(end)?.kind;
-  if (kind === 'approvalRejected') return 'Rejected';
-  return kind === 'approvalExpired' ? APPROVAL_EXPIRED : undefined;
+  const why = unapprovedBy(end);
+  return why && UNAPPROVED[why];
 }
 
 export const APPROVAL_EXPIRED = 'Approval expired';
+
+const UNAPPROVED: Record<Unapproved, string> = {
+  approvalRejected: 'Rejected',
+  approvalExpired: APPROVAL_EXPIRED,
+};
 
 /** How a wish ended, and what that means, in a sentence or two. */
 export function endWords(end: WriteEnd, change?: Change['kind']): string {

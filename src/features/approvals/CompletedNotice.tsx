@@ -116,7 +116,7 @@ function Ended({
 /** Where the removal was the first half of a change that cannot be approved as one: the second. */
 function SecondStep({ write }: { readonly write: WaitingWrite }) {
   const { journal, planRuns } = useStores();
-  const { data: first } = useQuery(halfDoneQuery(journal, planRuns, write));
+  const { data: first } = useQuery(halfDoneQuery({ journal, runs: planRuns }, write));
   return first == null ? null : (
     <>
       {TEXTS.halfDone}{' '}

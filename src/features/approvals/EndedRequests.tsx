@@ -2,15 +2,15 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useSession } from '#auth/useSession.ts';
-import type { UnapprovedWrite } from '#domain/approval/endedUnapproved.ts';
-import { failureIn } from '#domain/change/end.ts';
+import type { Unapproved } from '#domain/change/end.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { CardList } from '#features/approvals/CardList.tsx';
+import { HalfOfTwo } from '#features/approvals/HalfOfTwo.tsx';
 import { TEXTS } from '#features/approvals/texts.ts';
 import { PlaceLink } from '#features/approvals/PlaceLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { ChangeDiff } from '#parts/write/ChangeDiff.tsx';
-import { unapprovedQuery } from '#queries/approvals/unapproved.ts';
+import { type ToldUnapproved, unapprovedQuery } from '#queries/approvals/unapproved.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { StatusMark } from '#ui/feedback/StatusMark.tsx';
 import { Section } from '#ui/shell/Section.tsx';
@@ -35,25 +35,42 @@ export function EndedRequests() {
   );
 }
 
-function EndedRequest({ write }: { readonly write: UnapprovedWrite }) {
-  const { configuration, changes, end, at, place } = write;
-  const failure = failureIn(end);
-  const isRejected = failure?.kind === 'approvalRejected';
-  const reason = isRejected ? failure.trace.message : undefined;
+const WORDS: Record<Unapproved, string> = {
+  approvalRejected: TEXTS.states.rejected,
+  approvalExpired: TEXTS.states.expired,
+};
+
+function EndedRequest({ write }: { readonly write: ToldUnapproved }) {
+  const { configuration, why, at, anew } = write;
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>
         <Typography variant="h3" component="h3" sx={{ minWidth: 0 }}>
           <Name of={configuration.displayName} />
         </Typography>
-        <StatusMark
-          status="refused"
-          word={isRejected ? TEXTS.states.rejected : TEXTS.states.expired}
-        />
+        <StatusMark status="refused" word={WORDS[why]} />
         <RelativeTime iso={at} />
       </Box>
-      {reason !== undefined && reason !== '' && <div>{TEXTS.theirReason(reason)}</div>}
+      {anew === undefined ? (
+        <Ended write={write} />
+      ) : (
+        <div>
+          {TEXTS.askedAnew} <RelativeTime iso={anew.askedAt} />.{' '}
+          <PlaceLink place={anew.place} words={{ entry: TEXTS.showEntry, run: TEXTS.showPlan }} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What was not approved, why, and what comes of it. */
+function Ended({ write }: { readonly write: ToldUnapproved }) {
+  const { changes, reason, place } = write;
+  return (
+    <>
+      {reason !== '' && <div>{TEXTS.theirReason(reason)}</div>}
       <ChangeDiff changes={changes} />
+      <HalfOfTwo write={write} />
       <Box>
         <PlaceLink place={place} words={{ entry: TEXTS.showEntry, run: TEXTS.showPlan }} />
       </Box>
@@ -61,6 +78,6 @@ function EndedRequest({ write }: { readonly write: UnapprovedWrite }) {
   );
 }
 
-function placeKey({ place }: UnapprovedWrite): string {
+function placeKey({ place }: ToldUnapproved): string {
   return place.kind === 'run' ? `${place.runId} ${place.index}` : place.entryId;
 }

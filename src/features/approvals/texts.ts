@@ -48,6 +48,39 @@ export const TEXTS = {
     'Requests of the last seven days from this browser. Intune carried out none of them. What is ' +
     'still wanted is requested again from its plan or history entry.',
 
+  askedAnew: 'Requested again',
+
+  // HalfOfTwo
+  halves: {
+    add: {
+      title: 'The assignment is missing now',
+      hint:
+        'This was the second half of a change in two steps, and the first half was completed. ' +
+        'Until the second is approved and completed too, nobody has the assignment.',
+    },
+    byHand: {
+      title: 'The assignment is missing now',
+      hint:
+        'The first half of a change in two steps was completed, and this browser could not keep ' +
+        'the assignment whole: assign it again yourself.',
+    },
+    remove: {
+      title: 'The assignment is still there',
+      hint:
+        'This was one half of a change in two steps. The assignment is in the tenant as before ' +
+        'the change.',
+    },
+    done: {
+      title: 'Both halves are done since',
+      hint: 'This was one half of a change in two steps. The tenant shows it as it was wanted.',
+    },
+    moved: {
+      title: 'The assignments were changed since',
+      hint: 'This was one half of a change in two steps. Look at the assignments before you go on.',
+    },
+  },
+  bothSteps: 'Show both steps',
+
   // CompletedNotice
   gone: 'This request is no longer waiting: another tab of this browser completed or cancelled it.',
   notYet: 'Not approved yet. Nothing was sent.',

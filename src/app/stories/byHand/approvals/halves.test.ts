@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createSandbox } from '../../../../../sandbox/app.ts';
+import { configurationId } from '../../../../../sandbox/tenant/configurations/configurations.ts';
+import { groupId } from '../../../../../sandbox/tenant/groups.ts';
+import { assignment, target } from '../../../../../sandbox/tenant/targets.ts';
+import { BASELINE, filterId } from '#app/testing/addresses.ts';
+import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
+import { planToFragment } from '#domain/plan/draft/planLink.ts';
+import { keyOf } from '#domain/testing/keyOf.ts';
+import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
+
+// One half of a change in two steps is not approved: what the page of approvals says of it.
+
+const app = appByHand(createSandbox({ throttle: 'off' }), 'ada', { withFrame: true });
+const vera = openSandboxDesk(app.sandbox, 'vera');
+afterEach(app.leave);
+
+const ID = configurationId(BASELINE);
+const PILOT = groupId('Finance');
+const stored = () => app.sandbox.tenant.assignments.stored(ID);
+const isThere = () => stored().some((row) => row.target['groupId'] === PILOT);
+
+beforeEach(async () => {
+  app.sandbox.reset();
+  // Beside the row of a policy set the list must not be written, so that an edit takes two requests.
+  app.sandbox.tenant.assignments.write(ID, [
+    assignment(ID, target('groupAssignmentTarget', { groupId: groupId('Sales') }), {
+      source: 'policySets',
+    }),
+    assignment(ID, target('groupAssignmentTarget', { groupId: PILOT })),
+  ]);
+  await vera.control('POST', 'approvals', { families: ['deviceConfigurations'] });
+});
+
+async function decide(decision: 'approve' | 'reject', reason = 'Fine'): Promise<void> {
+  const approvals = await vera.graph.approvals();
+  const [request] = await approvals.pending();
+  await approvals[decision](request!.id, reason);
+}
+
+/** A plan whose one line cannot be approved as one. @returns the address of its run */
+async function inTwo(): Promise<{ readonly page: PageByHand; readonly run: string }> {
+  const row = {
+    target: { kind: 'group', groupId: PILOT },
+    filter: { mode: 'include', filterId: filterId('Windows - Corporate') },
+    intent: 'apply',
+  } as const;
+  const plan = {
+    name: 'Corporate only',
+    tenantId: undefined,
+    items: [
+      { configurationId: keyOf(ID), displayName: '', wishes: [{ kind: 'add', row } as const] },
+    ],
+  };
+  const page = await app.open(`/plan#${planToFragment(plan)}`);
+  await page.press('Open it');
+  await page.press(/^Review/);
+  await page.press('Apply 1 change');
+  await page.text('First step open: 1');
+  return { page, run: page.address() };
+}
+
+/** Reviews and asks for the step that is offered. */
+async function askFor(page: PageByHand, step: RegExp): Promise<void> {
+  await page.press(step);
+  await page.until(() => expect(page.address()).toMatch(/^\/plan\/review/));
+  await page.press(/^(?:Apply|Remove) 1/);
+  await page.fill('textbox', 'What is this change for?', 'One half');
+  await page.press('Request approval');
+  await page.find('button', 'Complete 1 line');
+}
+
+const ENDED = 'Rejected and expired requests';
+
+it('a rejected second half says that the assignment is missing now, and where to go on', async () => {
+  const { page: first, run } = await inTwo();
+  await askFor(first, /^Review 1 removal/);
+  await decide('approve');
+  let page = await app.reopen('/approvals');
+  await page.press('Complete');
+  await page.click('link', 'Go on with the second step');
+  await askFor(page, /^Review assigning 1 again/);
+  await decide('reject', 'Not in the freeze');
+  expect(isThere()).toBe(false);
+
+  page = await app.reopen('/approvals');
+  const ended = await page.inside('list', ENDED);
+  await ended.findByText('The assignment is missing now');
+  ended.getByText(/Not in the freeze/);
+  expect(await page.violations()).toEqual([]);
+  await page.click('link', 'Go on with the second step');
+  await page.until(() => expect(page.address()).toBe(run));
+  await askFor(page, /^Review assigning 1 again/);
+
+  // Asked for anew, it says so, and no longer what is to be done.
+  page = await app.reopen('/approvals');
+  const after = await page.inside('list', ENDED);
+  await after.findByText(/Requested again/);
+  expect(after.queryByText('The assignment is missing now')).toBeNull();
+  await decide('approve');
+  page = await app.reopen('/approvals');
+  await page.press('Complete');
+  await page.text(/Completed, and the tenant shows it/);
+  expect(isThere()).toBe(true);
+});
+
+it('a first half that expired says that the assignment is there, until it is asked for anew', async () => {
+  const { page: first, run } = await inTwo();
+  await vera.control('POST', 'approvals', {
+    families: ['deviceConfigurations'],
+    expiresAfterMs: 1,
+  });
+  await askFor(first, /^Review 1 removal/);
+  let page = await app.reopen('/approvals');
+  const ended = await page.inside('list', ENDED);
+  await ended.findByText('The assignment is still there');
+  await vera.control('POST', 'approvals', { families: ['deviceConfigurations'] });
+  await page.click('link', 'Show both steps');
+  await page.until(() => expect(page.address()).toBe(run));
+  await askFor(page, /^Review 1 removal/);
+  const again = page.address();
+
+  page = await app.reopen('/approvals');
+  const after = await page.inside('list', ENDED);
+  await after.findByText(/Requested again/);
+  expect(after.queryByText('The assignment is still there')).toBeNull();
+  expect(after.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([again]);
+  expect(isThere()).toBe(true);
+});
