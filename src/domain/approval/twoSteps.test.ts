@@ -176,12 +176,12 @@ it('makes of each step a plan of the items that stand there, and of no others', 
 
 it('knows an addition as the second step of the change whose row it brings', () => {
   const steps = twoSteps([edit], []);
-  const [second] = steps.kind === 'add' ? steps.rows : [];
-  const add: Change = { kind: 'add', draft: second! };
+  const [toCome] = steps.kind === 'add' ? steps.rows : [];
+  const add: Change = { kind: 'add', draft: toCome! };
   expect(isSecondStepOf([edit], [add])).toBe(true);
   expect(isSecondStepOf([edit], [])).toBe(false);
   expect(isSecondStepOf([edit], [{ kind: 'remove', row: row() }])).toBe(false);
-  const other: Change = { kind: 'add', draft: { ...second!, filter: { mode: 'none' } } };
+  const other: Change = { kind: 'add', draft: { ...toCome!, filter: { mode: 'none' } } };
   expect(isSecondStepOf([edit], [other])).toBe(false);
   // An addition in whose place nothing stood is made in one step.
   expect(isSecondStepOf([add], [add])).toBe(false);

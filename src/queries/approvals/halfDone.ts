@@ -35,8 +35,10 @@ export function halfDoneQuery(kept: KeptHere, { configuration, changes, held }: 
   return queryOptions({
     queryKey: [...JOURNAL_KEY, 'halfDone', configuration.id, held.requestId],
     queryFn: async (): Promise<WaitingPlace | null> => {
-      const isHalf = (of: readonly Change[]) => isFirstStepOf(of, changes, held.base);
-      return (await findInTwo(kept, configuration.id, isHalf))?.place ?? null;
+      const found = await findInTwo(kept, configuration.id, (of) =>
+        isFirstStepOf(of, changes, held.base),
+      );
+      return found?.place ?? null;
     },
     staleTime: 0,
   });
