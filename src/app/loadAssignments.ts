@@ -2,34 +2,61 @@ import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { RouterContext } from '#app/routes/root.tsx';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { configurationQuery } from '#queries/configurations.ts';
+import { journalEntryQuery } from '#queries/journal.ts';
 import { filtersQuery } from '#queries/targeting.ts';
 
-/**
- * What the pages that change assignments need before they are painted: the configuration, and its
- * list afresh.
+/*
+ * A page that changes assignments compares with a list that is read for this visit: whatever an
+ * earlier visit, or the focus on a link, has read may be without what somebody did since, one's own
+ * writes included (docs/decisions/020-what-a-page-rests-on.md).
  */
-export async function loadAssignments(
+
+/** Reads a list for this visit. */
+const readList = (
   { queryClient, graph }: RouterContext,
   id: ConfigurationKey,
-): Promise<void> {
+  via: string,
+): Promise<unknown> => queryClient.query({ ...assignmentsQuery(graph, id, via), staleTime: 0 });
+
+/** The configuration, and its list for this visit. */
+export async function loadAssignments(context: RouterContext, id: ConfigurationKey): Promise<void> {
+  const { queryClient, graph } = context;
   void queryClient.query(filtersQuery(graph)).catch(() => undefined);
-  await Promise.all([
-    queryClient.query(configurationQuery(graph, id)),
-    queryClient.query({ ...assignmentsQuery(graph, id, ''), staleTime: 0 }),
-  ]);
+  await Promise.all([queryClient.query(configurationQuery(graph, id)), readList(context, id, '')]);
+}
+
+/** The same for the form, which does not wait for the list: its button does. */
+export async function loadForm(context: RouterContext, id: ConfigurationKey): Promise<void> {
+  const { queryClient, graph } = context;
+  void queryClient.query(filtersQuery(graph)).catch(() => undefined);
+  void readList(context, id, '').catch(() => undefined);
+  await queryClient.query(configurationQuery(graph, id));
+}
+
+/** An entry of the journal, and the list that it changed. */
+async function loadUndo(context: RouterContext, id: string): Promise<void> {
+  const entry = await context.queryClient.query(journalEntryQuery(context.journal, id));
+  if (entry !== null) await readList(context, entry.configuration.id, entry.via);
+}
+
+interface Loading<Params> {
+  readonly context: RouterContext;
+  readonly params: Params;
 }
 
 /**
- * The loader of pages on which a list is reviewed: read each time before the page is shown. The
- * router would show what an earlier visit, or the focus on a link, had read, and read behind it.
+ * Of pages on which a list is reviewed: what they come with is the base of the review. The router
+ * would show them with the list of before, and read behind it.
  */
+const BEFORE_SHOWN = { staleReloadMode: 'blocking' } as const;
+
 export const reviewedAssignments = {
-  handler: ({
-    context,
-    params,
-  }: {
-    readonly context: RouterContext;
-    readonly params: { readonly id: ConfigurationKey };
-  }): Promise<void> => loadAssignments(context, params.id),
-  staleReloadMode: 'blocking',
-} as const;
+  handler: ({ context, params }: Loading<{ readonly id: ConfigurationKey }>) =>
+    loadAssignments(context, params.id),
+  ...BEFORE_SHOWN,
+};
+
+export const reviewedUndo = {
+  handler: ({ context, params }: Loading<{ readonly id: string }>) => loadUndo(context, params.id),
+  ...BEFORE_SHOWN,
+};

@@ -25,6 +25,17 @@ export function familiesKey(): readonly string[] {
 }
 
 /**
+ * Tells whenever lists of configurations became old, which is after each write of this page.
+ * @returns ends it
+ */
+export function onListsOld(client: QueryClient, listener: () => void): () => void {
+  return client.getQueryCache().subscribe((event) => {
+    const isOld = event.type === 'updated' && event.action.type === 'invalidate';
+    if (isOld && event.query.queryKey[0] === CONFIGURATIONS_KEY[0]) listener();
+  });
+}
+
+/**
  * The configurations of one family, growing page by page while Graph is read: `data` is usable as
  * soon as the first page is there, `fetchStatus` tells whether more comes. A later read replaces
  * the list only when it is complete. The families are read side by side, and none waits for another.

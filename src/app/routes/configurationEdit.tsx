@@ -10,6 +10,9 @@ export const configurationEditRoute = createRoute({
   path: PAGES.configurationEdit.path,
   params: configurationParams,
   validateSearch: editSearchSchema,
+  // Another row is another review, of a list that is read for it.
+  loaderDeps: ({ search: { assignment } }) => ({ assignment }),
+  remountDeps: ({ params, loaderDeps }) => [params.id, loaderDeps.assignment],
   loader: reviewedAssignments,
   component: lazyRouteComponent(PAGES.configurationEdit.load, 'EditPage'),
 });

@@ -10,6 +10,9 @@ export const configurationRemoveRoute = createRoute({
   path: PAGES.configurationRemove.path,
   params: configurationParams,
   validateSearch: removeSearchSchema,
+  // Other rows are another review, of a list that is read for it.
+  loaderDeps: ({ search: { assignments } }) => ({ assignments }),
+  remountDeps: ({ params, loaderDeps }) => [params.id, loaderDeps.assignments],
   loader: reviewedAssignments,
   component: lazyRouteComponent(PAGES.configurationRemove.load, 'RemovePage'),
 });

@@ -26,8 +26,12 @@ export function SubmitRow({ desk }: { readonly desk: AssignDeskState }) {
   if (desk.isJustCreated || desk.isThere || desk.isJustAsked) return null;
   const block = standingBlock(findings, overrides);
   const isChecking = !desk.read.reads.groups.known;
-  const waiting =
-    unsettled ?? (isChecking ? TEXTS.checkingGroups : (asking.reason ?? desk.justification.reason));
+  const checking = desk.read.isReadingList
+    ? TEXTS.readingList
+    : isChecking
+      ? TEXTS.checkingGroups
+      : undefined;
+  const waiting = unsettled ?? checking ?? asking.reason ?? desk.justification.reason;
   const reason = desk.preflight.reason ?? block?.words ?? (sending.isSending ? undefined : waiting);
   return (
     <>

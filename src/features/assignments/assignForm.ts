@@ -21,6 +21,8 @@ export interface ReadFacts {
   readonly assigned: ListInQuestion['configuration'];
   /** Its assignments, as the tenant has them now. */
   readonly existing: ListInQuestion['before'];
+  /** They are being read, for the first time or anew: what stands here may be of before. */
+  readonly isReadingList: boolean;
   readonly reads: ChangeReads;
 }
 
@@ -30,7 +32,7 @@ export interface ReadFacts {
  */
 export function findingsOfValues(
   values: AssignValues,
-  { assigned, existing, reads }: ReadFacts,
+  { assigned, existing, reads }: Omit<ReadFacts, 'isReadingList'>,
   counted?: ChangeReads['counted'],
 ): Finding[] {
   return findingsOf({

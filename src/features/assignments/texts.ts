@@ -37,6 +37,7 @@ export const TEXTS = {
     'The assignment is made on the certificate, for every configuration that refers to it.',
 
   // SubmitRow
+  readingList: 'Reading the present assignments…',
   checkingGroups: 'Checking what the groups hold…',
   exclude: 'Exclude group',
   create: 'Create assignment',

@@ -123,8 +123,10 @@ export function useAssignDesk(configuration: Configuration | undefined) {
       !isThere &&
       !isJustAsked &&
       asking.reason === undefined &&
-      justification.reason === undefined;
-    if (change === undefined || !mayGo || !read.reads.groups.known) return;
+      justification.reason === undefined &&
+      !read.isReadingList &&
+      read.reads.groups.known;
+    if (change === undefined || !mayGo) return;
     sending.send(
       {
         change,

@@ -79,7 +79,9 @@ export function useReadFacts(
   const { via, groupId, filterId } = values;
   const hasRoute =
     configuration !== undefined && routeFromVia(configuration.type.name, via) !== undefined;
-  const lists = hasRoute ? [assignmentsQuery(graph, configuration.id, via)] : [];
+  // The loader reads the list of its own for this visit; which route one takes, it does not know.
+  const fresh = via === '' ? {} : { staleTime: 0 };
+  const lists = hasRoute ? [{ ...assignmentsQuery(graph, configuration.id, via), ...fresh }] : [];
   const assignments = useQueries({ queries: lists }).at(0);
   const filters = useQuery(filtersQuery(graph));
   const group = useQuery({ ...groupQuery(graph, groupId), enabled: groupId !== '' });
@@ -109,6 +111,7 @@ export function useReadFacts(
   return {
     assigned,
     existing,
+    isReadingList: assignments?.isFetching === true,
     reads: {
       gone: new Set(isGone ? [groupId.toLowerCase()] : []),
       filters: filters.data,

@@ -5,6 +5,7 @@ import { familyFacts, type FamilyKey } from '#domain/family/families.ts';
 import { type FamiliesNotRead, onlyOf } from '#domain/family/familiesNotRead.ts';
 import { familiesOfDraft } from '#domain/plan/draft/draftFamilies.ts';
 import type { PlanDraft } from '#domain/plan/draft/planDraft.ts';
+import { useHeldReading } from '#parts/plan/draft/useHeldReading.ts';
 import { useAllOf } from '#queries/useAllOf.ts';
 import { useConfigurations } from '#queries/useConfigurations.ts';
 
@@ -27,8 +28,8 @@ export interface ReadConfigurations {
 
 /**
  * All configurations as the tenant has them; whether they are complete is said of the families that
- * a draft touches, since no other keeps its plan. `isAnew` reads them when the page comes, whatever
- * was read before.
+ * a draft touches, since no other keeps its plan. `isAnew`, for a review, reads them when the page
+ * comes, whatever was read before, and keeps to that: {@link useHeldReading}.
  */
 export function useConfigurationsById(
   draft: PlanDraft,
@@ -54,14 +55,16 @@ export function useConfigurationsById(
   const isChosen = useAllOf(cut, true);
   const isAllRead =
     isChosen && !touched.some(({ family, isReading }) => isReading && cut.includes(family));
-  return {
+  const read = {
     byId,
     isComplete: isAllRead && needed.every((family) => complete.has(family)),
     isReading: touched.some((each) => each.isReading),
     notRead: useMemo(() => onlyOf(notRead, needed), [notRead, needed]),
     readAt: firstReadAt(touched),
-    readAgain: (wanted = needed) => readAgain(wanted),
+    readAgain: (wanted: readonly FamilyKey[] = needed) => readAgain(wanted),
   };
+  const held = useHeldReading(read, needed);
+  return options.isAnew === true ? held : read;
 }
 
 /** Families whose lists leave something out as a rule, and of which the draft names what is not read. */

@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createSandbox } from '../../../../sandbox/app.ts';
+import { configurationId } from '../../../../sandbox/tenant/configurations/configurations.ts';
+import { itemId } from '../../../../sandbox/tenant/families/items.ts';
+import { settingsCatalog } from '../../../../sandbox/tenant/families/settingsCatalog.ts';
+import { groupId } from '../../../../sandbox/tenant/groups.ts';
+import { target } from '../../../../sandbox/tenant/targets.ts';
+import { NEW_GROUP } from '#app/testing/addresses.ts';
+import { appByHand } from '#app/testing/appByHand.ts';
+import { CREATE, expectCreated } from '#app/testing/formByHand.ts';
+import { movedClock } from '#app/testing/movedClock.ts';
+import { apply, expectCounts } from '#app/testing/planByHand.ts';
+
+// Somebody comes back to a page, or stays on it, and a colleague was at work meanwhile. What each
+// page rests on, and how old that may be: docs/decisions/020-what-a-page-rests-on.md.
+
+const ID = itemId(settingsCatalog, 'WIN - SC - Power & sleep');
+const KIOSK_ID = configurationId('WIN - Device restrictions - Kiosks');
+const PAGE = `/configurations/settingsCatalog:${ID}`;
+const FINANCE = 'Finance';
+const SOMEONE_ELSE = 'Changed by someone else';
+
+const app = appByHand(createSandbox({ throttle: 'off', families: ['settingsCatalog'] }), 'ada', {
+  withFrame: true,
+});
+beforeEach(app.sandbox.reset);
+afterEach(app.leave);
+
+const stored = (id = ID) => app.sandbox.tenant.assignments.stored(id);
+const has = (group: string): boolean => stored().some(({ id }) => id.endsWith(groupId(group)));
+
+/** A colleague assigns it to one more group, in the admin center. */
+function give(group: string): void {
+  const [row] = stored();
+  const to = target('groupAssignmentTarget', { groupId: groupId(group) });
+  app.sandbox.tenant.assignments.write(ID, [
+    ...stored(),
+    { ...row!, id: `${ID}_${groupId(group)}`, target: to },
+  ]);
+}
+
+it('the form compares with the list of this visit, and an undo as well', async () => {
+  const form = `${PAGE}/assign?groupId=${groupId(NEW_GROUP)}`;
+  const page = await app.open(form);
+  await page.ready(CREATE);
+  page.go('/history');
+  await page.find('heading', /^History/);
+  give(FINANCE);
+  await page.fault({ method: 'GET', path: '/assignments', fault: { kind: 'delay', ms: 300 } });
+  page.go(form);
+  await page.press(CREATE);
+  await expectCreated(page, NEW_GROUP);
+
+  await page.click('link', 'Undo');
+  await page.ready('Undo this change');
+  page.go(PAGE);
+  await page.find('heading', /assignments$/);
+  give('Sales');
+  page.back();
+  await page.press('Undo this change');
+  await page.verified();
+  expect([NEW_GROUP, FINANCE, 'Sales'].map(has)).toEqual([false, true, true]);
+  expect(page.shows(SOMEONE_ELSE)).toBe(false);
+});
+
+it('what I reviewed of a plan is what is sent, whatever the palette reads meanwhile', async () => {
+  const page = await app.open(`/groups/${groupId('WIN - Kiosks')}`);
+  await page.press('Remove group everywhere');
+  await page.press(/^Review \d/);
+  await page.ready(/^Apply \d/);
+  const clock = movedClock();
+  app.sandbox.tenant.assignments.write(
+    KIOSK_ID,
+    stored(KIOSK_ID).map((row) => ({
+      ...row,
+      target: { ...row.target, deviceAndAppManagementAssignmentFilterType: 'exclude' },
+    })),
+  );
+  await clock.pass(120_000);
+  await page.keys('{Control>}k{/Control}');
+  await page.find('combobox', /^Find a page/);
+  await clock.pass(1000);
+  await page.keys('{Escape}');
+  await apply(page);
+  await expectCounts(page, 'Drifted 1');
+  expect(stored(KIOSK_ID)).not.toEqual([]);
+});
+
+it('my own plan ends while I review the next one: what it did is not told as somebody else’s', async () => {
+  const page = await app.open(`/groups/${groupId('WIN - Kiosks')}`);
+  await page.press('Remove group everywhere');
+  await page.press(/^Review \d/);
+  const clock = movedClock();
+  await page.fault({ method: 'POST', path: '/assign', fault: { kind: 'delay', ms: 20_000 } });
+  await page.press(/^Apply \d/);
+  await page.until(() => expect(page.address()).toContain('/plan/runs/'));
+  page.go(`/groups/${groupId('WIN - Ring 2: Broad')}`);
+  await page.press('Remove group everywhere');
+  await page.press(/^Review \d/);
+  await page.ready(/^Apply \d/);
+  // Without locks, a tab takes a run that is under way for one that was interrupted.
+  await page.text(/was interrupted/);
+  await clock.passUntil(() => expect(page.shows('was interrupted')).toBe(false));
+  await apply(page);
+  await expectCounts(page, 'Verified 5');
+});
