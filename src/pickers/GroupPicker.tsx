@@ -1,4 +1,4 @@
-import { shownName } from '#lib/text/shownName.ts';
+import { shownName, toldText } from '#lib/text/shownName.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Group, GroupMemberCounts } from '#domain/directory/directory.ts';
@@ -62,7 +62,7 @@ export function GroupPicker({
   const toOption = (group: Group) => ({
     key: group.id,
     label: shownName(group.displayName),
-    detail: [groupKindWords(group), group.description].filter(Boolean).join(' · '),
+    detail: [groupKindWords(group), toldText(group.description ?? '')].filter(Boolean).join(' · '),
     end: areUnknown(group) ? TEXTS.membersUnknown : memberWords(countsOf(group), group),
   });
   const total = search.data?.total ?? 0;

@@ -13,6 +13,7 @@ import { filterIdOf, type TenantFacts } from '#domain/findings/tenantFacts.ts';
 import type { GuardrailLevel } from '#domain/guardrails/guardrail.ts';
 import type { Picture } from '#domain/overview/picture.ts';
 import { dateText } from '#lib/locale.ts';
+import { nameInText, toldText } from '#lib/text/shownName.ts';
 
 /** What the report of a tenant is made of. */
 export interface ReportFacts {
@@ -41,7 +42,11 @@ const LEVELS: Record<GuardrailLevel, string> = { block: 'Wrong', warn: 'Warning'
 
 /** Who read which tenant, and when. */
 export function reportHead({ tenant, tenantId, reader, readAt }: ReportFacts): string[] {
-  return [`Tenant: ${tenant} (${tenantId})`, `Read: ${dateText(readAt, 'exact')}`, `By: ${reader}`];
+  return [
+    `Tenant: ${nameInText(tenant)} (${tenantId})`,
+    `Read: ${dateText(readAt, 'exact')}`,
+    `By: ${toldText(reader)}`,
+  ];
 }
 
 /** All that the report does not know, and why. */
@@ -59,6 +64,9 @@ export function notReadWords({ facts, familiesNotRead }: ReportFacts): string[] 
       .join(', ')}.`,
   ];
 }
+
+/** Columns that hold a name, and nothing else; the others are words, with names isolated in them. */
+export const NAME_COLUMNS: ReadonlySet<string> = new Set(['Configuration', 'Group']);
 
 /** One table for each kind that was found, with what is set aside and why. */
 export function findingTables({ found, facts, aside }: ReportFacts): ReportTable[] {
@@ -116,7 +124,7 @@ function rowWords({ target, filter }: Assignment, facts: TenantFacts): string {
   const found = facts.filters.known
     ? facts.filters.value.find(({ id }) => id.toLowerCase() === filterId)
     : undefined;
-  return `${targetWords(target, facts)}, ${filter.mode} filter ${found?.displayName ?? filterId}`;
+  return `${targetWords(target, facts)}, ${filter.mode} filter ${nameInText(found?.displayName ?? filterId)}`;
 }
 
 function targetWords(target: Target, { groups }: TenantFacts): string {
@@ -124,12 +132,12 @@ function targetWords(target: Target, { groups }: TenantFacts): string {
   const id = groupIdOf(target)?.toLowerCase();
   const group = id !== undefined && groups.known ? groups.value.get(id) : undefined;
   const name = group?.displayName ?? namedIdOf(target);
-  return name === undefined ? label : `${label} ${name}`;
+  return name === undefined ? label : `${label} ${nameInText(name)}`;
 }
 
 function asideWords({ key }: FindingItem, aside: ReadonlyMap<string, SetAside>): string {
   const one = aside.get(key);
   if (one === undefined) return '';
   const until = one.until === undefined ? '' : `, until ${one.until}`;
-  return `${dateText(Date.parse(one.at), 'dateAndTime')}${until}: ${one.reason}`;
+  return `${dateText(Date.parse(one.at), 'dateAndTime')}${until}: ${toldText(one.reason)}`;
 }

@@ -41,7 +41,7 @@ export function ColleagueApprovals() {
           ))}
         </Box>
       )}
-      {others?.length === 0 && TEXTS.colleaguesNone}
+      {others?.length === 0 && error === null && TEXTS.colleaguesNone}
       {others !== undefined && others.length > 0 && (
         <CardList label={TEXTS.colleagues}>
           {others.map((request) => (

@@ -21,8 +21,9 @@ import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 export function EndedRequests() {
   const { journal, planRuns } = useStores();
   const { oid } = useSession().account;
-  const { data, error } = useQuery(unapprovedQuery({ journal, runs: planRuns, oid }));
-  if (error !== null) return <FailurePanel failure={toFailure(error)} />;
+  const { data, error, refetch } = useQuery(unapprovedQuery({ journal, runs: planRuns, oid }));
+  if (error !== null)
+    return <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />;
   if (data === undefined || data.length === 0) return null;
   return (
     <Section title={TEXTS.endedTitle} subtitle={TEXTS.endedHint}>

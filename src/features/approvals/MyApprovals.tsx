@@ -11,12 +11,12 @@ import { Section } from '#ui/shell/Section.tsx';
 
 /** What the signed-in person asked for, and how it stands. */
 export function MyApprovals() {
-  const { own, failure, error } = useWaiting();
+  const { own, isRead, failure, error, retry } = useWaiting();
   const [ended, setEnded] = useState<readonly EndedRequest[]>([]);
   return (
     <Section title={TEXTS.mine}>
-      {error !== null && <FailurePanel failure={toFailure(error)} />}
-      {failure !== undefined && <FailurePanel failure={failure} />}
+      {error !== null && <FailurePanel failure={toFailure(error)} onRetry={retry} />}
+      {failure !== undefined && <FailurePanel failure={failure} onRetry={retry} />}
       {ended.length > 0 && (
         <Box sx={{ display: 'grid', gap: 1, mb: 2 }}>
           {ended.map(({ id, write, completed }) => (
@@ -24,7 +24,7 @@ export function MyApprovals() {
           ))}
         </Box>
       )}
-      {own?.length === 0 && error === null && TEXTS.mineNone}
+      {own?.length === 0 && error === null && isRead && TEXTS.mineNone}
       {own !== undefined && own.length > 0 && (
         <CardList label={TEXTS.mine}>
           {own.map((request) => (

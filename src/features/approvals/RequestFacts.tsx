@@ -1,5 +1,6 @@
 import { type ApprovalRequest, isOver } from '#domain/approval/approvalRequest.ts';
 import { TEXTS } from '#features/approvals/texts.ts';
+import { toldText } from '#lib/text/shownName.ts';
 import { Approvers } from '#parts/approval/Approvers.tsx';
 import { KeyValueList } from '#ui/text/KeyValueList.tsx';
 import { ShortId } from '#ui/text/ShortId.tsx';
@@ -31,8 +32,8 @@ export function RequestFacts({
   return (
     <KeyValueList
       items={[
-        ...(isOwn ? [] : [{ label: TEXTS.by, value: request?.requestor.name ?? '' }]),
-        { label: TEXTS.why, value: justification },
+        ...(isOwn ? [] : [{ label: TEXTS.by, value: toldText(request?.requestor.name ?? '') }]),
+        { label: TEXTS.why, value: toldText(justification) },
         // What has ended otherwise does not expire any more.
         ...(expiresAt === undefined || (isEnded && request?.status !== 'expired')
           ? []
@@ -43,13 +44,13 @@ export function RequestFacts({
               },
             ]),
         ...(decidedBy !== undefined
-          ? [{ label: TEXTS.decidedBy, value: decidedBy }]
+          ? [{ label: TEXTS.decidedBy, value: toldText(decidedBy) }]
           : isEnded
             ? []
             : [{ label: TEXTS.who, value: <Approvers request={request} /> }]),
         ...(request === undefined || request.approvalJustification === ''
           ? []
-          : [{ label: TEXTS.reason, value: request.approvalJustification }]),
+          : [{ label: TEXTS.reason, value: toldText(request.approvalJustification) }]),
         { label: TEXTS.number, value: <ShortId id={id} label={TEXTS.numberLabel} /> },
       ]}
     />

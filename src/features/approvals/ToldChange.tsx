@@ -5,7 +5,9 @@ import { toldChanges } from '#domain/approval/toldChanges.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { familyOf, graphIdOf } from '#domain/family/configurationKey.ts';
 import { TEXTS } from '#features/approvals/texts.ts';
+import { toFailure } from '#domain/failure/failure.ts';
 import { AppLink } from '#parts/AppLink.tsx';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { RowChips } from '#parts/RowChips.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { ChangeDiff } from '#parts/write/ChangeDiff.tsx';
@@ -13,14 +15,16 @@ import { assignmentsQuery } from '#queries/assignments.ts';
 import { readRow } from '#queries/readRow.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useConfigurations } from '#queries/useConfigurations.ts';
+import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 
 /**
  * What a colleague's request would change, against the list as it is now; where the configuration
- * cannot be found, the rows that were sent; where those cannot be read, that it is so. A removal
+ * cannot be found, or its list not read, the rows that were sent; where those cannot be read, that
+ * it is so. A removal
  * has none: Intune's word for it is all there is.
  */
 export function ToldChange({ told }: { readonly told: ToldPayload }) {
-  const { data = [] } = useConfigurations();
+  const { data = NONE, isReading, notRead } = useConfigurations();
   const configuration = useMemo(() => findTold(told, data), [told, data]);
   if (told.rows === undefined)
     return (
@@ -29,12 +33,15 @@ export function ToldChange({ told }: { readonly told: ToldPayload }) {
         {configuration !== undefined && <ShowConfiguration configuration={configuration} />}
       </>
     );
-  return configuration === undefined ? (
-    <ToldRows rows={told.rows} />
-  ) : (
-    <ToldDiff told={told} configuration={configuration} />
+  if (configuration !== undefined) return <ToldDiff told={told} configuration={configuration} />;
+  // Before all is read, and where some is not, nobody can say that it is not there.
+  if (isReading) return <ProgressLine label={TEXTS.readingNow} />;
+  return (
+    <ToldRows words={notRead.length === 0 ? TEXTS.rowsSent : TEXTS.rowsUnread} rows={told.rows} />
   );
 }
+
+const NONE: readonly Configuration[] = [];
 
 function findTold(
   { itemId, name }: ToldPayload,
@@ -59,7 +66,11 @@ function ToldDiff({
   readonly told: ToldPayload;
   readonly configuration: Configuration;
 }) {
-  const { data: now } = useQuery({
+  const {
+    data: now,
+    error,
+    refetch,
+  } = useQuery({
     ...assignmentsQuery(useGraph(), configuration.id, ''),
     staleTime: 0,
   });
@@ -68,7 +79,15 @@ function ToldDiff({
     [told, configuration.id],
   );
   const changes = now && toldChanges(read, now, familyOf(configuration.id).payload);
-  if (changes === undefined) return <ToldRows rows={told.rows ?? []} />;
+  if (error !== null)
+    return (
+      <>
+        <ToldRows words={TEXTS.rowsUnread} rows={told.rows ?? []} />
+        <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />
+        <ShowConfiguration configuration={configuration} />
+      </>
+    );
+  if (changes === undefined) return <ProgressLine label={TEXTS.readingNow} />;
   return (
     <>
       {changes.length === 0 ? TEXTS.noDifference : <ChangeDiff changes={changes} />}
@@ -85,11 +104,16 @@ function ShowConfiguration({ configuration: { id } }: { readonly configuration: 
   );
 }
 
-function ToldRows({ rows }: { readonly rows: NonNullable<ToldPayload['rows']> }) {
+interface ToldRowsProps {
+  readonly words: string;
+  readonly rows: NonNullable<ToldPayload['rows']>;
+}
+
+function ToldRows({ words, rows }: ToldRowsProps) {
   const names = useTargetNames(rows.map(({ target }) => target));
   return (
     <div>
-      {TEXTS.rowsSent}
+      {words}
       <ul>
         {rows.map((row, index) => (
           <li key={index}>

@@ -1,4 +1,5 @@
 import { quoted } from '#lib/text/bounded.ts';
+import { toldText } from '#lib/text/shownName.ts';
 
 /** The words of the page of approvals. */
 export const TEXTS = {
@@ -116,6 +117,9 @@ export const TEXTS = {
     'in a form that can be read here. Ask who requested it before you decide.',
   rowsSent:
     'It was sent with these assignments; the configuration was not found, so what would change is not known:',
+  rowsUnread:
+    'It was sent with these assignments; what is assigned now could not be read, so what would change is not known:',
+  readingNow: 'Reading what is assigned now…',
   noDifference: 'The assignments are as the request wants them already.',
   showConfiguration: 'Show the configuration',
   mayNotDecide: 'You may not decide on this request',
@@ -138,6 +142,6 @@ export const TEXTS = {
     expired: 'Expired',
     unknown: 'State not known',
   },
-  becameBy: (state: string, by: string) => `${state}. Decided by ${by}.`,
-  theirReason: (reason: string) => `Reason: ${reason}`,
+  becameBy: (state: string, by: string) => `${state}. Decided by ${toldText(by)}.`,
+  theirReason: (reason: string) => `Reason: ${toldText(reason)}`,
 } as const;

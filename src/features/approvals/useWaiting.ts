@@ -25,10 +25,14 @@ export interface OwnRequest {
 /** What waits of the signed-in person: in this browser, and filed elsewhere. */
 export function useWaiting(): {
   readonly own: readonly OwnRequest[] | undefined;
+  /** Intune has said what waits: that nothing does is not known before. */
+  readonly isRead: boolean;
   /** Why it is not known how the requests stand. */
   readonly failure: Failure | undefined;
   /** Why this browser could not say what waits in it. */
   readonly error: Error | null;
+  /** Asks again for what could not be read. */
+  readonly retry: () => void;
 } {
   const { journal, planRuns } = useStores();
   const { oid } = useSession().account;
@@ -60,7 +64,11 @@ export function useWaiting(): {
   }, [writes.data, requests.data]);
   return {
     own,
+    isRead: requests.data !== undefined && requests.error === null,
     failure: requests.error === null ? undefined : toFailure(requests.error),
     error: writes.error,
+    retry: () => {
+      for (const query of [writes, requests]) if (query.error !== null) void query.refetch();
+    },
   };
 }

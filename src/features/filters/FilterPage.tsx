@@ -1,4 +1,4 @@
-import { nameInText } from '#lib/text/shownName.ts';
+import { nameInText, toldText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -74,7 +74,7 @@ function FilterKnown({ filter }: { readonly filter: AssignmentFilter }) {
       <PageHeader
         breadcrumb={TEXTS.filters}
         title={`${nameInText(filter.displayName)} · ${answer}`}
-        subtitle={filter.description}
+        subtitle={toldText(filter.description ?? '')}
       />
       <Box sx={{ display: 'grid', gap: 2 }}>
         <Section title={TEXTS.rule}>

@@ -8,6 +8,7 @@ import { KeyValueList } from '#ui/text/KeyValueList.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { ShortId } from '#ui/text/ShortId.tsx';
 import { TEXTS } from '#features/groups/texts.ts';
+import { toldText } from '#lib/text/shownName.ts';
 import { BARE_LIST } from '#ui/bareList.ts';
 
 interface GroupFactsProps {
@@ -29,10 +30,10 @@ export function GroupFacts({ id, group, counts, parents }: GroupFactsProps) {
             : [
                 { label: TEXTS.kind, value: groupKindWords(group) },
                 { label: TEXTS.members, value: memberWords(counts, group) ?? 'counting…' },
-                { label: TEXTS.description, value: group.description ?? TEXTS.none },
+                { label: TEXTS.description, value: describedAs(group.description) },
                 ...(group.membershipRule === undefined
                   ? []
-                  : [{ label: TEXTS.rule, value: <code>{group.membershipRule}</code> }]),
+                  : [{ label: TEXTS.rule, value: <code>{toldText(group.membershipRule)}</code> }]),
               ]),
           { label: TEXTS.memberOf, value: <Parents {...parents} /> },
           { label: TEXTS.id, value: <ShortId id={id} label={TEXTS.groupId} length={13} /> },
@@ -40,6 +41,10 @@ export function GroupFacts({ id, group, counts, parents }: GroupFactsProps) {
       />
     </Section>
   );
+}
+
+function describedAs(description: string | undefined): string {
+  return description === undefined || description === '' ? TEXTS.none : toldText(description);
 }
 
 function Parents({ data, isError }: GroupFactsProps['parents']) {

@@ -6,6 +6,7 @@ import type { DataColumn } from '#ui/table/dataColumn.ts';
 import { Name } from '#ui/text/Name.tsx';
 import { ShortId } from '#ui/text/ShortId.tsx';
 import { TEXTS } from '#features/groups/texts.ts';
+import { toldText } from '#lib/text/shownName.ts';
 
 /**
  * The columns of the list of groups. None can be sorted by: only the pages that were asked for are
@@ -52,7 +53,9 @@ export const GROUPS_COLUMNS: readonly DataColumn<GroupRow>[] = [
     key: 'description',
     header: TEXTS.description,
     width: 'minmax(180px, 1.6fr)',
-    cell: ({ group }) => <span title={group.description}>{group.description}</span>,
+    cell: ({ group: { description = '' } }) => (
+      <span title={toldText(description)}>{toldText(description)}</span>
+    ),
     text: ({ group }) => group.description ?? '',
     isOptional: true,
   },

@@ -1,5 +1,6 @@
 import { counted, numberText, pluralOf } from '#lib/locale.ts';
 import { quoted, shownInWords } from '#lib/text/bounded.ts';
+import { toldText } from '#lib/text/shownName.ts';
 
 /** The words of the history: the list, its menus, what is imported and cleared. */
 export const TEXTS = {
@@ -28,7 +29,8 @@ export const TEXTS = {
   undoOfEntry: 'Undo of an earlier change',
   rolledBackFor: (devices: number) =>
     `Rolled back with ${counted(devices, 'device')} in error or conflict`,
-  overridden: (guardrail: string, reason: string) => `Overridden: ${guardrail}. Reason: ${reason}`,
+  overridden: (guardrail: string, reason: string) =>
+    `Overridden: ${guardrail}. Reason: ${toldText(reason)}`,
   undoNamed: (name: string) => `Undo ${name}`,
   undo: 'Undo',
 

@@ -5,6 +5,7 @@ import { Columns2, ScanSearch } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { toFailure } from '#domain/failure/failure.ts';
 import { TEXTS } from '#features/lens/texts.ts';
+import { toldText } from '#lib/text/shownName.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
@@ -158,7 +159,7 @@ function Line({
       <span>{children}</span>
       {detail !== undefined && (
         <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
-          {detail}
+          {toldText(detail)}
         </Box>
       )}
     </Box>

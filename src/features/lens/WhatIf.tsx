@@ -35,7 +35,7 @@ interface WhatIfProps {
  */
 export function WhatIf({ subject, ownGroups, lens, supposed, onSuppose }: WhatIfProps) {
   const { join, leave } = supposed;
-  const { isAsked, changes, error, staysThrough } = useWhatIf(subject, lens, supposed);
+  const { isAsked, changes, error, retry, staysThrough } = useWhatIf(subject, lens, supposed);
   const [isOpen, setOpen] = useState(isAsked);
   return (
     <FoldedSection
@@ -74,7 +74,7 @@ export function WhatIf({ subject, ownGroups, lens, supposed, onSuppose }: WhatIf
             />
           )}
         </Box>
-        {error !== null && <FailurePanel failure={toFailure(error)} />}
+        {error !== null && <FailurePanel failure={toFailure(error)} onRetry={retry} />}
         {staysThrough.length > 0 && (
           <div>{TEXTS.stays(staysThrough.map(({ displayName }) => nameInText(displayName)))}</div>
         )}

@@ -53,6 +53,9 @@ export function useWhatIf(
     isAsked,
     changes,
     error: holders.error ?? leaving.error,
+    retry: () => {
+      for (const query of [holders, leaving]) if (query.error !== null) void query.refetch();
+    },
     staysThrough: leave === undefined ? [] : (leaving.data?.staysThrough ?? []),
   };
 }

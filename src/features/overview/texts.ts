@@ -1,4 +1,5 @@
 import { counted, numberText } from '#lib/locale.ts';
+import { toldText } from '#lib/text/shownName.ts';
 
 /** The words of the overview. */
 export const TEXTS = {
@@ -66,9 +67,9 @@ export const TEXTS = {
   setAsideOf: (what: string) => `Set aside: ${what}`,
   takeBack: 'Take back',
   takeBackOf: (what: string) => `Take back: ${what}`,
-  asideSince: (since: string, reason: string) => `Set aside ${since}: ${reason}`,
+  asideSince: (since: string, reason: string) => `Set aside ${since}: ${toldText(reason)}`,
   asideUntil: (since: string, until: string, reason: string) =>
-    `Set aside ${since} until ${until}: ${reason}`,
+    `Set aside ${since} until ${until}: ${toldText(reason)}`,
 
   // SetAsideForm
   keptHere: 'Kept in this browser. Save it as a file to take it along.',

@@ -1,4 +1,4 @@
-import { shownName } from '#lib/text/shownName.ts';
+import { shownName, toldText } from '#lib/text/shownName.ts';
 import { Funnel, MonitorSmartphone, UserRound, UsersRound } from 'lucide-react';
 import type { AssignmentFilter, Group } from '#domain/directory/directory.ts';
 import type { User } from '#domain/directory/user.ts';
@@ -26,7 +26,7 @@ export function groupItem({ id, displayName, description }: Group): PaletteItem 
   return {
     key: `group ${id}`,
     label: shownName(displayName),
-    detail: description,
+    detail: toldText(description ?? ''),
     icon: UsersRound,
     act: { href: `/groups/${encodeURIComponent(id)}` },
   };

@@ -1,5 +1,6 @@
 import { counted, numberText, pluralOf } from '#lib/locale.ts';
 import { beginningOf } from '#lib/text/bounded.ts';
+import { toldText } from '#lib/text/shownName.ts';
 
 /** The words of applied plans: their list, one of them, its progress and what can follow. */
 export const TEXTS = {
@@ -91,7 +92,7 @@ export const TEXTS = {
   checkingUndo: 'Checking what can be undone',
 
   // runRows
-  theirReason: (reason: string) => `Their reason: ${reason}`,
+  theirReason: (reason: string) => `Their reason: ${toldText(reason)}`,
 
   // RunFacts
   about: 'About',
@@ -108,9 +109,10 @@ export const TEXTS = {
   rollBackName: (name: string, errors: number) =>
     `${beginningOf(name, 900) || 'Plan'}: rolled back with ${counted(errors, 'device')} in error or conflict`,
   inSpiteOf: (gate: string, reason: string) =>
-    `Applied in spite of the gate before it (${gate}). Reason: ${reason}`,
+    `Applied in spite of the gate before it (${gate}). Reason: ${toldText(reason)}`,
   overriddenGuardrails: 'Overridden guardrails',
-  overridden: (guardrail: string, reason: string) => `Overridden: ${guardrail}. Reason: ${reason}`,
+  overridden: (guardrail: string, reason: string) =>
+    `Overridden: ${guardrail}. Reason: ${toldText(reason)}`,
 
   // RunHeader
   beingApplied: 'being applied',

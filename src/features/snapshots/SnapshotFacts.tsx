@@ -7,6 +7,7 @@ import type { KeptSnapshot } from '#domain/snapshot/snapshots.ts';
 import { snapshotName } from '#features/snapshots/snapshotName.ts';
 import { TEXTS } from '#features/snapshots/texts.ts';
 import { dateText, numberText } from '#lib/locale.ts';
+import { nameInText, toldText } from '#lib/text/shownName.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { LongList } from '#ui/rows/LongList.tsx';
@@ -36,10 +37,10 @@ export function SnapshotFacts({ snapshot, head, others }: SnapshotFactsProps) {
               label: TEXTS.taken,
               value: dateText(Date.parse(head.takenAt), 'dateAndTime'),
             },
-            { label: TEXTS.by, value: head.takenBy },
+            { label: TEXTS.by, value: toldText(head.takenBy) },
             {
               label: TEXTS.tenant,
-              value: isOwn ? TEXTS.thisTenant(tenantName) : tenantName || tenantId,
+              value: isOwn ? TEXTS.thisTenant(tenantName) : nameInText(tenantName || tenantId),
             },
             { label: TEXTS.configurations, value: numberText(head.configurations) },
             { label: TEXTS.assignments, value: numberText(head.assignments) },
@@ -62,7 +63,7 @@ function Others({ id, others }: { readonly id: string; readonly others: readonly
           <AppLink to="/snapshots/$id/compare" params={{ id }} search={{ with: other.id }}>
             {other.name === ''
               ? snapshotName(other)
-              : `${other.name}, ${dateText(Date.parse(other.takenAt), 'dayAndTime')}`}
+              : `${nameInText(other.name)}, ${dateText(Date.parse(other.takenAt), 'dayAndTime')}`}
           </AppLink>
         </li>
       ))}

@@ -16,6 +16,7 @@ import { snapshotName } from '#features/snapshots/snapshotName.ts';
 import { SnapshotOutcomeNotice } from '#features/snapshots/SnapshotOutcomeNotice.tsx';
 import { TEXTS } from '#features/snapshots/texts.ts';
 import { useSnapshotHome } from '#features/snapshots/useSnapshotHome.ts';
+import { nameInText } from '#lib/text/shownName.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
@@ -34,7 +35,7 @@ export function SnapshotPage() {
   const { snapshots } = useStores();
   const { data, isPending, error, refetch } = useQuery(snapshotQuery(snapshots, id));
   const breadcrumb = <AppLink to="/snapshots">{TEXTS.snapshots}</AppLink>;
-  if (data != null) return <Shown snapshot={data} name={snapshotName(data)} />;
+  if (data != null) return <Shown snapshot={data} name={nameInText(snapshotName(data))} />;
   return (
     <>
       <PageTitle title={TEXTS.unnamed} />

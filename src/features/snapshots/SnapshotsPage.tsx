@@ -10,6 +10,8 @@ import { SNAPSHOT_COLUMNS, type SnapshotRow } from '#features/snapshots/snapshot
 import { TakeSnapshot } from '#features/snapshots/TakeSnapshot.tsx';
 import { TEXTS } from '#features/snapshots/texts.ts';
 import { useSnapshotHome } from '#features/snapshots/useSnapshotHome.ts';
+import { toldText } from '#lib/text/shownName.ts';
+import { dateText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { openSnapshotsQuery, snapshotsQuery } from '#queries/snapshots/snapshots.ts';
 import { useStores } from '#stores/storesContext.ts';
@@ -68,7 +70,15 @@ export function SnapshotsPage() {
         </Section>
         <LostNotice />
         {kept.error !== null && (
-          <Notice level="warning" title={TEXTS.listNotRead}>
+          <Notice
+            level="warning"
+            title={TEXTS.listNotRead}
+            actions={
+              <Button size="small" variant="outlined" onClick={() => void kept.refetch()}>
+                {TEXTS.tryAgain}
+              </Button>
+            }
+          >
             {toFailure(kept.error).trace.message}
           </Notice>
         )}
@@ -101,7 +111,7 @@ function idOf({ id }: SnapshotRow): string {
 function Card({ row }: { readonly row: SnapshotRow }) {
   return (
     <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem', mt: 0.5 }}>
-      <div>{`${row.takenAt.slice(0, 10)}, ${row.takenBy}`}</div>
+      <div>{`${dateText(Date.parse(row.takenAt), 'dateAndTime')}, ${toldText(row.takenBy)}`}</div>
       <div>{TEXTS.thingsIn(row.configurations, row.assignments)}</div>
       <div>{row.isKept ? TEXTS.thisBrowser : TEXTS.thisTab}</div>
     </Box>

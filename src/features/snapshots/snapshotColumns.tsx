@@ -2,6 +2,7 @@ import type { KeptSnapshot } from '#domain/snapshot/snapshots.ts';
 import { snapshotName } from '#features/snapshots/snapshotName.ts';
 import { TEXTS } from '#features/snapshots/texts.ts';
 import { numberText } from '#lib/locale.ts';
+import { toldText } from '#lib/text/shownName.ts';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
 import { Name } from '#ui/text/Name.tsx';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
@@ -31,7 +32,7 @@ export const SNAPSHOT_COLUMNS: readonly DataColumn<SnapshotRow>[] = [
     key: 'by',
     header: TEXTS.by,
     width: 'minmax(120px, 1fr)',
-    cell: ({ takenBy }) => <span title={takenBy}>{takenBy}</span>,
+    cell: ({ takenBy }) => <span title={toldText(takenBy)}>{toldText(takenBy)}</span>,
     text: ({ takenBy }) => takenBy,
     hideBelow: 'xl',
   },

@@ -1,5 +1,5 @@
 import { counted, listText, numberText, pluralOf } from '#lib/locale.ts';
-import { nameInText } from '#lib/text/shownName.ts';
+import { nameInText, toldText } from '#lib/text/shownName.ts';
 
 const MEGA = 1_000_000;
 
@@ -7,7 +7,7 @@ const MEGA = 1_000_000;
 const thingsIn = (things: number, assignments: number) =>
   `${counted(things, 'configuration or app', 'configurations and apps')}, ${counted(assignments, 'assignment')}`;
 
-const nameOr = (name: string) => (name === '' ? 'The snapshot' : `“${name}”`);
+const nameOr = (name: string) => (name === '' ? 'The snapshot' : `“${nameInText(name)}”`);
 
 /** The words of the list of snapshots and of the page of one. */
 export const TEXTS = {
@@ -50,6 +50,7 @@ export const TEXTS = {
   onlyHere: 'It is open in this tab only, until the page is loaded again or closed.',
   notKept: 'This browser did not keep the snapshot',
   notKeptHint: 'It is open in this tab. Download it, or free space and keep it then.',
+  tryAgain: 'Try again',
   listNotRead: 'The snapshots that this browser keeps could not be read',
   download: 'Download',
   keepNow: 'Keep in this browser',
@@ -89,7 +90,7 @@ export const TEXTS = {
   goneHint:
     'This browser keeps none of that address. Open the file of the snapshot, or choose another.',
   tenant: 'Tenant',
-  thisTenant: (name: string) => (name === '' ? 'this tenant' : `${name} (this tenant)`),
+  thisTenant: (name: string) => (name === '' ? 'this tenant' : `${nameInText(name)} (this tenant)`),
   foreign: 'This snapshot is of another tenant',
   foreignHint:
     'Its ids mean nothing in this tenant, so it cannot be put back here. It can be ' +
@@ -98,7 +99,7 @@ export const TEXTS = {
   removeTitle: 'Remove this snapshot from this browser?',
   removeHint: 'What was downloaded stays where it is.',
   notReadTitle: 'Not in the snapshot',
-  notReadOf: (family: string, why: string) => `${family}: ${why}.`,
+  notReadOf: (family: string, why: string) => `${family}: ${toldText(why)}.`,
   listsNotRead: (count: number) => `${counted(count, 'list')} of assignments could not be read.`,
   setAside: 'Findings set aside',
   setAsideHint: (count: number, missing: number) =>

@@ -7,6 +7,7 @@ import type {
 } from '#domain/approval/approvalRequest.ts';
 import type { AccessPolicy } from '#domain/approval/approvers.ts';
 import { fromGraphAssignment } from '#graph/wire/assignment.ts';
+import { momentOf, told } from '#graph/wire/field.ts';
 import { isJsonObject, type Json, type JsonObject, parseJson } from '#lib/json.ts';
 
 const STATUSES: readonly ApprovalStatus[] = [
@@ -18,8 +19,9 @@ const STATUSES: readonly ApprovalStatus[] = [
   'expired',
 ];
 
-const text = z.catch(z.optional(z.string()), undefined);
-const texts = z.catch(z.optional(z.array(z.string())), undefined);
+const text = told(z.string());
+/** All of them or none: that somebody may not decide is said only where every group is known. */
+const texts = told(z.array(z.string()));
 
 /** As Graph gives it: documented fields, and those that were only observed. */
 export const approvalRequestSchema = z.pipe(
@@ -35,8 +37,8 @@ export const approvalRequestSchema = z.pipe(
   z.transform((request): ApprovalRequest => ({
     id: request.id,
     status: STATUSES.find((known) => known === request.status) ?? 'unknown',
-    requestedAt: request.requestDateTime,
-    expiresAt: request.expirationDateTime,
+    requestedAt: momentOf(request.requestDateTime),
+    expiresAt: momentOf(request.expirationDateTime),
     requestor: personOf(request['requestor']),
     approver: personOf(request['approver']),
     requestJustification: request.requestJustification ?? '',
@@ -48,12 +50,18 @@ export const approvalRequestSchema = z.pipe(
 
 /** Who approves what; `approverGroupIds` is missing or empty in lists (observed). */
 export const accessPolicySchema = z.pipe(
-  z.looseObject({ id: z.string(), displayName: text, policyType: text, approverGroupIds: texts }),
+  z.looseObject({
+    // Without one it cannot be asked for by itself; that it is there still counts.
+    id: text,
+    displayName: text,
+    policyType: text,
+    approverGroupIds: texts,
+  }),
   z.transform(({ id, displayName, policyType, approverGroupIds }): AccessPolicy => ({
-    id,
+    id: id ?? '',
     displayName: displayName ?? '',
     type: policyType ?? '',
-    approverGroupIds: approverGroupIds?.length === 0 ? undefined : approverGroupIds,
+    approverGroupIds: (approverGroupIds ?? []).length === 0 ? undefined : approverGroupIds!,
   })),
 );
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { nameInText, shownName } from '#lib/text/shownName.ts';
+import { nameInText, shownName, toldText } from '#lib/text/shownName.ts';
 
 const HEBREW = 'הגדרות בסיס 3';
 
@@ -28,6 +28,12 @@ describe('the name of a thing of the tenant', () => {
     expect(nameInText(`${HEBREW}\u202E`)).toBe(`\u2068${HEBREW}⟨U+202E⟩\u2069`);
   });
 
+  test('what anybody wrote is shown alike, and nothing as nothing', () => {
+    expect(toldText('Kiosks, see CHG-1')).toBe('Kiosks, see CHG-1');
+    expect(toldText(`${HEBREW}\u202Egpj`)).toBe(`\u2068${HEBREW}⟨U+202E⟩gpj\u2069`);
+    expect(toldText('')).toBe('');
+  });
+
   test('is the same when it is shown twice', () => {
     for (const name of [HEBREW, 'Wi\u202E-Fi', '', `\u2068${HEBREW}\u202E\u2069`])
       expect(nameInText(nameInText(name))).toBe(nameInText(name));
@@ -46,6 +52,13 @@ const AS_IT_IS = [
   /“\$\{\w*[nN]ames\.\w+\(/,
 ];
 
+/** Places that show as it is what anybody may have written: descriptions, reasons, people's names. */
+const WRITTEN_AS_IT_IS = [
+  /(?<![=$\w])\{\w[\w?]*\.(?:description|justification|takenBy)\}|(?<![=$])\{(?:justification|takenBy)\}/,
+  /value: [\w.?]*(?:[jJ]ustification|description|takenBy|requestor\.name)\b(?: \?\? '')? \}/,
+  /[Rr]eason: \$\{reason\}|\$\{(?:justification|description|takenBy)\}/,
+];
+
 /** What is searched or names a file is no text on the screen. */
 const NOT_SHOWN = /searchText\(|fileName=|exportName=|containsWords\(/;
 
@@ -55,7 +68,11 @@ test('no element and no sentence shows a displayName without deciding how', () =
     .flatMap((file) =>
       readFileSync(join('src', file), 'utf8')
         .split('\n')
-        .filter((line) => AS_IT_IS.some((shape) => shape.test(line)) && !NOT_SHOWN.test(line))
+        .filter(
+          (line) =>
+            [...AS_IT_IS, ...WRITTEN_AS_IT_IS].some((shape) => shape.test(line)) &&
+            !NOT_SHOWN.test(line),
+        )
         .map((line) => `${file}: ${line.trim()}`),
     );
   expect(places).toEqual([]);

@@ -24,8 +24,11 @@ const JOINS_LETTERS = /((?<=[^\P{L}A-Za-z]|\p{M})[\u200C\u200D](?=[^\P{L}A-Za-z]
  */
 export function shownName(name: string): string {
   const bare = name.startsWith(ISOLATE) && name.endsWith(END) ? name.slice(1, -1) : name;
-  if (withoutInvisible(bare).trim() === '') return NO_NAME;
-  return bare
+  return withoutInvisible(bare).trim() === '' ? NO_NAME : seen(bare);
+}
+
+function seen(text: string): string {
+  return text
     .split(JOINS_LETTERS)
     .map((part) => (/^[\u200C\u200D]$/.test(part) ? part : withInvisibleShown(part)))
     .join('');
@@ -38,6 +41,14 @@ export function shownName(name: string): string {
  */
 export function nameInText(name: string): string {
   return isolated(shownName(name));
+}
+
+/**
+ * What people wrote who may be anybody, alone or within a sentence: a reason, a description, a name
+ * that a file brings. As {@link nameInText}, and of nothing there is nothing to show.
+ */
+export function toldText(text: string): string {
+  return isolated(seen(text));
 }
 
 /** A text that somebody else wrote, isolated where it could move what is around it. */

@@ -6,6 +6,7 @@ import {
   justificationOf,
   justificationProblem,
 } from '#domain/approval/approval.ts';
+import { toldText } from '#lib/text/shownName.ts';
 import { Approvers } from '#parts/approval/Approvers.tsx';
 import { JustificationField } from '#parts/approval/JustificationField.tsx';
 import { TEXTS } from '#parts/approval/texts.ts';
@@ -73,7 +74,7 @@ export function WaitingNotice({ held }: { readonly held: HeldWrite }) {
             label: TEXTS.number,
             value: <ShortId id={held.requestId} label={TEXTS.numberLabel} />,
           },
-          { label: TEXTS.justification, value: held.justification },
+          { label: TEXTS.justification, value: toldText(held.justification) },
           { label: TEXTS.who, value: <ApproversOf requestId={held.requestId} /> },
           { label: TEXTS.expires, value: <RelativeTime iso={held.expiresAt} /> },
         ]}

@@ -68,6 +68,13 @@ describe('the report', () => {
     expect(titles).toContain('Group deleted or not visible to you');
   });
 
+  it('isolates names within its sentences, and shows nothing of that', () => {
+    const html = htmlOf(seen.report!);
+    expect(html).toContain('\u2068');
+    expect(html).not.toContain('⟨U+2068⟩');
+    expect(html).not.toContain('\u202E');
+  });
+
   it('comes as one CSV file for each table', () => {
     const { report } = seen;
     const files = unzipSync(reportZip(report!));

@@ -12,6 +12,7 @@ import { PlatformLabel } from '#parts/configuration/PlatformLabel.tsx';
 import { ShortId } from '#ui/text/ShortId.tsx';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 import { TEXTS } from '#features/configurations/list/texts.ts';
+import { toldText } from '#lib/text/shownName.ts';
 
 /** The columns of the list of configurations; their keys are the words of `sort` in the address. */
 export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
@@ -95,7 +96,9 @@ export const COLUMNS: readonly DataColumn<ListedConfiguration>[] = [
     key: 'description',
     header: TEXTS.description,
     width: 'minmax(160px, 1.4fr)',
-    cell: ({ description = '' }) => <span title={description}>{description}</span>,
+    cell: ({ description = '' }) => (
+      <span title={toldText(description)}>{toldText(description)}</span>
+    ),
     sortValue: ({ description }) => description,
     isOptional: true,
   },

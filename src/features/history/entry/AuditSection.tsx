@@ -14,6 +14,7 @@ import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { ShortId } from '#ui/text/ShortId.tsx';
 import { TEXTS } from '#features/history/entry/texts.ts';
+import { nameInText, toldText } from '#lib/text/shownName.ts';
 
 /**
  * What Intune's own log says of a write: asked for on request, with a permission of its own, and
@@ -53,9 +54,9 @@ function Event({ event }: { readonly event: AuditEvent }) {
   return (
     <KeyValueList
       items={[
-        { label: TEXTS.event, value: displayName },
+        { label: TEXTS.event, value: nameInText(displayName) },
         { label: TEXTS.activity, value: activity },
-        { label: TEXTS.actor, value: actor },
+        { label: TEXTS.actor, value: toldText(actor) },
         { label: TEXTS.when, value: <RelativeTime iso={at} /> },
         { label: TEXTS.result, value: result },
         {

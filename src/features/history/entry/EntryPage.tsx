@@ -1,4 +1,4 @@
-import { nameInText } from '#lib/text/shownName.ts';
+import { nameInText, toldText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -126,7 +126,7 @@ function Entry({ entry }: { readonly entry: JournalEntry }) {
           <Section title={TEXTS.overrides}>
             {overrides.map(({ guardrailId, reason }) => (
               <Box key={guardrailId}>
-                <strong>{guardrailId}</strong>: {reason}
+                <strong>{guardrailId}</strong>: {toldText(reason)}
               </Box>
             ))}
           </Section>

@@ -27,15 +27,19 @@ import { Section } from '#ui/shell/Section.tsx';
 export function TwoSteps({ entry }: { readonly entry: JournalEntry }) {
   const { configuration, changes } = entry;
   const { account } = useSession();
-  const { data: now, error } = useQuery({
+  const list = useQuery({
     ...assignmentsQuery(useGraph(), configuration.id, ''),
     staleTime: 0,
   });
   const keeper = useWaitingKeeper(useStores());
-  const { data: waiting } = useQuery(waitingWritesQuery(keeper, account.oid));
+  const writes = useQuery(waitingWritesQuery(keeper, account.oid));
   const navigate = useNavigate();
   const { start, ...draft } = useNewDraft(() => void navigate({ to: '/plan/review' }));
-  if (error !== null) return <FailurePanel failure={toFailure(error)} />;
+  const failed = [list, writes].find(({ error }) => error !== null);
+  if (failed !== undefined)
+    return <FailurePanel failure={toFailure(failed.error)} onRetry={() => void failed.refetch()} />;
+  const { data: now } = list;
+  const { data: waiting } = writes;
   if (now === undefined || waiting === undefined)
     return <ProgressLine label={TEXTS.readingSteps} />;
   const steps = twoSteps(changes, now);

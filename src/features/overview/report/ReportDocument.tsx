@@ -1,6 +1,7 @@
 import { findingKind, pageOf } from '#domain/findings/kinds.ts';
 import {
   findingTables,
+  NAME_COLUMNS,
   notReadWords,
   type ReportFacts,
   reportHead,
@@ -86,7 +87,10 @@ function FindingTable({ table: { name, header, rows } }: { readonly table: Repor
           // oxlint-disable-next-line react/no-array-index-key -- rows of a file, drawn once
           <tr key={at}>
             {row.map((cell, column) => (
-              <td key={header[column]}>{cell === '' ? '' : <Name of={cell} />}</td>
+              <td key={header[column]}>
+                {cell !== '' &&
+                  (NAME_COLUMNS.has(header[column]!) ? <Name of={cell} /> : <bdi>{cell}</bdi>)}
+              </td>
             ))}
           </tr>
         ))}

@@ -142,7 +142,9 @@ function Stages({ staged, onRemove }: StagesProps) {
       {draft.isAsking && (
         <PlanReplaceNotice key={draft.asks} onReplace={draft.replace} onKeep={draft.keep} />
       )}
-      {state.error !== null && <FailurePanel failure={toFailure(state.error)} />}
+      {state.error !== null && (
+        <FailurePanel failure={toFailure(state.error)} onRetry={state.retry} />
+      )}
       {changed.length > 0 && (
         <Notice
           isApart

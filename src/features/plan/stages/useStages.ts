@@ -18,6 +18,7 @@ export interface StagesState {
   /** Undefined until the runs were read. */
   readonly progress: readonly StageProgress[] | undefined;
   readonly error: Error | null;
+  readonly retry: () => void;
   /** The stage whose gate is waited for. */
   readonly gated: number | undefined;
   /** Of that stage; undefined while reports are read for the first time. */
@@ -27,7 +28,7 @@ export interface StagesState {
 /** Where the stages of a plan stand, and the gate that the next one waits for. */
 export function useStages(staged: StagedPlan): StagesState {
   const { planRuns } = useStores();
-  const { data: runs, error } = useQuery(runsOfStagesQuery(planRuns, staged.id));
+  const { data: runs, error, refetch } = useQuery(runsOfStagesQuery(planRuns, staged.id));
   const { plan } = staged;
   const { timing } = plan;
   const progress = useMemo(
@@ -46,7 +47,7 @@ export function useStages(staged: StagedPlan): StagesState {
     gated === undefined || isReading || at?.kind !== 'applied'
       ? undefined
       : reckonGate(timing.stages[gated]!.gate, { verifiedAt: Date.parse(at.at), now, reports });
-  return { progress, error, gated, gate };
+  return { progress, error, retry: () => void refetch(), gated, gate };
 }
 
 const NO_RUNS: readonly PlanRun[] = [];

@@ -42,8 +42,9 @@ export function TwoStepLines({ run, lines }: TwoStepLinesProps) {
   const navigate = useNavigate();
   const { start, ...draft } = useNewDraft(() => void navigate({ to: '/plan/review' }));
   const keeper = useWaitingKeeper(useStores());
-  const { data: waiting } = useQuery(waitingWritesQuery(keeper, oid));
-  const { data, error, refetch } = useQuery({
+  const writes = useQuery(waitingWritesQuery(keeper, oid));
+  const { data: waiting } = writes;
+  const stands = useQuery({
     queryKey: ['runInTwoSteps', run.id],
     queryFn: async () => {
       const families = [
@@ -55,8 +56,10 @@ export function TwoStepLines({ run, lines }: TwoStepLinesProps) {
     staleTime: 0,
     gcTime: 0,
   });
-  if (error !== null)
-    return <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />;
+  const { data } = stands;
+  const failed = [stands, writes].find(({ error }) => error !== null);
+  if (failed !== undefined)
+    return <FailurePanel failure={toFailure(failed.error)} onRetry={() => void failed.refetch()} />;
   const waits = new Set(waiting?.map(({ configuration }) => configuration.id));
   const standOf = ({ item, steps }: ItemInTwoSteps): Stand => {
     if (steps === undefined) return 'unread';

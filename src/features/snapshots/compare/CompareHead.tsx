@@ -46,7 +46,7 @@ export function CompareHead(props: CompareHeadProps) {
             <AppLink to="/snapshots">{TEXTS.snapshots}</AppLink>
             {' / '}
             <AppLink to="/snapshots/$id" params={{ id: snapshot.id }}>
-              {snapshotName(snapshot)}
+              {nameInText(snapshotName(snapshot))}
             </AppLink>
           </>
         }

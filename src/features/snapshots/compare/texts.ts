@@ -1,4 +1,5 @@
 import { counted, numberText, pluralOf } from '#lib/locale.ts';
+import { toldText } from '#lib/text/shownName.ts';
 
 const FOREIGN_SIDES = { was: 'In the snapshot', now: 'Here' };
 const WITH_NOW = { was: 'Then', now: 'Now' };
@@ -25,7 +26,7 @@ export const TEXTS = {
   readAgain: 'Refresh',
   notCompared: 'Not compared',
   notComparedOf: (family: string, side: 'was' | 'now', isWithNow: boolean, why: string) =>
-    `${family}: not read ${notReadAt(side, isWithNow)} (${why}).`,
+    `${family}: not read ${notReadAt(side, isWithNow)} (${toldText(why)}).`,
   search: 'Search names and groups',
   kind: 'Difference',
   allKinds: (count: number) => `All ${numberText(count)}`,

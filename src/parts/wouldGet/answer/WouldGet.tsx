@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { openFilters, targetsNamed } from '#domain/lens/lensRows.ts';
 import type { Subject } from '#domain/lens/subject.ts';
@@ -129,12 +130,14 @@ function DeviceAnswer({ id, changes, isOnItsPage, children }: ReadingProps) {
     () => deviceWording(ground.names, device.data, name),
     [ground.names, device.data, name],
   );
-  const error = device.error ?? deviceGroups.error ?? userGroups.error;
+  const reads = [device, deviceGroups, userGroups];
   return (
     <>
-      <NotRead error={error} hasAnswer={subject !== undefined} />
+      <NotRead reads={reads} hasAnswer={subject !== undefined} />
       <NamesNotRead names={ground.names} />
-      {subject === undefined && error === null && <ProgressLine label={TEXTS.reading} />}
+      {subject === undefined && reads.every(({ error }) => error === null) && (
+        <ProgressLine label={TEXTS.reading} />
+      )}
       {toCome > 0 && <ProgressLine label={TEXTS.evaluating(toCome)} />}
       {subject !== undefined && children({ name, prospects, wording })}
       {subject !== undefined && isOnItsPage !== true && (
@@ -155,7 +158,7 @@ function UserAnswer({ id, changes, isOnItsPage, children }: ReadingProps) {
   const wording = useUserWording(ground.names, id, name);
   return (
     <>
-      <NotRead error={groups.error} hasAnswer={subject !== undefined} />
+      <NotRead reads={[groups]} hasAnswer={subject !== undefined} />
       <NamesNotRead names={ground.names} />
       {subject === undefined && <ProgressLine label={TEXTS.reading} />}
       {subject !== undefined && children({ name, prospects, wording })}
@@ -169,16 +172,21 @@ function UserAnswer({ id, changes, isOnItsPage, children }: ReadingProps) {
 }
 
 function NotRead({
-  error,
+  reads,
   hasAnswer,
 }: {
-  readonly error: Error | null;
+  readonly reads: readonly Pick<UseQueryResult, 'error' | 'refetch'>[];
   readonly hasAnswer: boolean;
 }) {
-  if (error === null) return null;
+  const failed = reads.filter(({ error }) => error !== null);
+  const [first] = failed;
+  if (first === undefined) return null;
   return (
     <div>
-      <FailurePanel failure={toFailure(error)} />
+      <FailurePanel
+        failure={toFailure(first.error)}
+        onRetry={() => failed.forEach(({ refetch }) => void refetch())}
+      />
       {hasAnswer && <p>{TEXTS.groupsNotRead}</p>}
     </div>
   );

@@ -13,6 +13,7 @@ import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { ShortId } from '#ui/text/ShortId.tsx';
 import { TEXTS } from '#features/configurations/detail/texts.ts';
+import { toldText } from '#lib/text/shownName.ts';
 
 /** What Graph says about a configuration; what it does not say has no row. */
 export function ConfigurationFacts({ configuration }: { readonly configuration: Configuration }) {
@@ -38,7 +39,8 @@ export function ConfigurationFacts({ configuration }: { readonly configuration: 
           ...related,
           {
             label: TEXTS.description,
-            value: description === undefined || description === '' ? TEXTS.none : description,
+            value:
+              description === undefined || description === '' ? TEXTS.none : toldText(description),
           },
           // A family that does not tell one of these has no row for it.
           ...timeIn(TEXTS.lastModified, lastModifiedAt),
