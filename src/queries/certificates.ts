@@ -4,7 +4,7 @@ import { directReferences } from '#domain/configuration/certificateCheck.ts';
 import type { CertificateConfiguration } from '#domain/configuration/configuration.ts';
 import type { Graph } from '#graph/client.ts';
 import { certificatesQuery, readCertificates } from '#queries/configurations.ts';
-import { FRESH_FOR } from '#queries/freshness.ts';
+import { FRESH_FOR, freshIn } from '#queries/freshness.ts';
 
 /** Chains end with a root; a longer one would be a circle. */
 const DEEPEST = 3;
@@ -45,7 +45,11 @@ async function readChain(
   const unread: string[] = [];
   // Read from the cache, but not through it: a read that somebody else began ends when they go.
   const fromCache = (id: ConfigurationKey, via: string) =>
-    client.getQueryData(certificatesQuery(graph, id, via).queryKey);
+    freshIn<CertificateConfiguration[]>(
+      client,
+      certificatesQuery(graph, id, via).queryKey,
+      FRESH_FOR.certificates,
+    );
   let owners = [owner];
   for (let depth = 0; depth < DEEPEST && owners.length > 0; depth += 1) {
     const steps = owners.flatMap(({ id, type }) =>

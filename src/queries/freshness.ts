@@ -1,3 +1,5 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+
 const MINUTE = 60_000;
 
 /**
@@ -22,3 +24,31 @@ export const FRESH_FOR = {
   roles: MINUTE,
   grantedScopes: MINUTE,
 } as const;
+
+/** What the cache has under a key, if it counts as fresh; for queries that are put together of parts. */
+export function freshIn<T>(
+  client: QueryClient,
+  queryKey: QueryKey,
+  freshFor: number,
+): T | undefined {
+  const state = client.getQueryState<T>(queryKey);
+  const isFresh = state?.isInvalidated === false && Date.now() - state.dataUpdatedAt < freshFor;
+  return isFresh ? state.data : undefined;
+}
+
+/** Begins the keys of what pages lean on beside the lists of configurations. */
+const BESIDE_THE_LISTS = [
+  'groups',
+  'filters',
+  'collections',
+  'impact',
+  'subjects',
+  'certificates',
+  'certificateChain',
+  'related',
+] as const;
+
+/** Reads it anew where it is on screen; what is not counts as old. */
+export function readBesideListsAgain(client: QueryClient): void {
+  for (const key of BESIDE_THE_LISTS) void client.invalidateQueries({ queryKey: [key] });
+}

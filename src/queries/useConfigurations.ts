@@ -9,6 +9,7 @@ import {
   gatherNotRead,
 } from '#domain/family/familiesNotRead.ts';
 import { familyQuery } from '#queries/configurations.ts';
+import { readBesideListsAgain } from '#queries/freshness.ts';
 import { useGraph } from '#queries/graphContext.ts';
 
 /** How far one family has been read. */
@@ -33,7 +34,10 @@ export interface Configurations {
   readonly isReading: boolean;
   /** Families that could not be read, or not to their end, by reason. What was read of them counts. */
   readonly notRead: readonly FamiliesNotRead[];
-  /** Reads families anew: all of them, where none is named. */
+  /**
+   * Reads families anew; where none is named, all of them, and what pages lean on besides: groups,
+   * filters, members, certificates.
+   */
   readonly readAgain: (families?: readonly FamilyKey[]) => void;
 }
 
@@ -67,8 +71,9 @@ export function useConfigurations({
     combine: useMemo(() => readingsOf(only), [only]),
   });
   const readAgain = useCallback(
-    (wanted: readonly FamilyKey[] = only) => {
-      for (const family of wanted)
+    (named?: readonly FamilyKey[]) => {
+      if (named === undefined) readBesideListsAgain(client);
+      for (const family of named ?? only)
         // A read that is under way goes on.
         void client.refetchQueries(
           { queryKey: familyQuery(graph, family).queryKey, exact: true },

@@ -4,7 +4,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
-import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ArrowRightLeft, UsersRound } from 'lucide-react';
 import { useMemo } from 'react';
@@ -29,7 +28,6 @@ import { LensBody } from '#parts/lens/LensBody.tsx';
 import { progressOf } from '#parts/lens/progressOf.ts';
 import { TEXTS } from '#features/groups/texts.ts';
 import { useBetween } from '#parts/lens/reading/useBetween.ts';
-import { forgetNesting } from '#queries/lens/chains.ts';
 import { useSearchChange } from '#parts/useSearchChange.ts';
 
 const route = getRouteApi('/groups/$id');
@@ -41,7 +39,6 @@ const route = getRouteApi('/groups/$id');
 export function GroupPage() {
   const { id } = route.useParams();
   const search = route.useSearch();
-  const client = useQueryClient();
   const read = useGroupLens(id);
   const { group, parents, lens, naming, shownOnly } = read;
   const { configurations, names } = lens;
@@ -132,10 +129,6 @@ export function GroupPage() {
             read.subject === undefined ||
             (configurations.data === undefined && configurations.notRead.length === 0)
           }
-          onReadAgain={() => {
-            forgetNesting(client);
-            for (const query of [group, parents]) void query.refetch();
-          }}
           beside={
             <FormControlLabel
               control={

@@ -71,7 +71,6 @@ export function DevicePage() {
           onSearch={update}
           progress={progressOf(lens, read)}
           isWaiting={device.data === undefined || read.isReadingGroups}
-          onReadAgain={read.readAgain}
         />
       )}
     </LensFrame>

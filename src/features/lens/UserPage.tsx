@@ -58,7 +58,6 @@ export function UserPage() {
             onSearch={update}
             progress={progressOf(lens, read)}
             isWaiting={read.isReadingGroups}
-            onReadAgain={read.readAgain}
           />
         </>
       )}

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { openFilters } from '#domain/lens/lensRows.ts';
 import { toFailure } from '#domain/failure/failure.ts';
@@ -6,7 +5,6 @@ import { useBetween } from '#parts/lens/reading/useBetween.ts';
 import { deviceWording, memberBy, useDeviceReads } from '#parts/lens/reading/useDeviceReads.ts';
 import { useFilteredDevice } from '#parts/lens/reading/useFilteredDevice.ts';
 import { useFilteredLens, useLens, useLensGround } from '#parts/lens/reading/useLens.ts';
-import { forgetNesting } from '#queries/lens/chains.ts';
 
 /** Everything the page of a device leans on; each part may be missing for itself, and says so. */
 export function useDeviceLens(id: string) {
@@ -19,7 +17,6 @@ export function useDeviceLens(id: string) {
     unfiltered,
     useMemo(() => (ground.configurations.isReading ? [] : openFilters(rows)), [ground, rows]),
   );
-  const client = useQueryClient();
   const { userId, entraDeviceId } = device.data ?? {};
   const between = useBetween(
     ground.configurations.isReading ? undefined : rows,
@@ -41,10 +38,5 @@ export function useDeviceLens(id: string) {
     isReadingGroups,
     filtersToCome: toCome,
     lens: useFilteredLens(lens, subject),
-    readAgain: () => {
-      forgetNesting(client);
-      for (const query of [device, deviceGroups, userGroups])
-        if (query.isEnabled) void query.refetch();
-    },
   };
 }

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { toFailure } from '#domain/failure/failure.ts';
 import { nameInText } from '#lib/text/shownName.ts';
@@ -6,13 +6,11 @@ import { useBetween } from '#parts/lens/reading/useBetween.ts';
 import { useLens, useLensGround } from '#parts/lens/reading/useLens.ts';
 import { useUserReads, useUserWording } from '#parts/lens/reading/useUserReads.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { forgetNesting } from '#queries/lens/chains.ts';
 import { devicesOfUserQuery } from '#queries/lens/subjects.ts';
 
 /** Everything the page of a user leans on; each part may be missing for itself, and says so. */
 export function useUserLens(id: string) {
   const { user, groups, known, subject } = useUserReads(id);
-  const client = useQueryClient();
   const devices = useQuery(devicesOfUserQuery(useGraph(), id));
   const lens = useLens(subject, useLensGround(known));
   // Their devices name them, where nobody may ask the directory.
@@ -35,9 +33,5 @@ export function useUserLens(id: string) {
     lens,
     isGone: groups.error !== null && toFailure(groups.error).kind === 'notFound',
     isReadingGroups: groups.isLoading,
-    readAgain: () => {
-      forgetNesting(client);
-      for (const query of [user, groups, devices]) void query.refetch();
-    },
   };
 }

@@ -18,8 +18,6 @@ interface LensBodyProps extends Pick<LensHead, 'kind' | 'id' | 'name'> {
   readonly progress: string | undefined;
   /** Nothing can be said yet. */
   readonly isWaiting: boolean;
-  /** Reads what is known of the subject itself again; the configurations are read with it. */
-  readonly onReadAgain: () => void;
   /** The table's accessible name, and that of its files; made of the name if not given. */
   readonly label?: string;
   readonly fileName?: string;
@@ -36,7 +34,6 @@ export function LensBody({
   name,
   lens,
   wording,
-  onReadAgain,
   label = TEXTS.whatItGets(name),
   fileName = label,
   missingMeans,
@@ -54,10 +51,7 @@ export function LensBody({
         rows={rows}
         wording={wording}
         readAt={readAt}
-        onReadAgain={() => {
-          onReadAgain();
-          configurations.readAgain();
-        }}
+        onReadAgain={() => configurations.readAgain()}
         json={(shown) => lensJson(headOf({ kind, id, name }, lens), shown, wording)}
       />
     </>

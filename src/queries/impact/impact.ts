@@ -7,7 +7,7 @@ import { EVALUATION_PAGE } from '#graph/resources/impact.ts';
 import type { MemberQuestion } from '#graph/resources/members.ts';
 import type { Part } from '#graph/transport/part.ts';
 import { compareCodes } from '#lib/text/comparable.ts';
-import { FRESH_FOR } from '#queries/freshness.ts';
+import { FRESH_FOR, freshIn } from '#queries/freshness.ts';
 
 /** Above these, numbers are bounds made of counts, and no list is read. */
 export const CEILINGS = {
@@ -180,11 +180,9 @@ async function answerAll<T>(
   read: (missing: readonly MemberQuestion[]) => Promise<readonly Part<T>[]>,
 ): Promise<MemberAnswers<T>> {
   const cacheKey = (question: MemberQuestion) => ['impact', 'one', what, keyOf(question)];
-  const isFresh = (question: MemberQuestion) => {
-    const state = client.getQueryState(cacheKey(question));
-    return state?.data !== undefined && Date.now() - state.dataUpdatedAt < FRESH_FOR.impact;
-  };
-  const missing = questions.filter((question) => !isFresh(question));
+  const missing = questions.filter(
+    (question) => freshIn(client, cacheKey(question), FRESH_FOR.impact) === undefined,
+  );
   const fresh = missing.length === 0 ? [] : await read(missing);
   const answers = new Map<string, Part<T>>();
   for (const [index, part] of fresh.entries()) {

@@ -5,7 +5,7 @@ import { type Chain, type Held, type Holders, searchChain } from '#domain/lens/c
 import type { GroupMember } from '#domain/lens/way.ts';
 import type { Graph } from '#graph/client.ts';
 import { mayNest } from '#graph/resources/members.ts';
-import { FRESH_FOR } from '#queries/freshness.ts';
+import { FRESH_FOR, freshIn } from '#queries/freshness.ts';
 
 /** The way from a group to a member, or why it is not known, where somebody said so. */
 export type ChainRead =
@@ -116,10 +116,9 @@ async function readWithin(
 ): Promise<void> {
   const open: string[] = [];
   for (const id of ids) {
-    const kept = client.getQueryState<readonly Group[]>([...WITHIN, id]);
-    const isFresh = Date.now() - (kept?.dataUpdatedAt ?? 0) < FRESH_FOR.groups;
+    const groups = freshIn<readonly Group[]>(client, [...WITHIN, id], FRESH_FOR.groups);
     if (!mayNest(known.get(id))) within.set(id, { groups: [] });
-    else if (isFresh && kept?.data !== undefined) within.set(id, { groups: kept.data });
+    else if (groups !== undefined) within.set(id, { groups });
     else open.push(id);
   }
   if (open.length === 0) return;

@@ -104,3 +104,12 @@ it('my own plan ends while I review the next one: what it did is not told as som
   await apply(page);
   await expectCounts(page, 'Verified 5');
 });
+
+it('Refresh reads what a page leans on besides the lists: a group that was deleted is found', async () => {
+  const page = await app.open('/overview?finding=goneGroup');
+  const gone = await page.find('region', 'Group deleted or not visible to you');
+  expect(gone.textContent).toContain('visible to you · 1');
+  app.sandbox.tenant.groups.delete(groupId('WIN - Surface'));
+  await page.press('Refresh');
+  await page.until(() => expect(gone.textContent).toContain('visible to you · 4'));
+});

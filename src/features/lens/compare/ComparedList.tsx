@@ -59,11 +59,7 @@ export function ComparedList({
         found={named}
         progress={progress}
         readAt={one.lens.readAt}
-        onReadAgain={() => {
-          one.readAgain();
-          other.readAgain();
-          one.lens.configurations.readAgain();
-        }}
+        onReadAgain={() => one.lens.configurations.readAgain()}
         fileName={label}
         json={() =>
           comparisonJson([headOf(one, one.lens), headOf(other, other.lens)], shown, [

@@ -27,7 +27,6 @@ export interface Side extends SubjectRef {
     readonly query: Pick<UseQueryResult, 'error' | 'refetch'>;
     readonly means?: string;
   }[];
-  readonly readAgain: () => void;
   /** The groups that hold it, as far as read; undefined of a group, which assignments name itself. */
   readonly memberships?: readonly Membership[] | undefined;
 }

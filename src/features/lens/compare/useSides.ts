@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Group } from '#domain/directory/directory.ts';
 import { toFailure } from '#domain/failure/failure.ts';
@@ -12,7 +11,6 @@ import { progressOf } from '#parts/lens/progressOf.ts';
 import { useBetween } from '#parts/lens/reading/useBetween.ts';
 import { useGroupSubject } from '#parts/lens/reading/useGroupSubject.ts';
 import { useLens, useLensGround } from '#parts/lens/reading/useLens.ts';
-import { forgetNesting } from '#queries/lens/chains.ts';
 
 const NONE: readonly Group[] = [];
 
@@ -25,7 +23,7 @@ function asMemberships(
 
 export function useDeviceSide(id: string): Side {
   const read = useDeviceLens(id);
-  const { name, lens, subject, wording, isGone, readAgain } = read;
+  const { name, lens, subject, wording, isGone } = read;
   const ofDevice = read.deviceGroups.data;
   const ofUser = read.userGroups.data;
   const memberships = useMemo(
@@ -40,7 +38,6 @@ export function useDeviceSide(id: string): Side {
     subject,
     wording,
     isGone,
-    readAgain,
     progress: progressOf(lens, {
       isReadingGroups: subject === undefined,
       filtersToCome: read.filtersToCome,
@@ -55,7 +52,7 @@ export function useDeviceSide(id: string): Side {
 }
 
 export function useUserSide(id: string): Side {
-  const { name, lens, subject, wording, isGone, readAgain, user, groups } = useUserLens(id);
+  const { name, lens, subject, wording, isGone, user, groups } = useUserLens(id);
   return {
     kind: 'user',
     id,
@@ -64,7 +61,6 @@ export function useUserSide(id: string): Side {
     subject,
     wording,
     isGone,
-    readAgain,
     progress: progressOf(lens, { isReadingGroups: subject === undefined }),
     reads: [
       { query: user, means: TEXTS.nameNotRead },
@@ -75,7 +71,6 @@ export function useUserSide(id: string): Side {
 }
 
 export function useGroupSide(id: string): Side {
-  const client = useQueryClient();
   const { group, parents, subject } = useGroupSubject(id);
   const lens = useLens(subject, useLensGround(parents.data ?? NONE));
   const name = group.data === undefined ? id : nameInText(group.data.displayName);
@@ -97,9 +92,5 @@ export function useGroupSide(id: string): Side {
     isGone: group.error !== null && toFailure(group.error).kind === 'notFound',
     progress: progressOf(lens, { isReadingGroups: subject === undefined }),
     reads: [{ query: group }, { query: parents, means: TEXTS.parentsNotRead(name) }],
-    readAgain: () => {
-      forgetNesting(client);
-      for (const query of [group, parents]) void query.refetch();
-    },
   };
 }

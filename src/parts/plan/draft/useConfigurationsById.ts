@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { familyKeyOf } from '#domain/family/configurationKey.ts';
@@ -6,6 +7,7 @@ import { type FamiliesNotRead, onlyOf } from '#domain/family/familiesNotRead.ts'
 import { familiesOfDraft } from '#domain/plan/draft/draftFamilies.ts';
 import type { PlanDraft } from '#domain/plan/draft/planDraft.ts';
 import { useHeldReading } from '#parts/plan/draft/useHeldReading.ts';
+import { readBesideListsAgain } from '#queries/freshness.ts';
 import { useAllOf } from '#queries/useAllOf.ts';
 import { useConfigurations } from '#queries/useConfigurations.ts';
 
@@ -35,6 +37,7 @@ export function useConfigurationsById(
   draft: PlanDraft,
   options: { readonly isAnew?: boolean } = {},
 ): ReadConfigurations {
+  const client = useQueryClient();
   const { data, families, notRead, readAgain } = useConfigurations(options);
   const needed = useMemo(() => familiesOfDraft(draft), [draft]);
   const byId = useMemo(
@@ -61,7 +64,10 @@ export function useConfigurationsById(
     isReading: touched.some((each) => each.isReading),
     notRead: useMemo(() => onlyOf(notRead, needed), [notRead, needed]),
     readAt: firstReadAt(touched),
-    readAgain: (wanted: readonly FamilyKey[] = needed) => readAgain(wanted),
+    readAgain: (wanted?: readonly FamilyKey[]) => {
+      if (wanted === undefined) readBesideListsAgain(client);
+      readAgain(wanted ?? needed);
+    },
   };
   const held = useHeldReading(read, needed);
   return options.isAnew === true ? held : read;
