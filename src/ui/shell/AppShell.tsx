@@ -33,16 +33,7 @@ interface AppShellProps extends AccountMenuProps {
  * `<main id="main">`. Sets `--app-top`, the height below which sticky things must stick.
  */
 export function AppShell(props: AppShellProps) {
-  const {
-    navigation,
-    LinkComponent = 'a',
-    onCollapsedChange,
-    tenant,
-    banner,
-    railEnd,
-    topBarEnd,
-    children,
-  } = props;
+  const { navigation, LinkComponent = 'a', onCollapsedChange, banner, railEnd, children } = props;
   // A tablet, or a desktop at 200 %: the page needs the room.
   const isNarrow = useMediaQuery((theme) => theme.breakpoints.down(1024), { noSsr: true });
   // One of rail and bar is in view; the other is not made.
@@ -57,35 +48,7 @@ export function AppShell(props: AppShellProps) {
         bgcolor: 'background.default',
       }}
     >
-      <Link
-        href="#main"
-        component="a"
-        // The address keeps its own fragment, which may be a plan.
-        onClick={(event) => {
-          event.preventDefault();
-          document.getElementById('main')?.focus();
-        }}
-        sx={{
-          position: 'fixed',
-          zIndex: 'tooltip',
-          top: 8,
-          left: 8,
-          px: 2,
-          py: 1,
-          bgcolor: 'background.paper',
-          border: 1,
-          borderColor: 'primary.main',
-          '&:not(:focus)': {
-            clipPath: 'inset(50%)',
-            width: 1,
-            height: 1,
-            p: 0,
-            overflow: 'hidden',
-          },
-        }}
-      >
-        {TEXTS.skipToContent}
-      </Link>
+      <SkipLink />
       {!isPhone && (
         <Rail
           navigation={navigation}
@@ -96,30 +59,7 @@ export function AppShell(props: AppShellProps) {
         />
       )}
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
-        <Box
-          component="header"
-          sx={{
-            position: 'sticky',
-            top: 0,
-            zIndex: 'appBar',
-            display: 'flex',
-            alignItems: 'center',
-            justifyContent: 'space-between',
-            gap: 2,
-            height: TOP_BAR,
-            flex: 'none',
-            px: { xs: 2, md: 3 },
-            borderBottom: 1,
-            borderColor: 'divider',
-            bgcolor: 'background.default',
-          }}
-        >
-          <TenantBadge {...tenant} />
-          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flex: 'none' }}>
-            <RegionBoundary>{topBarEnd}</RegionBoundary>
-            <AccountMenu {...props} LinkComponent={LinkComponent} />
-          </Box>
-        </Box>
+        <TopBar {...props} LinkComponent={LinkComponent} />
         <RegionBoundary>{banner}</RegionBoundary>
         <Box
           component="main"
@@ -140,6 +80,71 @@ export function AppShell(props: AppShellProps) {
         </Box>
       </Box>
       {isPhone && <BottomBar navigation={navigation} LinkComponent={LinkComponent} />}
+    </Box>
+  );
+}
+
+/** To the page itself, for who comes by the keyboard. */
+function SkipLink() {
+  return (
+    <Link
+      href="#main"
+      component="a"
+      // The address keeps its own fragment, which may be a plan.
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById('main')?.focus();
+      }}
+      sx={{
+        position: 'fixed',
+        zIndex: 'tooltip',
+        top: 8,
+        left: 8,
+        px: 2,
+        py: 1,
+        bgcolor: 'background.paper',
+        border: 1,
+        borderColor: 'primary.main',
+        '&:not(:focus)': {
+          clipPath: 'inset(50%)',
+          width: 1,
+          height: 1,
+          p: 0,
+          overflow: 'hidden',
+        },
+      }}
+    >
+      {TEXTS.skipToContent}
+    </Link>
+  );
+}
+
+/** Which tenant this is, and who is signed in. */
+function TopBar(props: AppShellProps & { readonly LinkComponent: LinkLike }) {
+  return (
+    <Box
+      component="header"
+      sx={{
+        position: 'sticky',
+        top: 0,
+        zIndex: 'appBar',
+        display: 'flex',
+        alignItems: 'center',
+        justifyContent: 'space-between',
+        gap: 2,
+        height: TOP_BAR,
+        flex: 'none',
+        px: { xs: 2, md: 3 },
+        borderBottom: 1,
+        borderColor: 'divider',
+        bgcolor: 'background.default',
+      }}
+    >
+      <TenantBadge {...props.tenant} />
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flex: 'none' }}>
+        <RegionBoundary>{props.topBarEnd}</RegionBoundary>
+        <AccountMenu {...props} />
+      </Box>
     </Box>
   );
 }

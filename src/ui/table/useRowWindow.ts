@@ -46,22 +46,9 @@ export function useRowWindow(
   { overscan = 5, onSelect }: RowWindowOptions = {},
 ): RowWindow {
   const body = useRef<HTMLElement>(null);
-  const [offset, setOffset] = useState(0);
+  const offset = useOffset(body);
   const [focused, setFocused] = useState<FocusedRow>();
   const place = focused && placeOf(focused, count, getKey);
-
-  // What stands above the rows comes and goes; whatever moves them also changes the height of the
-  // page.
-  useLayoutEffect(() => {
-    const measure = () => {
-      if (body.current)
-        setOffset(Math.round(body.current.getBoundingClientRect().top + window.scrollY));
-    };
-    const observer = new ResizeObserver(measure);
-    observer.observe(document.body);
-    measure();
-    return () => observer.disconnect();
-  }, []);
 
   // oxlint-disable-next-line react/incompatible-library -- concerns React Compiler, which this app does not use
   const virtualizer = useWindowVirtualizer<HTMLElement>({
@@ -92,13 +79,6 @@ export function useRowWindow(
     );
   };
 
-  const giveFocus = (index: number): boolean => {
-    const row = body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
-    const stop = row?.matches(STOPS) === true ? row : row?.querySelector<HTMLElement>(STOPS);
-    stop?.focus({ preventScroll: true });
-    return stop !== undefined && stop !== null;
-  };
-
   /** Where the focus was when a row was asked to take it that is not drawn yet. */
   const awaited = useRef<Element | null>(null);
 
@@ -106,7 +86,7 @@ export function useRowWindow(
     virtualizer.scrollToIndex(index, { align: 'auto' });
     noteFocus(index);
     // At once where it is drawn; else it is once this is rendered, which is before the next key.
-    awaited.current = giveFocus(index) ? null : document.activeElement;
+    awaited.current = giveFocus(body.current, index) ? null : document.activeElement;
   };
 
   // The focus is given to what was just drawn for it, and taken up where its row is gone: nobody
@@ -114,7 +94,8 @@ export function useRowWindow(
   useLayoutEffect(() => {
     if (focused?.isIn !== true || place === undefined) return;
     const { activeElement } = document;
-    if (activeElement === document.body || activeElement === awaited.current) giveFocus(place);
+    if (activeElement === document.body || activeElement === awaited.current)
+      giveFocus(body.current, place);
     awaited.current = null;
     noteFocus(place);
   });
@@ -158,4 +139,30 @@ export function useRowWindow(
 function indexOf(target: EventTarget): number | undefined {
   const row = target instanceof Element ? target.closest('[data-index]') : null;
   return row ? Number(row.getAttribute('data-index')) : undefined;
+}
+
+/** Where the body begins in the page. */
+function useOffset(body: RefObject<HTMLElement | null>): number {
+  const [offset, setOffset] = useState(0);
+  // What stands above the rows comes and goes; whatever moves them also changes the height of the
+  // page.
+  useLayoutEffect(() => {
+    const measure = () => {
+      if (body.current)
+        setOffset(Math.round(body.current.getBoundingClientRect().top + window.scrollY));
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    measure();
+    return () => observer.disconnect();
+  }, [body]);
+  return offset;
+}
+
+/** @returns whether the row is drawn */
+function giveFocus(body: HTMLElement | null, index: number): boolean {
+  const row = body?.querySelector<HTMLElement>(`[data-index="${index}"]`);
+  const stop = row?.matches(STOPS) === true ? row : row?.querySelector<HTMLElement>(STOPS);
+  stop?.focus({ preventScroll: true });
+  return stop !== undefined && stop !== null;
 }
