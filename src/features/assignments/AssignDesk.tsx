@@ -6,7 +6,7 @@ import { AnotherGroup } from '#features/assignments/outcome/AnotherGroup.tsx';
 import { OutcomePanel } from '#features/assignments/outcome/OutcomePanel.tsx';
 import { SubmitRow } from '#features/assignments/SubmitRow.tsx';
 import { TEXTS } from '#features/assignments/texts.ts';
-import { type AssignDeskState, useAssignDesk } from '#features/assignments/useAssignDesk.ts';
+import { type AssignDeskState, useAssignDesk } from '#features/assignments/desk/useAssignDesk.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { usePreferences } from '#stores/preferences.ts';
 import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';

@@ -2,7 +2,7 @@ import { describeDraft } from '#domain/assignment/describe.ts';
 import { needsCollection } from '#domain/assignment/target.ts';
 import { FILTER_TO_COME } from '#features/assignments/assignForm.ts';
 import { TEXTS } from '#features/assignments/texts.ts';
-import type { AssignDeskState } from '#features/assignments/useAssignDesk.ts';
+import type { AssignDeskState } from '#features/assignments/desk/useAssignDesk.ts';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { useVpnName } from '#queries/useVpnConfigurations.ts';
 

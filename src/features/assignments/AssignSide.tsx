@@ -4,7 +4,7 @@ import { AssignImpact } from '#features/assignments/AssignImpact.tsx';
 import { AssignSentence } from '#features/assignments/AssignSentence.tsx';
 import { ExistingAssignments } from '#features/assignments/ExistingAssignments.tsx';
 import { TEXTS } from '#features/assignments/texts.ts';
-import type { AssignDeskState } from '#features/assignments/useAssignDesk.ts';
+import type { AssignDeskState } from '#features/assignments/desk/useAssignDesk.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { CertificateCheck } from '#parts/configuration/CertificateCheck.tsx';
 import { OthersRunNote } from '#parts/review/OthersRunNote.tsx';

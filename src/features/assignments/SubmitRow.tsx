@@ -3,7 +3,7 @@ import { standingBlock } from '#domain/guardrails/guardrail.ts';
 import { consequenceOf } from '#domain/impact/effect/consequence.ts';
 import { AssignSentence } from '#features/assignments/AssignSentence.tsx';
 import { TEXTS } from '#features/assignments/texts.ts';
-import type { AssignDeskState } from '#features/assignments/useAssignDesk.ts';
+import type { AssignDeskState } from '#features/assignments/desk/useAssignDesk.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { numberText, pluralOf } from '#lib/locale.ts';
 import { JustificationIfAlways } from '#parts/approval/ApprovalOutcome.tsx';

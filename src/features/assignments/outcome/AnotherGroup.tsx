@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { excludes, needsGroup, USUAL_TARGET_KIND } from '#domain/assignment/target.ts';
-import type { AssignDeskState } from '#features/assignments/useAssignDesk.ts';
+import type { AssignDeskState } from '#features/assignments/desk/useAssignDesk.ts';
 import { TEXTS } from '#features/assignments/outcome/texts.ts';
 import { focusField } from '#features/assignments/useGuardrailActions.ts';
 
