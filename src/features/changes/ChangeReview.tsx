@@ -38,11 +38,10 @@ interface ChangeReviewProps extends ReviewInput {
  * Where the tenant drifted, the merge takes their place. Give it a `key` of the changes, so that
  * others start anew.
  */
-export function ChangeReview({ action, cancel, toCome, ...input }: ChangeReviewProps) {
-  const { configuration, via = '', guardrails } = input;
-  const review = useChangeReview(input);
-  const { changes, applied, asking } = review;
-  const { hidesUnknownRole } = usePreferences();
+export function ChangeReview(props: ChangeReviewProps) {
+  const { configuration, cancel } = props;
+  const review = useChangeReview(props);
+  const { changes, applied } = review;
   const { journal } = useStores();
   const isSettled = useIsSettled(applied?.entryId);
   const settlements = (
@@ -83,6 +82,22 @@ export function ChangeReview({ action, cancel, toCome, ...input }: ChangeReviewP
   return (
     <>
       {settlements}
+      <BeforeSending review={review} {...props} />
+    </>
+  );
+}
+
+interface ReviewProps {
+  readonly review: ReturnType<typeof useChangeReview>;
+}
+
+/** The changes as they will be sent, the button, and what comes of it. */
+function BeforeSending({ review, ...props }: ReviewProps & ChangeReviewProps) {
+  const { configuration, via = '', guardrails, preflight, action, cancel, toCome } = props;
+  const { changes, asking } = review;
+  const { hidesUnknownRole } = usePreferences();
+  return (
+    <>
       <Section title={TEXTS.whatWillHappen}>
         {changes.length > 0 ? (
           <ChangeDiff changes={changes} />
@@ -124,7 +139,7 @@ export function ChangeReview({ action, cancel, toCome, ...input }: ChangeReviewP
             : consequenceOf(review.devices.effects)
         }
       />
-      <RoleNotAsked {...input.preflight} isHidden={hidesUnknownRole} place="button" />
+      <RoleNotAsked {...preflight} isHidden={hidesUnknownRole} place="button" />
       <NotSent review={review} />
       <ChangeImpact
         configuration={configuration}
@@ -145,7 +160,7 @@ export function ChangeReview({ action, cancel, toCome, ...input }: ChangeReviewP
 }
 
 /** Why nothing was sent at the last press: the list could not be read, or the app failed. */
-function NotSent({ review }: { readonly review: ReturnType<typeof useChangeReview> }) {
+function NotSent({ review }: ReviewProps) {
   const { applied, error, isApplying } = review;
   // What an earlier try came to says nothing about the one under way.
   if (isApplying) return null;

@@ -1,27 +1,23 @@
 import { ListCrumb } from '#parts/configuration/ListCrumb.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import { getRouteApi } from '@tanstack/react-router';
-import { ArrowRightLeft, UsersRound } from 'lucide-react';
 import { useMemo } from 'react';
 import { countedThings } from '#domain/configuration/countedThings.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { namesGroup } from '#domain/lens/namingGroup.ts';
+import { GroupActions, whyNoPlan } from '#features/groups/GroupActions.tsx';
 import { GroupFacts } from '#features/groups/GroupFacts.tsx';
 import { GroupGaps } from '#features/groups/GroupGaps.tsx';
+import { NothingForGroup } from '#features/groups/NothingForGroup.tsx';
 import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
 import { useGroupLens } from '#features/groups/useGroupLens.ts';
 import { useStartPlan } from '#features/groups/useStartPlan.ts';
-import { CompareWith } from '#parts/lens/CompareWith.tsx';
-import { LinkButton } from '#parts/LinkButton.tsx';
 import { OtherTenants } from '#parts/OtherTenants.tsx';
-import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
-import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import type { LensRow } from '#domain/lens/lensRows.ts';
 import { groupWording } from '#parts/lens/groupWording.ts';
 import { LensBody } from '#parts/lens/LensBody.tsx';
@@ -63,13 +59,6 @@ export function GroupPage() {
   const update = useSearchChange(route.useNavigate());
 
   const isReading = configurations.isReading || parents.isFetching;
-  const noPlan = isReading
-    ? TEXTS.stillReading
-    : naming.length === 0
-      ? shownOnly.length > 0
-        ? TEXTS.onlyShown
-        : TEXTS.notNamed
-      : undefined;
   // As many as the list below has, so that the two are one number.
   const count = countedThings(shown.map(({ configuration }) => configuration.id));
   return (
@@ -84,23 +73,11 @@ export function GroupPage() {
         }
         subtitle={TEXTS.subtitle}
         action={
-          <>
-            <CompareWith one={{ kind: 'group', id }} />
-            <ReasonButton disabledReason={noPlan} onClick={() => plan.start('strip')}>
-              {TEXTS.removeGroupEverywhere}
-            </ReasonButton>
-            <ReasonButton disabledReason={noPlan} onClick={() => plan.start('move')}>
-              {TEXTS.planMove}
-            </ReasonButton>
-            <ReasonButton
-              variant="contained"
-              icon={<ArrowRightLeft size={16} aria-hidden />}
-              disabledReason={noPlan}
-              onClick={() => plan.start('copy')}
-            >
-              {TEXTS.planCopy}
-            </ReasonButton>
-          </>
+          <GroupActions
+            id={id}
+            noPlan={isReading ? TEXTS.stillReading : whyNoPlan(read)}
+            onStart={plan.start}
+          />
         }
       />
       {plan.isAsking && (
@@ -130,44 +107,40 @@ export function GroupPage() {
             (configurations.data === undefined && configurations.notRead.length === 0)
           }
           beside={
-            <FormControlLabel
-              control={
-                <Switch
-                  checked={search.everybody === 'yes'}
-                  onChange={(_, isOn) => update({ everybody: isOn ? 'yes' : undefined })}
-                />
-              }
-              label={TEXTS.withEveryone(forEverybody.length)}
-              sx={{ m: 0, gap: 1 }}
+            <EverybodySwitch
+              count={forEverybody.length}
+              isOn={search.everybody === 'yes'}
+              onChange={(isOn) => update({ everybody: isOn ? 'yes' : undefined })}
             />
           }
           empty={
-            <EmptyState
-              icon={UsersRound}
-              title={parents.isError ? TEXTS.nothingDirect : TEXTS.nothingAtAll}
-              action={
-                <>
-                  <LinkButton variant="contained" to="/assign" search={{ groupId: id }}>
-                    {TEXTS.assignToIt}
-                  </LinkButton>
-                  {forEverybody.length > 0 && (
-                    <Button onClick={() => update({ everybody: 'yes' })}>
-                      {TEXTS.showEveryone}
-                    </Button>
-                  )}
-                </>
-              }
-            >
-              {TEXTS.listHint}
-              {forEverybody.length > 0 &&
-                TEXTS.everyoneHint(
-                  countedThings(forEverybody.map(({ configuration }) => configuration.id)),
-                )}
-            </EmptyState>
+            <NothingForGroup
+              id={id}
+              areParentsUnread={parents.isError}
+              forEverybody={forEverybody}
+              onShowEverybody={() => update({ everybody: 'yes' })}
+            />
           }
         />
       </Box>
     </>
+  );
+}
+
+interface EverybodySwitchProps {
+  readonly count: number;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+/** Shows what is for everybody as well. */
+function EverybodySwitch({ count, isOn, onChange }: EverybodySwitchProps) {
+  return (
+    <FormControlLabel
+      control={<Switch checked={isOn} onChange={(_, next) => onChange(next)} />}
+      label={TEXTS.withEveryone(count)}
+      sx={{ m: 0, gap: 1 }}
+    />
   );
 }
 

@@ -1,6 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- no tag makes a listbox whose focus stays in a field, with icons in its lines */
 import Box from '@mui/material/Box';
-import { Fragment } from 'react';
 import type { PaletteItem, PaletteSection } from '#features/palette/paletteItem.ts';
 import { Kbd } from '#ui/text/Kbd.tsx';
 import { TEXTS } from '#features/palette/texts.ts';
@@ -71,45 +70,14 @@ export function PaletteOptions({ id, sections, active, onPoint, onPick }: Palett
             {title}
           </Box>
           {items.map((item) => (
-            <Fragment key={item.key}>
-              {/* Keys are handled by the field, which keeps the focus. */}
-              {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */}
-              <div
-                role="option"
-                id={optionId(id, item.key)}
-                aria-selected={item.key === active}
-                onPointerMove={() => item.key !== active && onPoint(item.key)}
-                onClick={(event) => onPick(item, event.ctrlKey || event.metaKey)}
-              >
-                <item.icon size={16} strokeWidth={1.75} aria-hidden />
-                <Box component="span" sx={{ ...ellipsis, flexShrink: 1 }} title={item.label}>
-                  <bdi>{item.label}</bdi>
-                </Box>
-                {item.detail !== undefined && item.detail !== '' && (
-                  <Box
-                    component="span"
-                    title={item.detail}
-                    sx={{
-                      ...ellipsis,
-                      flexShrink: 3,
-                      fontSize: '0.8125rem',
-                      color: 'text.secondary',
-                    }}
-                  >
-                    {item.detail}
-                  </Box>
-                )}
-                {item.keys !== undefined && (
-                  <Box
-                    component="span"
-                    aria-hidden
-                    sx={{ ml: 'auto', display: { xs: 'none', sm: 'block' }, flex: 'none' }}
-                  >
-                    <Kbd keys={item.keys} />
-                  </Box>
-                )}
-              </div>
-            </Fragment>
+            <PaletteOption
+              key={item.key}
+              id={optionId(id, item.key)}
+              item={item}
+              isActive={item.key === active}
+              onPoint={onPoint}
+              onPick={onPick}
+            />
           ))}
           {note !== undefined && (
             <Box
@@ -122,5 +90,53 @@ export function PaletteOptions({ id, sections, active, onPoint, onPick }: Palett
         </Box>
       ))}
     </Box>
+  );
+}
+
+interface PaletteOptionProps extends Pick<PaletteOptionsProps, 'onPick' | 'onPoint'> {
+  readonly id: string;
+  readonly item: PaletteItem;
+  readonly isActive: boolean;
+}
+
+function PaletteOption({ id, item, isActive, onPoint, onPick }: PaletteOptionProps) {
+  return (
+    // Keys are handled by the field, which keeps the focus.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    <div
+      role="option"
+      id={id}
+      aria-selected={isActive}
+      onPointerMove={() => !isActive && onPoint(item.key)}
+      onClick={(event) => onPick(item, event.ctrlKey || event.metaKey)}
+    >
+      <item.icon size={16} strokeWidth={1.75} aria-hidden />
+      <Box component="span" sx={{ ...ellipsis, flexShrink: 1 }} title={item.label}>
+        <bdi>{item.label}</bdi>
+      </Box>
+      {item.detail !== undefined && item.detail !== '' && (
+        <Box
+          component="span"
+          title={item.detail}
+          sx={{
+            ...ellipsis,
+            flexShrink: 3,
+            fontSize: '0.8125rem',
+            color: 'text.secondary',
+          }}
+        >
+          {item.detail}
+        </Box>
+      )}
+      {item.keys !== undefined && (
+        <Box
+          component="span"
+          aria-hidden
+          sx={{ ml: 'auto', display: { xs: 'none', sm: 'block' }, flex: 'none' }}
+        >
+          <Kbd keys={item.keys} />
+        </Box>
+      )}
+    </div>
   );
 }

@@ -19,7 +19,7 @@ import { LoadedPart } from '#parts/failure/LoadedPart.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { typedOf } from '#stores/places.ts';
-import { usePlanDraft } from '#stores/plan/planDraftState.ts';
+import { type PlanDraftState, usePlanDraft } from '#stores/plan/planDraftState.ts';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
@@ -36,7 +36,7 @@ export function PlanPage() {
   const { draft, isLoaded, failure, update } = usePlanDraft();
   const { account } = useSession();
   const { linked, drop } = useLinkedPlan();
-  const [discarded, setDiscarded] = useState<PlanDraft>();
+  const { discarded, replaceBy, restore, dismiss } = useDiscarded(draft, update);
   const [staging, setStaging] = useState<boolean>();
   // What was pasted or chosen and not read yet is there again after a reload.
   const [isImporting, setImporting] = useState(
@@ -47,17 +47,13 @@ export function PlanPage() {
   if (!isLoaded) return <ProgressLine label={TEXTS.readingYourPlan} />;
 
   const open = async (opened: Plan) => {
-    if (!isEmptyDraft(draft)) setDiscarded(draft);
-    const kept = update(() => ({ ...EMPTY_DRAFT, name: opened.name, plan: opened }));
+    const kept = replaceBy({ ...EMPTY_DRAFT, name: opened.name, plan: opened });
     setImporting(false);
     // The address has it until the browser has.
     await kept;
     if (linked !== undefined) drop();
   };
-  const discard = () => {
-    setDiscarded(draft);
-    void update(() => EMPTY_DRAFT);
-  };
+  const discard = () => void replaceBy(EMPTY_DRAFT);
   // Folded it stands aside, so that a plan of few targets has room on one screen.
   const isStaging = staging ?? plan?.timing !== undefined;
   const timed = plan !== undefined && draft.stage === undefined && (
@@ -71,22 +67,11 @@ export function PlanPage() {
   );
   return (
     <>
-      <PageTitle title={TEXTS.plan} />
-      <PageHeader
-        title={TEXTS.title(
-          draft.configurationIds.length === 0
-            ? TEXTS.anyThings
-            : namedThings(draft.configurationIds),
-        )}
-        action={
-          <>
-            <Button aria-expanded={isImporting} onClick={() => setImporting(!isImporting)}>
-              {TEXTS.import}
-            </Button>
-            <LinkButton to="/plan/runs">{TEXTS.appliedPlans}</LinkButton>
-            {!isEmptyDraft(draft) && <Button onClick={discard}>{TEXTS.discard}</Button>}
-          </>
-        }
+      <PlanHeader
+        draft={draft}
+        isImporting={isImporting}
+        onImport={() => setImporting(!isImporting)}
+        onDiscard={discard}
       />
       <TwoColumns
         sideLabel={TEXTS.whatWillHappen}
@@ -116,16 +101,7 @@ export function PlanPage() {
             onDrop={drop}
           />
         )}
-        {discarded !== undefined && (
-          <DiscardedNotice
-            onRestore={() => {
-              // What was begun since is not lost by it.
-              setDiscarded(isEmptyDraft(draft) ? undefined : draft);
-              void update(() => discarded);
-            }}
-            onDismiss={() => setDiscarded(undefined)}
-          />
-        )}
+        {discarded !== undefined && <DiscardedNotice onRestore={restore} onDismiss={dismiss} />}
         {failure !== undefined && <FailurePanel failure={failure} />}
         <FamiliesNotRead notRead={reading.tenant.notRead} onReadAgain={reading.tenant.readAgain} />
         {draft.plan !== undefined ? (
@@ -142,6 +118,54 @@ export function PlanPage() {
         )}
         {isStaging && timed}
       </TwoColumns>
+    </>
+  );
+}
+
+/** The draft that another one took the place of, and the way back to it. */
+function useDiscarded(draft: PlanDraft, update: PlanDraftState['update']) {
+  const [discarded, setDiscarded] = useState<PlanDraft>();
+  const replaceBy = (next: PlanDraft) => {
+    if (!isEmptyDraft(draft)) setDiscarded(draft);
+    return update(() => next);
+  };
+  const restore = () => {
+    if (discarded === undefined) return;
+    // What was begun since is not lost by it.
+    setDiscarded(isEmptyDraft(draft) ? undefined : draft);
+    void update(() => discarded);
+  };
+  return { discarded, replaceBy, restore, dismiss: () => setDiscarded(undefined) };
+}
+
+interface PlanHeaderProps {
+  readonly draft: PlanDraft;
+  readonly isImporting: boolean;
+  readonly onImport: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** What the plan is about, and other ways to one. */
+function PlanHeader({ draft, isImporting, onImport, onDiscard }: PlanHeaderProps) {
+  return (
+    <>
+      <PageTitle title={TEXTS.plan} />
+      <PageHeader
+        title={TEXTS.title(
+          draft.configurationIds.length === 0
+            ? TEXTS.anyThings
+            : namedThings(draft.configurationIds),
+        )}
+        action={
+          <>
+            <Button aria-expanded={isImporting} onClick={onImport}>
+              {TEXTS.import}
+            </Button>
+            <LinkButton to="/plan/runs">{TEXTS.appliedPlans}</LinkButton>
+            {!isEmptyDraft(draft) && <Button onClick={onDiscard}>{TEXTS.discard}</Button>}
+          </>
+        }
+      />
     </>
   );
 }

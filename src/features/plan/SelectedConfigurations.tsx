@@ -96,36 +96,14 @@ export function SelectedConfigurations({
             '&:empty': { display: 'none' },
           }}
         >
-          {shown.map((id) => {
-            const configuration = byId.get(id.toLowerCase());
-            return (
-              <Box
-                component="li"
-                key={id}
-                sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 }}
-              >
-                <AppLink to="/configurations/$id" params={{ id }}>
-                  <Name of={configuration?.displayName ?? id} />
-                </AppLink>
-                <Box
-                  component="span"
-                  sx={{ color: 'text.secondary', ml: 'auto', maxWidth: '40%', textAlign: 'end' }}
-                >
-                  {configuration === undefined
-                    ? ''
-                    : platformWords(platformsOf(configuration.type))}
-                </Box>
-                <IconButton
-                  size="small"
-                  aria-label={TEXTS.removeNamed(configuration?.displayName ?? id)}
-                  onClick={() => onRemove([id])}
-                  sx={{ my: -0.5 }}
-                >
-                  <X size={15} />
-                </IconButton>
-              </Box>
-            );
-          })}
+          {shown.map((id) => (
+            <SelectedLine
+              key={id}
+              id={id}
+              configuration={byId.get(id.toLowerCase())}
+              onRemove={() => onRemove([id])}
+            />
+          ))}
         </Box>
         {ids.length > FEW && (
           <div>
@@ -136,5 +114,35 @@ export function SelectedConfigurations({
         )}
       </Box>
     </Section>
+  );
+}
+
+interface SelectedLineProps {
+  readonly id: ConfigurationKey;
+  readonly configuration: Configuration | undefined;
+  readonly onRemove: () => void;
+}
+
+function SelectedLine({ id, configuration, onRemove }: SelectedLineProps) {
+  return (
+    <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 }}>
+      <AppLink to="/configurations/$id" params={{ id }}>
+        <Name of={configuration?.displayName ?? id} />
+      </AppLink>
+      <Box
+        component="span"
+        sx={{ color: 'text.secondary', ml: 'auto', maxWidth: '40%', textAlign: 'end' }}
+      >
+        {configuration === undefined ? '' : platformWords(platformsOf(configuration.type))}
+      </Box>
+      <IconButton
+        size="small"
+        aria-label={TEXTS.removeNamed(configuration?.displayName ?? id)}
+        onClick={onRemove}
+        sx={{ my: -0.5 }}
+      >
+        <X size={15} />
+      </IconButton>
+    </Box>
   );
 }

@@ -1,19 +1,18 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { type Failure, toFailure } from '#domain/failure/failure.ts';
+import { toFailure } from '#domain/failure/failure.ts';
 import { leftForTwoSteps } from '#domain/approval/twoSteps.ts';
-import { UNDONE, retryFailed, undoPlan, type UndonePlan } from '#domain/plan/run/afterRun.ts';
-import { familyKeyOf } from '#domain/family/configurationKey.ts';
-import { type Plan, presentConfigurations } from '#domain/plan/draft/plan.ts';
+import { UNDONE, retryFailed } from '#domain/plan/run/afterRun.ts';
+import type { Plan } from '#domain/plan/draft/plan.ts';
 import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
 import { titleOfRun } from '#domain/plan/run/planRuns.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 import { tallyOf } from '#domain/plan/run/tally.ts';
 import { CompleteLines } from '#features/runs/approval/CompleteLines.tsx';
-import { isWhole, UndoFound } from '#features/runs/UndoFound.tsx';
+import { UndoFound } from '#features/runs/UndoFound.tsx';
+import { useUndoOfRun } from '#features/runs/useUndoOfRun.ts';
 import { DeleteRun } from '#features/runs/DeleteRun.tsx';
 import { REPORT_HEADER, reportRows } from '#features/runs/runRows.ts';
 import { download } from '#lib/browser/download.ts';
@@ -22,8 +21,6 @@ import { LoadedPart } from '#parts/failure/LoadedPart.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
 import { useLineNames } from '#parts/plan/useLineNames.ts';
-import { readFamilies } from '#queries/configurations.ts';
-import { useGraph } from '#queries/graphContext.ts';
 import { useNewDraft } from '#stores/plan/useNewDraft.ts';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
 import { Section } from '#ui/shell/Section.tsx';
@@ -39,16 +36,10 @@ const route = getRouteApi('/plan/runs/$id');
 
 /** After a run: its report, trying again what it left undone, taking back what it did. */
 export function RunAfter({ run }: { readonly run: PlanRun }) {
-  const names = useLineNames(run.items);
   const { byEnd } = useMemo(() => tallyOf(run), [run]);
-  const graph = useGraph();
-  const queryClient = useQueryClient();
   const navigate = useNavigate();
   const draft = useNewDraft(() => void navigate({ to: '/plan/review' }));
-  const search = route.useSearch();
-  const { errors } = search;
-  const [failure, setFailure] = useState<Failure>();
-  const [undone, setUndone] = useState<UndonePlan>();
+  const { errors, undo } = route.useSearch();
   const left = (kinds: readonly WriteEndKind[]) =>
     kinds.reduce((sum, kind) => sum + byEnd[kind], 0);
 
@@ -62,27 +53,11 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
         : plan.name;
     draft.start({ ...EMPTY_DRAFT, name, plan: { ...plan, name }, [from]: run.id, ...stage });
   };
-  const readUndo = async () => {
-    const { configurations } = await readFamilies(graph, queryClient, {
-      families: [...new Set(run.items.map(({ configurationId }) => familyKeyOf(configurationId)))],
-      isAnew: true,
-    });
-    return undoPlan(run, presentConfigurations(configurations));
-  };
   // Who comes from the history by Undo finds it looked up.
-  const isAsked = search.undo === 'yes' && left(['verified', 'accepted']) > 0;
-  const asked = useQuery({
-    queryKey: ['undoOfRun', run.id],
-    queryFn: readUndo,
-    enabled: isAsked,
-    gcTime: 0,
-  });
-  const found = undone ?? asked.data;
-  const undo = async () => {
-    const taken = await readUndo();
-    setUndone(taken);
-    if (isWhole(taken)) offer(taken.plan, 'undoes');
-  };
+  const { asked, found, ...undoing } = useUndoOfRun(
+    run,
+    undo === 'yes' && left(['verified', 'accepted']) > 0,
+  );
   const [isDeleting, setDeleting] = useState(false);
   // What became of the last line is told where it was completed.
   const [hasWaited, setWaited] = useState(false);
@@ -115,24 +90,12 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
             {left(['verified', 'accepted']) > 0 && (
               <Button
                 variant="outlined"
-                onClick={() => void undo().catch((error: unknown) => setFailure(toFailure(error)))}
+                onClick={() => undoing.undo((plan) => offer(plan, 'undoes'))}
               >
                 {TEXTS.undo}
               </Button>
             )}
-            <ExportButton
-              fileName={TEXTS.reportName(run.name, run.createdAt.slice(0, 10))}
-              header={REPORT_HEADER}
-              rows={() => reportRows(run, names)}
-            />
-            <Button
-              variant="outlined"
-              onClick={() =>
-                download('report.json', 'application/json', `${JSON.stringify(run, null, 2)}\n`)
-              }
-            >
-              {TEXTS.saveAsJson}
-            </Button>
+            <SaveReport run={run} />
             <Button onClick={() => setDeleting(true)}>{TEXTS.removeRecord}</Button>
           </Box>
           {asksAgain && <div>{TEXTS.asksAgain}</div>}
@@ -145,12 +108,12 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
               onKeep={() => setDeleting(false)}
             />
           )}
-          {failure !== undefined && <FailurePanel failure={failure} />}
+          {undoing.failure !== undefined && <FailurePanel failure={undoing.failure} />}
           {asked.error !== null && (
             <FailurePanel failure={toFailure(asked.error)} onRetry={() => void asked.refetch()} />
           )}
           {asked.isLoading && <ProgressLine label={TEXTS.checkingUndo} />}
-          {found !== undefined && (isAsked || !isWhole(found)) && (
+          {found !== undefined && (
             <UndoFound found={found} onReview={() => offer(found.plan, 'undoes')} />
           )}
           {draft.isAsking && (
@@ -159,5 +122,27 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
         </Box>
       </Section>
     </Box>
+  );
+}
+
+/** The report of a run as a table, and the run as it is kept. */
+function SaveReport({ run }: { readonly run: PlanRun }) {
+  const names = useLineNames(run.items);
+  return (
+    <>
+      <ExportButton
+        fileName={TEXTS.reportName(run.name, run.createdAt.slice(0, 10))}
+        header={REPORT_HEADER}
+        rows={() => reportRows(run, names)}
+      />
+      <Button
+        variant="outlined"
+        onClick={() =>
+          download('report.json', 'application/json', `${JSON.stringify(run, null, 2)}\n`)
+        }
+      >
+        {TEXTS.saveAsJson}
+      </Button>
+    </>
   );
 }

@@ -3,20 +3,14 @@ import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { Download } from 'lucide-react';
-import { useState } from 'react';
-import type { FormEvent } from 'react';
 import {
   CLOUDS,
   isMicrosoftCloud,
   MICROSOFT_CLOUDS,
   type MicrosoftCloud,
 } from '#domain/connect/clouds.ts';
-import { configText, UNKNOWN_CLIENT, UNKNOWN_TENANT } from '#domain/connect/registration.ts';
-import { adminConsentUrl, redirectUriOf } from '#domain/connect/signInAddresses.ts';
-import { trialSchema } from '#domain/connect/trial.ts';
-import { useBlockedHosts } from '#features/setup/useBlockedHosts.ts';
+import { useTrial } from '#features/setup/useTrial.ts';
 import { download } from '#lib/browser/download.ts';
-import { keepTrial, keepTypedTrial, typedTrial } from '#stores/connect/trial.ts';
 import { CodeText } from '#ui/text/CodeText.tsx';
 import { CopyButton } from '#ui/text/CopyButton.tsx';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
@@ -31,60 +25,18 @@ interface TrialFormProps {
 }
 
 /** The ids of a registration: tried in this tab, and written as the file to save. */
-export function TrialForm({ cloud, onCloudChange, tenantId: configured }: TrialFormProps) {
-  const [ids, setIds] = useState(
-    () =>
-      typedTrial() ?? {
-        clientId: '',
-        tenantId: configured === 'organizations' ? '' : configured,
-      },
-  );
-  const { clientId, tenantId } = ids;
-  /** Kept with each letter: whoever registers an app goes between two tabs, and may reload. */
-  const type = (change: Partial<typeof ids>, chosen = cloud) => {
-    const next = { clientId, tenantId, ...change };
-    setIds(next);
-    keepTypedTrial({ ...next, cloud: chosen });
-  };
-  const [isAsked, setAsked] = useState(false);
-  const [isKept, setKept] = useState(true);
-  const blocked = useBlockedHosts(cloud);
-  const parsed = trialSchema.safeParse({
-    cloud,
-    clientId: clientId.trim(),
-    tenantId: tenantId.trim(),
-  });
-  const problemOf = (field: 'clientId' | 'tenantId') =>
-    isAsked ? parsed.error?.issues.find(({ path }) => path[0] === field)?.message : undefined;
-  const file = configText({
-    cloud,
-    clientId: clientId.trim() || UNKNOWN_CLIENT,
-    tenantId: tenantId.trim() || UNKNOWN_TENANT,
-  });
-  const consent = parsed.success
-    ? adminConsentUrl(
-        `${CLOUDS[cloud].authority}/${parsed.data.tenantId}`,
-        parsed.data.clientId,
-        redirectUriOf(location.origin),
-      )
-    : undefined;
-  const reason = blocked.length === 0 ? undefined : TEXTS.hostBlocks(blocked);
-
-  const tryIt = (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
-    if (!parsed.success || reason !== undefined) return;
-    if (keepTrial(parsed.data)) location.assign('/');
-    else setKept(false);
-  };
-
+export function TrialForm({ cloud, onCloudChange, tenantId }: TrialFormProps) {
+  const trial = useTrial(cloud, tenantId);
   return (
     <>
       <Section title={TEXTS.tryTitle} subtitle={TEXTS.tryHint}>
         <Box
           component="form"
           noValidate
-          onSubmit={tryIt}
+          onSubmit={(event) => {
+            event.preventDefault();
+            trial.tryIt();
+          }}
           aria-label={TEXTS.trial}
           sx={{ display: 'grid', gap: 2 }}
         >
@@ -95,7 +47,7 @@ export function TrialForm({ cloud, onCloudChange, tenantId: configured }: TrialF
             onChange={({ target }) => {
               if (!isMicrosoftCloud(target.value)) return;
               onCloudChange(target.value);
-              type({}, target.value);
+              trial.type({}, target.value);
             }}
             helperText={TEXTS.hosts(
               new URL(CLOUDS[cloud].authority).host,
@@ -110,21 +62,21 @@ export function TrialForm({ cloud, onCloudChange, tenantId: configured }: TrialF
           </TextField>
           <IdField
             label={TEXTS.clientId}
-            value={clientId}
-            onChange={(text) => type({ clientId: text })}
-            problem={problemOf('clientId')}
+            value={trial.ids.clientId}
+            onChange={(text) => trial.type({ clientId: text })}
+            problem={trial.problemOf('clientId')}
           />
           <IdField
             label={TEXTS.tenantId}
-            value={tenantId}
-            onChange={(text) => type({ tenantId: text })}
-            problem={problemOf('tenantId')}
+            value={trial.ids.tenantId}
+            onChange={(text) => trial.type({ tenantId: text })}
+            problem={trial.problemOf('tenantId')}
           />
           <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-            <ReasonButton type="submit" variant="contained" disabledReason={reason}>
+            <ReasonButton type="submit" variant="contained" disabledReason={trial.reason}>
               {TEXTS.tryIds}
             </ReasonButton>
-            {reason !== undefined && (
+            {trial.reason !== undefined && (
               <Box
                 component="span"
                 aria-hidden
@@ -135,48 +87,61 @@ export function TrialForm({ cloud, onCloudChange, tenantId: configured }: TrialF
                   overflowWrap: 'anywhere',
                 }}
               >
-                {reason}
+                {trial.reason}
               </Box>
             )}
           </Box>
-          {!isKept && (
+          {!trial.isKept && (
             <Notice level="error" title={TEXTS.trialFailed}>
               {TEXTS.trialFailedHint}
             </Notice>
           )}
         </Box>
       </Section>
-      <Section
-        title={TEXTS.saveTitle}
-        subtitle={TEXTS.saveHint}
-        action={<CopyButton text={file} label={TEXTS.copyConfig} />}
-      >
-        <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
-          <Box sx={{ width: '100%' }}>
-            <CodeText text={file} />
-          </Box>
-          <Button
-            size="small"
-            startIcon={<Download size={15} aria-hidden />}
-            onClick={() => download('config.json', 'application/json', file)}
-          >
-            {TEXTS.downloadConfig}
-          </Button>
-        </Box>
-      </Section>
-      <Section title={TEXTS.consentTitle} subtitle={TEXTS.consentHint}>
-        {consent === undefined ? (
-          <Box sx={{ color: 'text.secondary' }}>{TEXTS.consentMissing}</Box>
-        ) : (
-          <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'flex-start' }}>
-            <Box sx={{ flex: 1, minWidth: 0 }}>
-              <CodeText text={consent} />
-            </Box>
-            <CopyButton text={consent} label={TEXTS.copyConsentLink} />
-          </Box>
-        )}
-      </Section>
+      <ConfigFile text={trial.file} />
+      <ConsentLink address={trial.consent} />
     </>
+  );
+}
+
+/** The file that makes the ids those of this deployment. */
+function ConfigFile({ text }: { readonly text: string }) {
+  return (
+    <Section
+      title={TEXTS.saveTitle}
+      subtitle={TEXTS.saveHint}
+      action={<CopyButton text={text} label={TEXTS.copyConfig} />}
+    >
+      <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
+        <Box sx={{ width: '100%' }}>
+          <CodeText text={text} />
+        </Box>
+        <Button
+          size="small"
+          startIcon={<Download size={15} aria-hidden />}
+          onClick={() => download('config.json', 'application/json', text)}
+        >
+          {TEXTS.downloadConfig}
+        </Button>
+      </Box>
+    </Section>
+  );
+}
+
+function ConsentLink({ address }: { readonly address: string | undefined }) {
+  return (
+    <Section title={TEXTS.consentTitle} subtitle={TEXTS.consentHint}>
+      {address === undefined ? (
+        <Box sx={{ color: 'text.secondary' }}>{TEXTS.consentMissing}</Box>
+      ) : (
+        <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'flex-start' }}>
+          <Box sx={{ flex: 1, minWidth: 0 }}>
+            <CodeText text={address} />
+          </Box>
+          <CopyButton text={address} label={TEXTS.copyConsentLink} />
+        </Box>
+      )}
+    </Section>
   );
 }
 

@@ -1,30 +1,25 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { getRouteApi } from '@tanstack/react-router';
-import { Equal, SearchX } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { Failure } from '#domain/failure/failure.ts';
-import { familyKeyOf, familyOf } from '#domain/family/configurationKey.ts';
 import type { Difference } from '#domain/snapshot/compareSnapshots.ts';
-import { changedWords, sideWords, whomOf } from '#domain/snapshot/rowWords.ts';
+import { whomOf } from '#domain/snapshot/rowWords.ts';
 import { CompareFilters } from '#features/snapshots/compare/CompareFilters.tsx';
 import { CompareHead } from '#features/snapshots/compare/CompareHead.tsx';
-import {
-  differenceColumns,
-  DifferenceMark,
-} from '#features/snapshots/compare/differenceColumns.tsx';
+import { differenceColumns } from '#features/snapshots/compare/differenceColumns.tsx';
+import { DifferenceCard } from '#features/snapshots/compare/DifferenceCard.tsx';
+import { NoDifferences } from '#features/snapshots/compare/NoDifferences.tsx';
 import { CompareTabs } from '#features/snapshots/compare/CompareTabs.tsx';
 import { PutBackResult } from '#features/snapshots/compare/PutBackResult.tsx';
 import { SelectedDifferences } from '#features/snapshots/compare/SelectedDifferences.tsx';
 import { TEXTS } from '#features/snapshots/compare/texts.ts';
+import { useFound } from '#features/snapshots/compare/useFound.ts';
 import { useCompareNames } from '#features/snapshots/compare/useCompareNames.ts';
 import type { Mending } from '#features/snapshots/compare/useMends.ts';
 import { usePutBack } from '#features/snapshots/compare/usePutBack.ts';
 import { snapshotName } from '#features/snapshots/snapshotName.ts';
 import { SORTS } from '#features/snapshots/snapshotSearch.ts';
-import { containsWords, searchWords } from '#lib/text/comparable.ts';
 import type { Compared } from '#queries/snapshots/compare.ts';
-import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
 import { sortFromWord, sortToWord } from '#ui/table/sortInAddress.ts';
 import { useSearchChange } from '#parts/useSearchChange.ts';
@@ -46,7 +41,7 @@ export function CompareTable(props: CompareTableProps) {
   const isForeign = foreign !== undefined;
   const isWithNow = other === undefined;
   const { differences } = comparison;
-  const { q = '', family, kind, view, sort = 'name' } = route.useSearch();
+  const { q, family, kind, view, sort = 'name' } = route.useSearch();
   const names = useCompareNames(
     differences,
     useMemo(() => (other === undefined ? [snapshot] : [other, snapshot]), [snapshot, other]),
@@ -56,28 +51,8 @@ export function CompareTable(props: CompareTableProps) {
     () => differenceColumns(names, isForeign, isWithNow),
     [names, isForeign, isWithNow],
   );
-  const found = useMemo(() => {
-    const words = searchWords(q);
-    return differences.filter(
-      (one) =>
-        containsWords(`${one.item.displayName} ${whomOf(one, names)}`, words) &&
-        (family === undefined || familyKeyOf(one.item.id) === family),
-    );
-  }, [differences, names, q, family]);
-  const rows = useMemo(
-    () => (kind === undefined ? found : found.filter((one) => one.kind === kind)),
-    [found, kind],
-  );
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const onSelect = useCallback((keys: readonly string[], isSelected: boolean) => {
-    setSelected((before) => {
-      const next = new Set(before);
-      for (const key of keys)
-        if (isSelected) next.add(key);
-        else next.delete(key);
-      return next;
-    });
-  }, []);
+  const { found, rows } = useFound(differences, names, { q, family, kind });
+  const { selected, onSelect, clear } = useSelectedKeys();
   const nameOf = useCallback(
     (one: Difference) => [one.item.displayName, whomOf(one, names)].filter(Boolean).join(', '),
     [names],
@@ -121,37 +96,13 @@ export function CompareTable(props: CompareTableProps) {
             onSortChange={(next) => update({ sort: sortToWord(next, SORTS, 'name') })}
             selection={{ selected, nameOf, onSelect }}
             renderCard={(one) => (
-              <Box sx={{ display: 'grid', gap: 0.5, mt: 0.5, fontSize: '0.8125rem' }}>
-                <Box sx={{ color: 'text.secondary' }}>{familyOf(one.item.id).singular}</Box>
-                <Box>
-                  <DifferenceMark of={one} isForeign={isForeign} />
-                </Box>
-                <Box>{whomOf(one, names)}</Box>
-                <Box>{`${TEXTS.side('was', isForeign, isWithNow)}: ${sideWords(one, 'was', names)}`}</Box>
-                <Box>{`${TEXTS.side('now', isForeign, isWithNow)}: ${sideWords(one, 'now', names)}`}</Box>
-                <Box sx={{ color: 'text.secondary' }}>{changedWords(one)}</Box>
-              </Box>
+              <DifferenceCard of={one} names={names} isForeign={isForeign} isWithNow={isWithNow} />
             )}
             empty={
-              differences.length === 0 ? (
-                <EmptyState icon={Equal} title={TEXTS.nothing}>
-                  {TEXTS.nothingHint}
-                </EmptyState>
-              ) : (
-                <EmptyState
-                  icon={SearchX}
-                  title={TEXTS.noMatch}
-                  action={
-                    <Button
-                      onClick={() => update({ q: undefined, family: undefined, kind: undefined })}
-                    >
-                      {TEXTS.showAll}
-                    </Button>
-                  }
-                >
-                  {TEXTS.noMatchHint}
-                </EmptyState>
-              )
+              <NoDifferences
+                isFiltered={differences.length > 0}
+                onShowAll={() => update({ q: undefined, family: undefined, kind: undefined })}
+              />
             }
           />
         </Box>
@@ -163,7 +114,7 @@ export function CompareTable(props: CompareTableProps) {
           disabledReason={noPlan}
           isBusy={back.isBusy}
           onPutBack={() => back.look(chosen)}
-          onClear={() => setSelected(new Set())}
+          onClear={clear}
         />
       )}
     </>
@@ -172,4 +123,19 @@ export function CompareTable(props: CompareTableProps) {
 
 function keyOf({ key }: Difference): string {
   return key;
+}
+
+/** Selected rows by their keys, which keep what is not shown at the moment. */
+function useSelectedKeys() {
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const onSelect = useCallback((keys: readonly string[], isSelected: boolean) => {
+    setSelected((before) => {
+      const next = new Set(before);
+      for (const key of keys)
+        if (isSelected) next.add(key);
+        else next.delete(key);
+      return next;
+    });
+  }, []);
+  return { selected, onSelect, clear: () => setSelected(new Set()) };
 }
