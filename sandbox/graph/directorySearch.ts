@@ -1,3 +1,4 @@
+import type { Call } from './http/call.ts';
 import { graphError } from './http/errors.ts';
 
 /**
@@ -54,4 +55,12 @@ function cut(text: string, word: 'AND' | 'OR'): readonly string[] {
 export function parseSearch<T>(text: string, searched: Searched<T>): (row: T) => boolean {
   const any = cut(text, 'OR').map((part) => cut(part, 'AND').map((each) => clause(each, searched)));
   return (row) => any.some((all) => all.every((each) => each(row)));
+}
+
+/** Known issue 18185 of Graph (docs/reference/groups.md). */
+export function refuseAmpersand(call: Call, request: Request, search: string): void {
+  const isLegacy =
+    call.version === 'v1.0' && !/legacySearch=false/i.test(request.headers.get('Prefer') ?? '');
+  if (isLegacy && search.includes('&'))
+    throw graphError(400, 'BadRequest', "Unrecognized query argument specified: ''.");
 }

@@ -3,7 +3,7 @@ import type { Group } from '../tenant/tables.ts';
 import type { Call, GraphEnv } from './http/call.ts';
 import { groupSet, memberById, memberSet, type Member } from './directorySets.ts';
 import { graphError } from './http/errors.ts';
-import { parseSearch } from './directorySearch.ts';
+import { parseSearch, refuseAmpersand } from './directorySearch.ts';
 import { addMemberOf, DIRECTORY_LIST, maySeeMembers, requireEventual } from './memberOf.ts';
 import { parseFilter } from './odata/filter.ts';
 import { countResponse, entityResponse, listResponse } from './odata/list.ts';
@@ -44,11 +44,7 @@ function searched(call: Call, request: Request, query: Query): readonly Group[] 
   const rows = [...call.tenant.groups.values()];
   const search = query.options.get('$search');
   if (search === undefined) return rows;
-  // Known issue 18185 of Graph (docs/reference/groups.md).
-  const isLegacy =
-    call.version === 'v1.0' && !/legacySearch=false/i.test(request.headers.get('Prefer') ?? '');
-  if (isLegacy && search.includes('&'))
-    throw graphError(400, 'BadRequest', "Unrecognized query argument specified: ''.");
+  refuseAmpersand(call, request, search);
   return rows.filter(parseSearch(search, SEARCHED));
 }
 

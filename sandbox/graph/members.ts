@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { User } from '../tenant/tables.ts';
-import { parseSearch } from './directorySearch.ts';
+import { parseSearch, refuseAmpersand } from './directorySearch.ts';
 import { userSet } from './directorySets.ts';
 import { addMemberOf, DIRECTORY_LIST, requireEventual } from './memberOf.ts';
 import type { Call, GraphEnv } from './http/call.ts';
@@ -41,6 +41,7 @@ export function users(): Hono<GraphEnv> {
     requireEventual(query, userSet.properties);
     const search = query.options.get('$search');
     const all = [...call.tenant.users.values()];
+    if (search !== undefined) refuseAmpersand(call, c.req.raw, search);
     const rows = search === undefined ? all : all.filter(parseSearch(search, SEARCHED));
     return listResponse(call, c.req.raw, userSet, rows, query);
   });

@@ -14,6 +14,9 @@ function once<T>(make: () => T): () => T {
 }
 
 const numberFormat = once(() => new Intl.NumberFormat(PERSON));
+const tenthsFormat = once(
+  () => new Intl.NumberFormat(PERSON, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+);
 const pluralRules = once(() => new Intl.PluralRules(LANGUAGE));
 const listFormat = once(() => new Intl.ListFormat('en-GB', { type: 'conjunction' }));
 const eitherFormat = once(() => new Intl.ListFormat('en-GB', { type: 'disjunction' }));
@@ -21,6 +24,11 @@ const eitherFormat = once(() => new Intl.ListFormat('en-GB', { type: 'disjunctio
 /** "12,345", as the person's browser sets thousands apart. */
 export function numberText(value: number): string {
   return numberFormat().format(value);
+}
+
+/** "8.6", with one decimal, as the person's browser writes it. */
+export function tenthsText(value: number): string {
+  return tenthsFormat().format(value);
 }
 
 /** The form of a word that goes with a count: `pluralOf(2, 'is', 'are')`. */

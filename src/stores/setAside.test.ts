@@ -40,6 +40,27 @@ it('keeps what one person set aside in one tenant, and takes it back', async () 
   expect((await storeOf(ADA)).get()).toEqual([]);
 });
 
+it('a file with an entry that cannot be read brings the others, and says so', () => {
+  const file = JSON.stringify({
+    ...JSON.parse(setAsideFile('contoso', [VPN])),
+    setAside: [VPN, 7],
+  });
+  expect(parseSetAside(file, 'f.json', 'contoso')).toMatchObject({ setAside: [VPN], leftOut: 1 });
+});
+
+it('says that the browser kept nothing, and that it does again', async () => {
+  const { setItem } = localStorage;
+  const store = await storeOf(ADA);
+  localStorage.setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  store.add([VPN]);
+  expect([store.get(), store.isKept.get()]).toEqual([[VPN], false]);
+  localStorage.setItem = setItem;
+  store.takeBack(VPN.key);
+  expect(store.isKept.get()).toBe(true);
+});
+
 it('what another version wrote takes no other along', async () => {
   KEPT.set('assignment-desk:set-aside:contoso:ada', JSON.stringify([VPN, { key: 1 }, null]));
   expect((await storeOf(ADA)).get()).toEqual([VPN]);
@@ -55,7 +76,11 @@ it('is aside to the end of its last day, and for good where none is said', () =>
 
 it('goes into a file and back, and a file of another tenant or of something else is refused', () => {
   const file = setAsideFile('contoso', [VPN]);
-  expect(parseSetAside(file, 'f.json', 'contoso')).toEqual({ ok: true, setAside: [VPN] });
+  expect(parseSetAside(file, 'f.json', 'contoso')).toEqual({
+    ok: true,
+    setAside: [VPN],
+    leftOut: 0,
+  });
   for (const [text, tenantId, words] of [
     [file, 'fabrikam', /is of another tenant/],
     ['{"kind":"plan"}', 'contoso', /holds no findings that were set aside/],

@@ -15,6 +15,8 @@ const PLACES = [
   '/plan/review',
   '/plan/runs',
   `/plan/runs/${NOBODY}`,
+  `/plan/stages/${NOBODY}`,
+  '/approvals',
   '/snapshots',
   `/snapshots/${NOBODY}`,
   `/snapshots/${NOBODY}/compare`,
@@ -27,6 +29,7 @@ const NONE = new RegExp(
     'This browser has no such',
     'Nothing was written',
     'No (plan was applied|snapshot yet)',
+    'You have no request',
   ].join('|'),
 );
 

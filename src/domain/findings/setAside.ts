@@ -30,7 +30,7 @@ const fileSchema = z.object({
   kind: z.literal('assignment-desk-set-aside'),
   version: z.literal(1),
   tenantId: z.string(),
-  setAside: z.array(setAsideSchema),
+  setAside: z.array(z.unknown()),
 });
 
 /** Parses what was kept; one that this version cannot read takes no other along. */
@@ -88,7 +88,12 @@ export function setAsideFile(tenantId: string, setAside: readonly SetAside[]): s
 }
 
 export type ParsedSetAside =
-  | { readonly ok: true; readonly setAside: readonly SetAside[] }
+  | {
+      readonly ok: true;
+      readonly setAside: readonly SetAside[];
+      /** How many this version cannot read. */
+      readonly leftOut: number;
+    }
   | { readonly ok: false; readonly words: string };
 
 /**
@@ -102,8 +107,11 @@ export function parseSetAside(text: string, name: string, tenantId: string): Par
       ok: false,
       words: `The file ${quoted(name)} holds no findings that were set aside. Choose a file that this page has saved.`,
     };
+  const setAside = readSetAside(parsed.data.setAside);
+  if (setAside.length === 0 && parsed.data.setAside.length > 0)
+    return { ok: false, words: `Nothing that the file ${quoted(name)} says can be read.` };
   return parsed.data.tenantId === tenantId
-    ? { ok: true, setAside: parsed.data.setAside }
+    ? { ok: true, setAside, leftOut: parsed.data.setAside.length - setAside.length }
     : {
         ok: false,
         words: `The file ${quoted(name)} is of another tenant. Choose a file of this one.`,

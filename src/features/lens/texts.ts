@@ -39,7 +39,8 @@ export const TEXTS = {
   compareTwo: 'Compare two',
   searchAll: 'Search groups, users and devices',
   searchHint:
-    'Groups and users are found by the beginnings of words in their names, devices by the beginning of their names.',
+    'Groups and users are found by the beginnings of words in their names, devices by the ' +
+    'beginning of their names; all of them by their ids.',
   begin: 'Type the first letters of a name',
   oneMore: 'Type one more letter',
   groupsTitle: 'Groups',

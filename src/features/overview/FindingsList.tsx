@@ -18,11 +18,15 @@ import { LookedFor } from '#features/overview/LookedFor.tsx';
 import { SetAsideFiles } from '#features/overview/SetAsideFiles.tsx';
 import { shownKinds } from '#features/overview/shownKinds.ts';
 import { TEXTS } from '#features/overview/texts.ts';
+import { toFailure } from '#domain/failure/failure.ts';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { useNewDraft } from '#stores/plan/useNewDraft.ts';
 import { useSetAside } from '#stores/setAside.ts';
+import type { TenantState } from '#queries/tenant/tenantState.ts';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
+import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { useMinute } from '#ui/time/useMinute.ts';
 import { BARE_LIST } from '#ui/bareList.ts';
@@ -37,14 +41,17 @@ interface FindingsListProps {
   readonly found: readonly KindFound[] | undefined;
   readonly facts: TenantFacts | undefined;
   readonly askForAll: (() => void) | undefined;
+  readonly notLooked: TenantState['notLooked'];
+  readonly onLookAgain: () => void;
 }
 
 /** What is wrong in the tenant, by kind; one kind is open at a time, and the address says which. */
-export function FindingsList({ found, facts, askForAll }: FindingsListProps) {
+export function FindingsList(props: FindingsListProps) {
+  const { found, facts, askForAll, notLooked, onLookAgain } = props;
   const search = route.useSearch();
   const navigate = useNavigate();
   const { account } = useSession();
-  const { list } = useSetAside(account);
+  const { list, isKept } = useSetAside(account);
   const plan = useNewDraft(() => void navigate({ to: '/plan' }));
   const today = dayOf(useMinute());
   const aside = useMemo(() => asideOn(list, today), [list, today]);
@@ -66,9 +73,16 @@ export function FindingsList({ found, facts, askForAll }: FindingsListProps) {
           <PlanReplaceNotice key={plan.asks} onReplace={plan.replace} onKeep={plan.keep} />
         </Box>
       )}
+      {!isKept && (
+        <Box sx={{ p: 2, pb: 0 }}>
+          <Notice level="warning" title={TEXTS.asideNotKept}>
+            {TEXTS.asideNotKeptHint}
+          </Notice>
+        </Box>
+      )}
       {found === undefined && (
         <Box sx={{ p: 2 }}>
-          <ProgressLine label={TEXTS.looking} />
+          <NotYet notLooked={notLooked} onLookAgain={onLookAgain} />
         </Box>
       )}
       {all.length > 0 && (
@@ -126,4 +140,11 @@ export function FindingsList({ found, facts, askForAll }: FindingsListProps) {
       )}
     </Section>
   );
+}
+
+/** What stands where the findings will be: that they are looked for, or why nobody looks. */
+function NotYet({ notLooked, onLookAgain }: Pick<FindingsListProps, 'notLooked' | 'onLookAgain'>) {
+  if (notLooked === undefined) return <ProgressLine label={TEXTS.looking} />;
+  if (notLooked === 'nothingRead') return TEXTS.nothingRead;
+  return <FailurePanel failure={toFailure(notLooked)} onRetry={onLookAgain} />;
 }

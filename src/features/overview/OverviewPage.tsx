@@ -76,7 +76,13 @@ export function OverviewPage() {
             <ChangesPicture {...changes} />
           </Pictures>
         )}
-        <FindingsList found={found} facts={facts} askForAll={askForAll} />
+        <FindingsList
+          found={found}
+          facts={facts}
+          askForAll={askForAll}
+          notLooked={read.notLooked}
+          onLookAgain={read.lookAgain}
+        />
         <NotLookedAtLine />
       </Box>
     </>

@@ -19,12 +19,14 @@ export function SetAsideFiles() {
   const { list, add } = useSetAside(account);
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string>();
+  const [leftOut, setLeftOut] = useState(0);
   const open = async (file: File) => {
     const chosen = await readChosenFile(file, LARGEST_FILE);
     const parsed = chosen.ok
       ? parseSetAside(textOf(chosen.bytes), file.name, account.tenantId)
       : chosen;
     setProblem(parsed.ok ? undefined : parsed.words);
+    setLeftOut(parsed.ok ? parsed.leftOut : 0);
     if (parsed.ok) add(parsed.setAside);
   };
   return (
@@ -54,6 +56,7 @@ export function SetAsideFiles() {
         accept=".json,application/json"
         onChoose={(file) => void open(file)}
       />
+      {leftOut > 0 && <Notice level="warning" title={TEXTS.asideLeftOut(leftOut)} />}
       {problem !== undefined && (
         <Notice level="error" title={TEXTS.asideNotOpened}>
           {problem}

@@ -45,6 +45,7 @@ export const TEXTS = {
   findings: 'Findings',
   findingsHint: 'By the same rules that the form asks before something is assigned.',
   looking: 'Looking through the assignments',
+  nothingRead: 'Nothing was read, so nothing is known of findings.',
   noFindings: 'No findings of the kinds that were looked for.',
   kinds: 'Kinds of findings',
 
@@ -64,6 +65,9 @@ export const TEXTS = {
 
   // FindingPlace
   setAside: 'Set aside',
+  asideNotKept: 'This browser did not keep what was set aside',
+  asideNotKeptHint:
+    'Its storage is full or blocked for this site. It lasts as long as this page: save it as a file.',
   setAsideOf: (what: string) => `Set aside: ${what}`,
   takeBack: 'Take back',
   takeBackOf: (what: string) => `Take back: ${what}`,
@@ -82,6 +86,8 @@ export const TEXTS = {
   // SetAsideFiles
   saveAside: 'Save what was set aside',
   openAside: 'Open a file of what was set aside',
+  asideLeftOut: (count: number) =>
+    `${counted(count, 'entry', 'entries')} of the file could not be read`,
   asideNotOpened: 'The file was not opened',
 
   // KindOfFinding

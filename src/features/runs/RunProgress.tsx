@@ -5,7 +5,7 @@ import type { PlanControl } from '#domain/plan/run/control.ts';
 import { endLabel } from '#domain/change/endWords.ts';
 import type { PlanProgress } from '#domain/plan/run/progress.ts';
 import type { RunState } from '#domain/plan/run/run.ts';
-import { numberText } from '#lib/locale.ts';
+import { numberText, tenthsText } from '#lib/locale.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import { useSession } from '#auth/useSession.ts';
 import { ApprovalOutcome } from '#parts/approval/ApprovalOutcome.tsx';
@@ -39,7 +39,7 @@ export function RunProgress({ state, progress, control }: RunProgressProps) {
         {!isEnded && (
           <Box className="tabular" sx={{ color: 'text.secondary' }}>
             {[
-              ratePerSecond === undefined ? undefined : TEXTS.rate(ratePerSecond.toFixed(1)),
+              ratePerSecond === undefined ? undefined : TEXTS.rate(tenthsText(ratePerSecond)),
               secondsLeft === undefined ? undefined : TEXTS.timeLeft(secondsLeft),
               TEXTS.allowance(allowance.used, allowance.limit, allowance.windowSeconds),
               waiting === undefined

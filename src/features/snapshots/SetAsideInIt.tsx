@@ -5,6 +5,7 @@ import { type SetAside, setAsideMissing } from '#domain/findings/setAside.ts';
 import { TEXTS } from '#features/snapshots/texts.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { useSetAside } from '#stores/setAside.ts';
+import { Notice } from '#ui/feedback/Notice.tsx';
 import { LongList } from '#ui/rows/LongList.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 
@@ -14,11 +15,16 @@ import { Section } from '#ui/shell/Section.tsx';
  */
 export function SetAsideInIt({ setAside }: { readonly setAside: readonly SetAside[] }) {
   const { account } = useSession();
-  const { list, add } = useSetAside(account);
+  const { list, isKept, add } = useSetAside(account);
   const missing = setAsideMissing(list, setAside);
   return (
     <Section title={TEXTS.setAside} subtitle={TEXTS.setAsideHint(setAside.length, missing.length)}>
       <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
+        {!isKept && (
+          <Notice level="warning" title={TEXTS.asideNotKept}>
+            {TEXTS.asideNotKeptHint}
+          </Notice>
+        )}
         {missing.length > 0 && (
           <>
             <LongList

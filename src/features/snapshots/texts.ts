@@ -105,6 +105,8 @@ export const TEXTS = {
   setAsideHint: (count: number, missing: number) =>
     `${counted(count, 'finding')} ${pluralOf(count, 'was', 'were')} set aside when it was saved. ` +
     (missing === 0 ? 'All are set aside here.' : `Not set aside here: ${numberText(missing)}.`),
+  asideNotKept: 'This browser did not keep what was set aside',
+  asideNotKeptHint: 'Its storage is full or blocked for this site. It lasts as long as this page.',
   takeOver: (count: number) => `Set ${counted(count, 'finding')} aside here`,
   inIt: 'In the snapshot',
   search: 'Search names',

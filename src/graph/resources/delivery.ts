@@ -86,8 +86,12 @@ async function readSummary(
 ): Promise<Delivery> {
   const { action, devices } = counts;
   const question = { action, filter: counts.filter(graphIdOf(key)), select: [] };
-  const { rows } = await readReport(http, { ...question, scopes: readScopesOf(key), signal }, 1);
-  const [row] = rows;
+  const read = await readReport(http, { ...question, scopes: readScopesOf(key), signal }, 1);
+  const [row] = read.rows;
+  if (row === undefined && read.hasMore) {
+    const message = 'The report announces rows and has none.';
+    throw new FailureError({ kind: 'unreadableAnswer', trace: { url: action, message } });
+  }
   // Nobody has reported anything: the report has no row.
   const counted = row === undefined ? {} : someCounts(row, devices, action);
   return { devices: counted, users: undefined, asOf: undefined };

@@ -290,16 +290,17 @@ function beginningOf(plain: string): string {
   return plain.slice(0, Math.max(2, Math.floor(plain.length / 2)));
 }
 
-function hasWords(text: string): boolean {
+/** Is there a letter that `$search` can look for? */
+export function hasWords(text: string): boolean {
   return /[^"\\\s]/.test(withoutInvisible(text));
 }
 
 /**
- * Words for `$search`. A quote would end the phrase, a backslash escape it: the search has no way to
- * find either.
+ * Words for `$search`, of one property. A quote would end the phrase, a backslash escape it: the
+ * search has no way to find either.
  */
-function phraseOf(text: string): string {
-  return `"displayName:${plainSpaces(withoutInvisible(text).replaceAll(/["\\]/g, ' '))}"`;
+export function phraseOf(text: string, property = 'displayName'): string {
+  return `"${property}:${plainSpaces(withoutInvisible(text).replaceAll(/["\\]/g, ' '))}"`;
 }
 
 /**

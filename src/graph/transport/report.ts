@@ -39,7 +39,8 @@ export async function readReport(
     const table = parseAnswer(reportTableSchema, answer, url);
     const page = rowsOfTable(table);
     rows.push(...page);
-    const hasMore = page.length > 0 && rows.length < table.TotalRowCount;
-    if (!hasMore || rows.length >= most) return { rows, hasMore };
+    const hasMore = rows.length < table.TotalRowCount;
+    // Of those that were announced and do not come, the next page would have none either.
+    if (!hasMore || page.length === 0 || rows.length >= most) return { rows, hasMore };
   }
 }

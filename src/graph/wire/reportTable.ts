@@ -1,11 +1,14 @@
 import { z } from 'zod/mini';
-import { momentOf } from '#graph/wire/field.ts';
+import { momentOf, told } from '#graph/wire/field.ts';
 
 /** A page of a report: a table as JSON text in octets (observed, docs/reference/delivery.md). */
 export const reportTableSchema = z.object({
-  TotalRowCount: z.number(),
-  Schema: z.array(z.object({ Column: z.string() })),
-  Values: z.array(z.array(z.unknown())),
+  TotalRowCount: z.union([
+    z.number(),
+    z.pipe(z.string().check(z.regex(/^\d+$/)), z.transform(Number)),
+  ]),
+  Schema: z.array(told(z.object({ Column: z.string() }))),
+  Values: z.array(z.unknown()),
 });
 
 export type ReportTable = z.output<typeof reportTableSchema>;
@@ -13,9 +16,15 @@ export type ReportTable = z.output<typeof reportTableSchema>;
 /** A row of a report, by the names of its columns; undefined where it has no such column. */
 export type ReportRow = (column: string) => unknown;
 
+const NO_CELLS: readonly unknown[] = [];
+
+/** A row that is none has no columns: it is there, and nothing is known of it. */
 export function rowsOfTable({ Schema, Values }: ReportTable): ReportRow[] {
-  const places = new Map(Schema.map(({ Column }, place) => [Column, place]));
-  return Values.map((row) => (column) => row[places.get(column) ?? -1]);
+  const places = new Map(Schema.map((column, place) => [column?.Column, place]));
+  return Values.map((row) => {
+    const cells: readonly unknown[] = Array.isArray(row) ? row : NO_CELLS;
+    return (column) => cells[places.get(column) ?? -1];
+  });
 }
 
 /** A text of a report; undefined where it is empty or no text. */

@@ -10,7 +10,7 @@ const files = import.meta.glob<string>(['/src/**/*.{ts,tsx}', '!**/*.test.*', '!
 const ONE_PLACE: readonly (readonly [pattern: RegExp, place: string])[] = [
   [/\.(toLocale(Lower|Upper)Case|localeCompare)\(|Intl\.Collator/, '/src/lib/text/comparable.ts'],
   [
-    /\.toLocale(Date|Time)?String\(|Intl\.(Number|DateTime|RelativeTime)Format/,
+    /\.toLocale(Date|Time)?String\(|Intl\.(Number|DateTime|RelativeTime)Format|\.to(Fixed|Precision)\(/,
     '/src/lib/locale.ts',
   ],
   [/Intl\.PluralRules|=== 1 \?\s*['`][^'`]+['`]\s*:/, '/src/lib/locale.ts'],

@@ -13,6 +13,9 @@ export interface TenantState {
   /** Undefined while something is read, or looked through. */
   readonly facts: TenantFacts | undefined;
   readonly found: readonly KindFound[] | undefined;
+  /** Why nothing is looked for: no family could be read, or looking through them broke off. */
+  readonly notLooked: 'nothingRead' | Error | undefined;
+  readonly lookAgain: () => void;
   /** Asks for what is not read unasked; undefined where that is nothing. */
   readonly askForAll: (() => void) | undefined;
 }
@@ -23,7 +26,12 @@ export function useTenantState(): TenantState {
   const configurations = useConfigurations();
   const [isAll, setAll] = useState(false);
   const { data, isReading, notRead, families } = configurations;
-  const { data: state, isPlaceholderData } = useQuery({
+  const {
+    data: state,
+    isPlaceholderData,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: [
       'tenantState',
       isAll,
@@ -48,6 +56,8 @@ export function useTenantState(): TenantState {
     configurations,
     facts: state?.facts,
     found: state?.found,
+    notLooked: error ?? (data === undefined && !isReading ? 'nothingRead' : undefined),
+    lookAgain: () => void refetch(),
     askForAll: state?.isCut === true && !isPlaceholderData ? () => setAll(true) : undefined,
   };
 }

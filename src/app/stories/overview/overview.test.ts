@@ -87,4 +87,15 @@ describe('the overview', () => {
     const own = await pages.open('/overview?finding=deletedGroup');
     expect(textOf(own)).not.toContain('You may prepare it for somebody else');
   });
+
+  it('does not look for findings for ever where nothing could be read', async () => {
+    const nobody = openPages(pages.sandbox);
+    await nobody.fault({ path: '/device', times: null, fault: { kind: 'status', status: 403 } });
+    const page = await nobody.open('/overview');
+    expect(textOf(page)).toContain('Your Intune role does not allow this');
+    expect(textOf(byRole(page, 'region', 'Findings'))).toContain(
+      'Nothing was read, so nothing is known of findings',
+    );
+    expect(allByRole(page, 'progressbar')).toEqual([]);
+  });
 });

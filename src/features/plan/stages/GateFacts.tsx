@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { GateReckoning, GateState } from '#domain/plan/stages/gate.ts';
 import type { Gate } from '#domain/plan/stages/timing.ts';
+import { tenthsText } from '#lib/locale.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { type Status, StatusMark } from '#ui/feedback/StatusMark.tsx';
 import { KeyValueList } from '#ui/text/KeyValueList.tsx';
@@ -109,7 +110,7 @@ export function Named({ words, ids, nameOf, detailOf }: NamedProps) {
 
 /** "8.6%" of those that reported. */
 function shareOf(errors: number, reported: number): string {
-  return reported === 0 ? TEXTS.noShare : `${((100 * errors) / reported).toFixed(1)}%`;
+  return reported === 0 ? TEXTS.noShare : `${tenthsText((100 * errors) / reported)}%`;
 }
 
 function timeLeft(ms: number): string {

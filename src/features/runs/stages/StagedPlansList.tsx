@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { type PlanRunSummary, titleOfRun } from '#domain/plan/run/planRuns.ts';
+import { toFailure } from '#domain/failure/failure.ts';
 import { AppLink } from '#parts/AppLink.tsx';
+import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { stagedPlansQuery } from '#queries/stages/stagedPlans.ts';
 import { stagedPlanStore } from '#stores/plan/stagedPlans.ts';
 import { BARE_LIST } from '#ui/bareList.ts';
@@ -15,7 +17,9 @@ import { TEXTS } from '#features/runs/texts.ts';
 export function StagedPlansList({ runs }: { readonly runs: readonly PlanRunSummary[] }) {
   const { account } = useSession();
   const store = useMemo(() => stagedPlanStore(account), [account]);
-  const { data = [] } = useQuery(stagedPlansQuery(store, account.oid));
+  const { data = [], error, refetch } = useQuery(stagedPlansQuery(store, account.oid));
+  if (error !== null)
+    return <FailurePanel failure={toFailure(error)} onRetry={() => void refetch()} />;
   if (data.length === 0) return null;
   return (
     <Box sx={{ mb: 2.5 }}>
