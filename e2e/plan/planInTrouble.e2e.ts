@@ -89,7 +89,7 @@ test('200 changes in trouble, the page killed in the middle and opened again: no
   const reopened = await context.newPage();
   await reopened.clock.install();
   await reopen(reopened, '/configurations');
-  await reopened.getByRole('link', { name: 'Show and continue' }).click();
+  await reopened.getByRole('link', { name: 'Show and resume' }).click();
   // Mostly the browser heals a cut before the app hears of it. Of one that is still to come it
   // never hears anything: its first POST arrives, and on whatever connection it is sent once more,
   // that is cut. Only reading back tells how it ended.
@@ -101,7 +101,7 @@ test('200 changes in trouble, the page killed in the middle and opened again: no
     { ...toOne, times: null, fault: { kind: 'cutBeforeCommit' } },
     ...trouble,
   );
-  await reopened.getByRole('button', { name: 'Continue' }).click();
+  await reopened.getByRole('button', { name: 'Resume' }).click();
   await hurryUntil(reopened, reopened.getByRole('heading', { level: 1, name: /ended/ }), {
     ahead: 2000,
     timeout: 40_000,

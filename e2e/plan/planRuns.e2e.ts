@@ -48,7 +48,7 @@ test('the sign-in ends in the middle of a run: it pauses and says so, and goes o
   await page.clock.install();
   await again.click();
   await chooseAtSignIn(page, 'ada');
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Resume' }).click();
   await hurryUntil(page, page.getByRole('heading', { level: 1, name: /ended/ }));
   const verified = Number(/Verified (\d+)/.exec(await counts(page).innerText())?.[1]);
   await expect(counts(page)).not.toContainText(

@@ -69,7 +69,7 @@ test('a plan is paused, resumed and cancelled: what was sent is settled, the res
   await page.reload();
   await expect(heading).toContainText('paused');
   await expect(counts(page)).toContainText('Verified 100');
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Resume' }).click();
   await expect(counts(page)).toContainText('Verified 200');
   await expect(section).toContainText(WAITS);
   expect(await tenant.writes()).toHaveLength(200);
@@ -109,7 +109,7 @@ test('two tabs: one of them runs a plan, both live on one allowance, and when on
   await reopen(other, run);
   await expect(other.getByText('Another tab of this browser is applying this plan')).toBeVisible();
   await expect(counts(other)).toContainText('Verified 100');
-  await expect(other.getByRole('button', { name: /Continue|Pause|Cancel/ })).toHaveCount(0);
+  await expect(other.getByRole('button', { name: /Resume|Pause|Cancel/ })).toHaveCount(0);
 
   // A plan of its own finds the hundred used, and waits for the same window.
   await other.goto('/configurations?platform=macOS&q=FileVault');
@@ -132,7 +132,7 @@ test('two tabs: one of them runs a plan, both live on one allowance, and when on
   await other.goto(run);
   await expect(other.getByText('This plan was interrupted')).toBeVisible();
   await dates.move(21_000);
-  await other.getByRole('button', { name: 'Continue' }).click();
+  await other.getByRole('button', { name: 'Resume' }).click();
   await ended(other);
   await expect(counts(other)).not.toContainText(
     /Refused|Not sent|Not done|Lost|Unknown|Drifted|Accepted|Cancelled/,

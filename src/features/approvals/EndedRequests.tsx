@@ -8,6 +8,7 @@ import { CardList } from '#features/approvals/CardList.tsx';
 import { HalfOfTwo } from '#features/approvals/HalfOfTwo.tsx';
 import { TEXTS } from '#features/approvals/texts.ts';
 import { PlaceLink } from '#features/approvals/PlaceLink.tsx';
+import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { ChangeDiff } from '#parts/write/ChangeDiff.tsx';
 import { type ToldUnapproved, unapprovedQuery } from '#queries/approvals/unapproved.ts';
@@ -47,7 +48,9 @@ function EndedRequest({ write }: { readonly write: ToldUnapproved }) {
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>
         <Typography variant="h3" component="h3" sx={{ minWidth: 0 }}>
-          <Name of={configuration.displayName} />
+          <AppLink to="/configurations/$id" params={{ id: configuration.id }}>
+            <Name of={configuration.displayName} />
+          </AppLink>
         </Typography>
         <StatusMark status="refused" word={WORDS[why]} />
         <RelativeTime iso={at} />

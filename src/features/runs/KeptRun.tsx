@@ -79,7 +79,7 @@ function LeftHalfway({ run }: { readonly run: PlanRun }) {
         actions={
           <>
             <Button variant="contained" onClick={() => start(false)}>
-              {TEXTS.continue}
+              {run.state.kind === 'ready' ? TEXTS.start : TEXTS.resume}
             </Button>
             <Button onClick={() => start(true)}>{TEXTS.cancelRest}</Button>
           </>

@@ -41,15 +41,26 @@ export const TEXTS = {
     'two requests, and another admin approves each by itself. First remove the assignment and ' +
     'complete that, then assign it again. In between it is missing: tell who approves.',
   readingSteps: 'Reading where this stands…',
-  stepsTo: {
-    remove: (count: number) => `First step open: ${numberText(count)}`,
-    add: (count: number) => `Second step open, the assignment is missing: ${numberText(count)}`,
-    waits: (count: number) => `A request waits for approval: ${numberText(count)}`,
-    done: (count: number) => `Both steps done: ${numberText(count)}`,
-    moved: (count: number) => `Changed by someone since, look at them: ${numberText(count)}`,
-    byHand: (count: number) =>
-      `Gone, and not kept whole here, assign them again yourself: ${numberText(count)}`,
-    unread: (count: number) => `Deleted, or could not be read: ${numberText(count)}`,
+  twoStepsOver: (count: number) =>
+    `${counted(count, 'line')} could not be approved as one and ${pluralOf(count, 'is', 'are')} made ` +
+    'in two steps, each approved by itself. No step of them is open now.',
+  missingNow: (lists: number) =>
+    pluralOf(
+      lists,
+      'An assignment is missing now',
+      `Assignments of ${numberText(lists)} configurations and apps are missing now`,
+    ),
+  missingHint: 'The first step is done. What is missing comes back with the second step.',
+  /** After the name of the configuration. */
+  stands: {
+    add: 'second step open, the assignment is missing',
+    remove: 'first step open',
+    addWaits: 'second step waits for approval, the assignment is missing',
+    removeWaits: 'first step waits for approval',
+    done: 'both steps done',
+    moved: 'changed by someone since, look at it',
+    byHand: 'gone, and not kept whole here: assign it again yourself',
+    unread: 'deleted, or could not be read',
   },
   reviewFirst: (count: number) => `Review ${counted(count, 'removal')}`,
   reviewSecond: (count: number) => `Review assigning ${numberText(count)} again`,
@@ -64,8 +75,8 @@ export const TEXTS = {
   notStartedTitle: 'This plan was not started',
   interrupted: 'This plan was interrupted',
   interruptedUnsent: 'This plan stopped before anything was sent',
-  unsentHint: 'The tenant is as it was. Continue begins with the first change.',
-  continue: 'Continue',
+  unsentHint: 'The tenant is as it was. The plan begins with the first change.',
+  start: 'Start',
   cancelRest: 'Cancel the rest',
   continueHint:
     'Requests whose answer was lost are checked in the tenant first. Nothing is sent twice.',
@@ -154,9 +165,9 @@ export const TEXTS = {
   pause: 'Pause',
   confirmCancel: 'Cancel the lines that are not sent yet?',
   confirmCancelYes: 'Cancel them',
-  confirmCancelNo: 'Continue',
+  confirmCancelNo: 'Do not cancel',
   cancelHint: 'Lines that were sent are checked and read back. The rest is not sent.',
-  leaveHint: 'You can leave or close this page. When you come back, you can continue the plan.',
+  leaveHint: 'You can leave or close this page. When you come back, you can resume the plan.',
   notStartedState: 'Not started',
   applying: 'Applying',
   paused: 'Paused',

@@ -50,8 +50,10 @@ export function CompleteLines({ run }: { readonly run: PlanRun }) {
           <LinkButton variant="outlined" to="/approvals">
             {TEXTS.showApprovals}
           </LinkButton>
+          <Box component="output" sx={{ '&:not(:empty)': { width: '100%', mt: 1 } }}>
+            {parts.length > 0 && TEXTS.completedLines(parts.join(', '))}
+          </Box>
         </Box>
-        <output>{parts.length > 0 && TEXTS.completedLines(parts.join(', '))}</output>
         {failure !== undefined && <FailurePanel failure={failure} />}
       </Box>
     </Section>

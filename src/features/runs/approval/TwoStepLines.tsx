@@ -11,6 +11,7 @@ import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 import { TEXTS } from '#features/runs/texts.ts';
 import { useWaitingKeeper } from '#parts/approval/useWaitingKeeper.ts';
+import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
@@ -19,10 +20,13 @@ import { readFamilies } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useNewDraft } from '#stores/plan/useNewDraft.ts';
 import { useStores } from '#stores/storesContext.ts';
+import { Notice } from '#ui/feedback/Notice.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
+import { LongList } from '#ui/rows/LongList.tsx';
 import { Section } from '#ui/shell/Section.tsx';
+import { Name } from '#ui/text/Name.tsx';
 
-type Stand = keyof typeof TEXTS.stepsTo;
+type Stand = keyof typeof TEXTS.stands;
 
 interface TwoStepLinesProps {
   readonly run: PlanRun;
@@ -43,7 +47,6 @@ export function TwoStepLines({ run, lines }: TwoStepLinesProps) {
   const { start, ...draft } = useNewDraft(() => void navigate({ to: '/plan/review' }));
   const keeper = useWaitingKeeper(useStores());
   const writes = useQuery(waitingWritesQuery(keeper, oid));
-  const { data: waiting } = writes;
   const stands = useQuery({
     queryKey: ['runInTwoSteps', run.id],
     queryFn: async () => {
@@ -60,13 +63,16 @@ export function TwoStepLines({ run, lines }: TwoStepLinesProps) {
   const failed = [stands, writes].find(({ error }) => error !== null);
   if (failed !== undefined)
     return <FailurePanel failure={toFailure(failed.error)} onRetry={() => void failed.refetch()} />;
-  const waits = new Set(waiting?.map(({ configuration }) => configuration.id));
+  const waits = new Set(writes.data?.map(({ configuration }) => configuration.id));
   const standOf = ({ item, steps }: ItemInTwoSteps): Stand => {
     if (steps === undefined) return 'unread';
     const isOpen = steps.kind === 'remove' || steps.kind === 'add';
-    return isOpen && waits.has(item.configurationId) ? 'waits' : steps.kind;
+    return isOpen && waits.has(item.configurationId) ? `${steps.kind}Waits` : steps.kind;
   };
-  const of = (stand: Stand) => (data ?? []).filter((one) => standOf(one) === stand);
+  const all = (data ?? [])
+    .map((one) => ({ ...one, stand: standOf(one) }))
+    .toSorted((a, b) => STANDS.indexOf(a.stand) - STANDS.indexOf(b.stand));
+  const of = (...stands: readonly Stand[]) => all.filter(({ stand }) => stands.includes(stand));
   const review = (step: 'remove' | 'add') => {
     const name = (step === 'remove' ? TEXTS.firstName : TEXTS.secondName)(run.name);
     const plan = planOfStep(of(step), step, { name, tenantId });
@@ -74,19 +80,41 @@ export function TwoStepLines({ run, lines }: TwoStepLinesProps) {
     start({ ...EMPTY_DRAFT, name, plan, retries: run.id, ...stage });
   };
   const [removals, additions] = [of('remove').length, of('add').length];
+  const missing = of('add', 'addWaits', 'byHand').length;
+  const waiting = of('addWaits', 'removeWaits').length;
+  const isOver = data !== undefined && removals + waiting + missing === 0;
   return (
     <Section title={TEXTS.twoSteps}>
       <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
-        <span>{TEXTS.twoStepsHint(lines)}</span>
-        {data === undefined || waiting === undefined ? (
+        <span>{isOver ? TEXTS.twoStepsOver(lines) : TEXTS.twoStepsHint(lines)}</span>
+        {data === undefined || writes.data === undefined ? (
           <ProgressLine label={TEXTS.readingSteps} />
         ) : (
           <>
-            <Box component="ul" aria-label={TEXTS.twoSteps} sx={{ m: 0, pl: 2.5 }}>
-              {STANDS.map((stand) => {
-                const count = of(stand).length;
-                return count > 0 && <li key={stand}>{TEXTS.stepsTo[stand](count)}</li>;
-              })}
+            {missing > 0 && (
+              <Box sx={{ width: '100%' }}>
+                <Notice quiet level="warning" title={TEXTS.missingNow(missing)}>
+                  {TEXTS.missingHint}
+                </Notice>
+              </Box>
+            )}
+            <Box sx={{ width: '100%', overflowWrap: 'anywhere' }}>
+              <LongList
+                label={TEXTS.twoSteps}
+                count={all.length}
+                renderItem={(index) => {
+                  const { item, stand } = all[index]!;
+                  const { configurationId: id, displayName } = item;
+                  return (
+                    <>
+                      <AppLink to="/configurations/$id" params={{ id }}>
+                        <Name of={displayName} />
+                      </AppLink>
+                      {`: ${TEXTS.stands[stand]}`}
+                    </>
+                  );
+                }}
+              />
             </Box>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
               {additions > 0 && (
@@ -99,7 +127,7 @@ export function TwoStepLines({ run, lines }: TwoStepLinesProps) {
                   {TEXTS.reviewFirst(removals)}
                 </Button>
               )}
-              {of('waits').length > 0 && (
+              {waiting > 0 && (
                 <LinkButton variant="outlined" to="/approvals">
                   {TEXTS.showApprovals}
                 </LinkButton>
@@ -115,4 +143,14 @@ export function TwoStepLines({ run, lines }: TwoStepLinesProps) {
   );
 }
 
-const STANDS: readonly Stand[] = ['add', 'remove', 'waits', 'done', 'moved', 'byHand', 'unread'];
+/** What is to be done comes first. */
+const STANDS: readonly Stand[] = [
+  'add',
+  'byHand',
+  'addWaits',
+  'remove',
+  'removeWaits',
+  'moved',
+  'unread',
+  'done',
+];

@@ -63,7 +63,7 @@ function OneRun({ run }: { readonly run: PlanRunSummary }) {
       }
       actions={
         <LinkButton size="small" variant="outlined" to="/plan/runs/$id" params={{ id: run.id }}>
-          {isApplied ? TEXTS.show : TEXTS.showToContinue}
+          {isApplied ? TEXTS.show : TEXTS.showToResume}
         </LinkButton>
       }
     />

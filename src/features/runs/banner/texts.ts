@@ -11,5 +11,5 @@ export const TEXTS = {
   stageDue: (plan: string) => `${plan}: the wait after a stage is over`,
   showStages: 'Show the stages',
   show: 'Show',
-  showToContinue: 'Show and continue',
+  showToResume: 'Show and resume',
 } as const;

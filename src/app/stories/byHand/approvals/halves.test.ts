@@ -56,7 +56,7 @@ async function inTwo(): Promise<{ readonly page: PageByHand; readonly run: strin
   await page.press('Open it');
   await page.press(/^Review/);
   await page.press('Apply 1 change');
-  await page.text('First step open: 1');
+  await page.text(/: first step open/);
   return { page, run: page.address() };
 }
 
@@ -124,6 +124,7 @@ it('a first half that expired says that the assignment is there, until it is ask
   const after = await page.inside('list', ENDED);
   await after.findByText(/Requested again/);
   expect(after.queryByText('The assignment is still there')).toBeNull();
-  expect(after.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([again]);
+  const link = after.getByRole('link', { name: 'Show the plan' });
+  expect(link.getAttribute('href')).toBe(again);
   expect(isThere()).toBe(true);
 });
