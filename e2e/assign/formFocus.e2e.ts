@@ -84,7 +84,7 @@ test('the focus is where I go on: after a creation, and where a fix was done by 
     }),
   );
   await expect(target(page)).toHaveAccessibleDescription(
-    /DYN - Windows Autopilot is a dynamic device group/,
+    /“DYN - Windows Autopilot” is a dynamic device group/,
   );
   await page.getByRole('link', { name: 'Use an exclude filter on All devices instead' }).click();
   await expect(

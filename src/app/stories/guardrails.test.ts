@@ -117,7 +117,7 @@ const REFUSALS: readonly Refusal[] = [
     name: 'users excluded from all devices',
     path: formPath(BASELINE, { target: 'exclusionGroup', groupId: groupId('Executives') }),
     field: ['radiogroup', 'Target'],
-    reason: /Devices are included \(All devices\) and users excluded \(Executives\)/,
+    reason: /Devices are included \(All devices\) and users excluded \(“Executives”\)/,
   },
 ];
 
@@ -187,7 +187,7 @@ describe('allowed:', () => {
     });
     const page = await reading.open(path);
     expect(descriptionOf(page, byRole(page, 'radiogroup', 'Target'))).toMatch(
-      /DYN - Windows Autopilot is a dynamic device group/,
+      /“DYN - Windows Autopilot” is a dynamic device group/,
     );
     expectAsked(page, '128 devices');
   });
@@ -200,7 +200,7 @@ describe('allowed:', () => {
     );
     expect(descriptionOf(page, byRole(page, 'combobox', 'Group'))).toMatch(/could not be read/);
     expect(descriptionOf(page, byRole(page, 'radiogroup', 'Target'))).toMatch(
-      /It is not known whether All devices and Executives hold the same kind/,
+      /It is not known whether All devices and “Executives” hold the same kind/,
     );
     expectAsked(page, '1 change');
   });

@@ -155,10 +155,11 @@ function takesFrom(
 
 /** The targets for which a sentence says that an exclusion is ignored, and the excluded group. */
 function ignoredIn(words: string): { names: string[]; groupId: string } | undefined {
-  const all = /are included \((.+)\) and \w+ excluded \((\w+)\)/.exec(words);
-  const apart = /^(\w+) is excluded\..*\. ([^.]+): the exclusion is ignored/.exec(words);
-  if (all !== null) return { names: all[1]!.split(', '), groupId: all[2]! };
-  return apart === null ? undefined : { names: apart[2]!.split(', '), groupId: apart[1]! };
+  const all = /are included \((.+)\) and \w+ excluded \(“(\w+)”\)/.exec(words);
+  const apart = /^“(\w+)” is excluded\..*\. ([^.]+): the exclusion is ignored/.exec(words);
+  const named = (list: string) => list.replaceAll(/[“”]/g, '').split(', ');
+  if (all !== null) return { names: named(all[1]!), groupId: all[2]! };
+  return apart === null ? undefined : { names: named(apart[2]!), groupId: apart[1]! };
 }
 
 it('guardrails and impact never contradict each other about the same facts', () => {
@@ -272,7 +273,7 @@ it.each([
     'devices are excluded beside both',
     [ALL_DEVICES, ALL_USERS],
     NO_KIOSKS,
-    'kiosks is excluded. All devices: the devices of kiosks are excluded (1). All ' +
+    '“kiosks” is excluded. All devices: the devices of “kiosks” are excluded (1). All ' +
       'users: the exclusion is ignored, because Intune does not look up whose device it ' +
       'is.',
   ],
@@ -280,7 +281,7 @@ it.each([
     'users are excluded beside both',
     [ALL_DEVICES, ALL_USERS],
     NO_PEOPLE,
-    'people is excluded. All users: the users of people are excluded (1). All ' +
+    '“people” is excluded. All users: the users of “people” are excluded (1). All ' +
       'devices: the exclusion is ignored, because Intune does not look up whose device ' +
       'it is.',
   ],
@@ -288,7 +289,7 @@ it.each([
     'all users come to all devices less a group of devices',
     [ALL_DEVICES, NO_KIOSKS],
     ALL_USERS,
-    'kiosks is excluded. All devices: the devices of kiosks are excluded (1). All ' +
+    '“kiosks” is excluded. All devices: the devices of “kiosks” are excluded (1). All ' +
       'users: the exclusion is ignored, because Intune does not look up whose device it ' +
       'is.',
   ],
@@ -296,7 +297,7 @@ it.each([
     'only users are included',
     [ALL_USERS],
     NO_KIOSKS,
-    'Users are included (All users) and devices excluded (kiosks). Intune does not ' +
+    'Users are included (All users) and devices excluded (“kiosks”). Intune does not ' +
       'look up whose device it is, so the exclusion is not applied.',
   ],
 ])('says apart where an exclusion applies: %s', (_, before, added, words) => {

@@ -2,6 +2,7 @@ import { sentenceCase } from '#lib/text/sentenceCase.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { GuardrailFacts } from '#domain/guardrails/guardrail.ts';
+import type { GroupNature } from '#domain/directory/groupNature.ts';
 import { natureOf, otherRows, targetOf, targetsAfter } from '#domain/guardrails/facts.ts';
 import { type Side, type Support, supportOf } from '#domain/assignment/supportMatrix.ts';
 import {
@@ -115,6 +116,11 @@ export function mixedExclusion(
   };
 }
 
+/** Of a group, as every sentence has it; what this app calls a target stands without quotes. */
+function quotedName({ displayName }: GroupNature): string {
+  return `“${nameInText(displayName)}”`;
+}
+
 function sideOf(facts: GuardrailFacts, target: Target): MixSide {
   const everyone = everyoneOf(target.kind);
   if (!isKnownTarget(target))
@@ -128,11 +134,11 @@ function sideOf(facts: GuardrailFacts, target: Target): MixSide {
   if (nature === undefined || nature.kind === 'unknown') {
     return {
       side: { kind: undefined, membership: undefined },
-      name: nature === undefined ? NOT_READ : nameInText(nature.displayName),
+      name: nature === undefined ? NOT_READ : quotedName(nature),
     };
   }
   const { kind } = nature;
-  const name = nameInText(nature.displayName);
+  const name = quotedName(nature);
   if (kind === 'mixed' || kind === 'empty') return { side: undefined, name };
   const { members } = nature;
   return { side: { kind, membership: nature.isDynamic ? 'dynamic' : 'static' }, name, members };

@@ -86,7 +86,7 @@ it('I override with a reason that is one, for whom it was given for, and the rec
   const page = await app.open(
     formPath(BASELINE, { target: 'exclusionGroup', groupId: EXECUTIVES }),
   );
-  const reason = /Devices are included \(All devices\) and users excluded \(Executives\)/;
+  const reason = /Devices are included \(All devices\) and users excluded \(“Executives”\)/;
   await expectSaid(page, await page.find('radiogroup', 'Target'), reason);
   await expectSaid(page, await page.find('button', CREATE), reason);
   expect(await page.waits(CREATE)).toBe(true);
