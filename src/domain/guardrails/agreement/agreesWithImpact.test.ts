@@ -153,13 +153,14 @@ function takesFrom(
   return !isNobody(devices.lost);
 }
 
+const namesIn = (list: string) => list.replaceAll(/[“”]/g, '').split(', ');
+
 /** The targets for which a sentence says that an exclusion is ignored, and the excluded group. */
 function ignoredIn(words: string): { names: string[]; groupId: string } | undefined {
   const all = /are included \((.+)\) and \w+ excluded \(“(\w+)”\)/.exec(words);
   const apart = /^“(\w+)” is excluded\..*\. ([^.]+): the exclusion is ignored/.exec(words);
-  const named = (list: string) => list.replaceAll(/[“”]/g, '').split(', ');
-  if (all !== null) return { names: named(all[1]!), groupId: all[2]! };
-  return apart === null ? undefined : { names: named(apart[2]!), groupId: apart[1]! };
+  if (all !== null) return { names: namesIn(all[1]!), groupId: all[2]! };
+  return apart === null ? undefined : { names: namesIn(apart[2]!), groupId: apart[1]! };
 }
 
 it('guardrails and impact never contradict each other about the same facts', () => {

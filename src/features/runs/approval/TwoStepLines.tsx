@@ -8,7 +8,7 @@ import { toFailure } from '#domain/failure/failure.ts';
 import { familyKeyOf } from '#domain/family/configurationKey.ts';
 import { presentConfigurations } from '#domain/plan/draft/plan.ts';
 import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
-import type { PlanRun } from '#domain/plan/run/run.ts';
+import type { PlanRun, RunItem } from '#domain/plan/run/run.ts';
 import { TEXTS } from '#features/runs/texts.ts';
 import { useWaitingKeeper } from '#parts/approval/useWaitingKeeper.ts';
 import { AppLink } from '#parts/AppLink.tsx';
@@ -40,39 +40,14 @@ interface TwoStepLinesProps {
  * tenant each time.
  */
 export function TwoStepLines({ run, lines }: TwoStepLinesProps) {
-  const graph = useGraph();
-  const client = useQueryClient();
-  const { tenantId, oid } = useSession().account;
+  const { tenantId } = useSession().account;
   const navigate = useNavigate();
   const { start, ...draft } = useNewDraft(() => void navigate({ to: '/plan/review' }));
-  const keeper = useWaitingKeeper(useStores());
-  const writes = useQuery(waitingWritesQuery(keeper, oid));
-  const stands = useQuery({
-    queryKey: ['runInTwoSteps', run.id],
-    queryFn: async () => {
-      const families = [
-        ...new Set(run.items.map(({ configurationId }) => familyKeyOf(configurationId))),
-      ];
-      const { configurations } = await readFamilies(graph, client, { families, isAnew: true });
-      return runInTwoSteps(run, presentConfigurations(configurations));
-    },
-    staleTime: 0,
-    gcTime: 0,
-  });
-  const { data } = stands;
-  const failed = [stands, writes].find(({ error }) => error !== null);
+  const { all, failed } = useStanding(run);
   if (failed !== undefined)
     return <FailurePanel failure={toFailure(failed.error)} onRetry={() => void failed.refetch()} />;
-  const waits = new Set(writes.data?.map(({ configuration }) => configuration.id));
-  const standOf = ({ item, steps }: ItemInTwoSteps): Stand => {
-    if (steps === undefined) return 'unread';
-    const isOpen = steps.kind === 'remove' || steps.kind === 'add';
-    return isOpen && waits.has(item.configurationId) ? `${steps.kind}Waits` : steps.kind;
-  };
-  const all = (data ?? [])
-    .map((one) => ({ ...one, stand: standOf(one) }))
-    .toSorted((a, b) => STANDS.indexOf(a.stand) - STANDS.indexOf(b.stand));
-  const of = (...stands: readonly Stand[]) => all.filter(({ stand }) => stands.includes(stand));
+  const of = (...wanted: readonly Stand[]) =>
+    (all ?? []).filter(({ stand }) => wanted.includes(stand));
   const review = (step: 'remove' | 'add') => {
     const name = (step === 'remove' ? TEXTS.firstName : TEXTS.secondName)(run.name);
     const plan = planOfStep(of(step), step, { name, tenantId });
@@ -82,41 +57,26 @@ export function TwoStepLines({ run, lines }: TwoStepLinesProps) {
   const [removals, additions] = [of('remove').length, of('add').length];
   const missing = of('add', 'addWaits', 'byHand').length;
   const waiting = of('addWaits', 'removeWaits').length;
-  const isOver = data !== undefined && removals + waiting + missing === 0;
+  const isOver = all !== undefined && removals + waiting + missing === 0;
   return (
     <Section title={TEXTS.twoSteps}>
-      <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
         <span>{isOver ? TEXTS.twoStepsOver(lines) : TEXTS.twoStepsHint(lines)}</span>
-        {data === undefined || writes.data === undefined ? (
+        {all === undefined ? (
           <ProgressLine label={TEXTS.readingSteps} />
         ) : (
           <>
             {missing > 0 && (
-              <Box sx={{ width: '100%' }}>
-                <Notice quiet level="warning" title={TEXTS.missingNow(missing)}>
-                  {TEXTS.missingHint}
-                </Notice>
-              </Box>
+              <Notice quiet level="warning" title={TEXTS.missingNow(missing)}>
+                {TEXTS.missingHint}
+              </Notice>
             )}
-            <Box sx={{ width: '100%', overflowWrap: 'anywhere' }}>
-              <LongList
-                label={TEXTS.twoSteps}
-                count={all.length}
-                renderItem={(index) => {
-                  const { item, stand } = all[index]!;
-                  const { configurationId: id, displayName } = item;
-                  return (
-                    <>
-                      <AppLink to="/configurations/$id" params={{ id }}>
-                        <Name of={displayName} />
-                      </AppLink>
-                      {`: ${TEXTS.stands[stand]}`}
-                    </>
-                  );
-                }}
-              />
-            </Box>
-            <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+            <LongList
+              label={TEXTS.twoSteps}
+              count={all.length}
+              renderItem={(index) => <ItemStands {...all[index]!} />}
+            />
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, '&:empty': { display: 'none' } }}>
               {additions > 0 && (
                 <Button variant="contained" onClick={() => review('add')}>
                   {TEXTS.reviewSecond(additions)}
@@ -140,6 +100,57 @@ export function TwoStepLines({ run, lines }: TwoStepLinesProps) {
         )}
       </Box>
     </Section>
+  );
+}
+
+interface Standing extends ItemInTwoSteps {
+  readonly stand: Stand;
+}
+
+/** Where each item stands, what is to be done first; undefined while it is read. */
+function useStanding(run: PlanRun) {
+  const graph = useGraph();
+  const client = useQueryClient();
+  const keeper = useWaitingKeeper(useStores());
+  const writes = useQuery(waitingWritesQuery(keeper, useSession().account.oid));
+  const steps = useQuery({
+    queryKey: ['runInTwoSteps', run.id],
+    queryFn: async () => {
+      const families = [
+        ...new Set(run.items.map(({ configurationId }) => familyKeyOf(configurationId))),
+      ];
+      const { configurations } = await readFamilies(graph, client, { families, isAnew: true });
+      return runInTwoSteps(run, presentConfigurations(configurations));
+    },
+    staleTime: 0,
+    gcTime: 0,
+  });
+  const waits = writes.data && new Set(writes.data.map(({ configuration }) => configuration.id));
+  const all =
+    waits &&
+    steps.data
+      ?.map((one): Standing => ({ ...one, stand: standOf(one, waits) }))
+      .toSorted((a, b) => STANDS.indexOf(a.stand) - STANDS.indexOf(b.stand));
+  return { all, failed: [steps, writes].find(({ error }) => error !== null) };
+}
+
+function standOf(
+  { item, steps }: ItemInTwoSteps,
+  waits: ReadonlySet<RunItem['configurationId']>,
+): Stand {
+  if (steps === undefined) return 'unread';
+  const isOpen = steps.kind === 'remove' || steps.kind === 'add';
+  return isOpen && waits.has(item.configurationId) ? `${steps.kind}Waits` : steps.kind;
+}
+
+function ItemStands({ item: { configurationId: id, displayName }, stand }: Standing) {
+  return (
+    <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
+      <AppLink to="/configurations/$id" params={{ id }}>
+        <Name of={displayName} />
+      </AppLink>
+      {`: ${TEXTS.stands[stand]}`}
+    </Box>
   );
 }
 
