@@ -10,7 +10,7 @@ import { groupIdOf } from '#domain/assignment/target.ts';
 import { explain } from '#domain/failure/explain.ts';
 import type { LensRow } from '#domain/lens/lensRows.ts';
 import type { GroupMember, Way } from '#domain/lens/way.ts';
-import { nameInText, shownName } from '#lib/text/shownName.ts';
+import { nameInText } from '#lib/text/shownName.ts';
 import { type ChainState, useChains } from '#parts/lens/reading/useChains.ts';
 import { memberBehind, reasonWords, wayLine, type Wording } from '#parts/lens/standingWords.ts';
 import { TEXTS } from '#parts/lens/texts.ts';
@@ -83,7 +83,7 @@ function ThroughGroups({ way, wording, groupId, member }: ThroughGroupsProps) {
       {wayLine(
         way,
         wording,
-        nested.map(({ displayName }) => shownName(displayName)),
+        nested.map(({ displayName }) => nameInText(displayName)),
       )}
       <Box component="output" sx={{ display: 'block', color: 'text.secondary' }}>
         <ChainWords state={state} onRetry={retry} />

@@ -6,7 +6,7 @@ import { configurationColumns } from '#parts/configuration/configurationColumns.
 import {
   intentWords,
   memberBehind,
-  standingLine,
+  standingInFile,
   verdictWord,
   type Wording,
 } from '#parts/lens/standingWords.ts';
@@ -42,7 +42,7 @@ export function lensColumns(
       header: TEXTS.why,
       width: 'minmax(212px, 3.4fr)',
       cell: ({ standing }) => <Why standing={standing} wording={wording} />,
-      text: ({ standing }) => standingLine(standing, wording),
+      text: ({ standing }) => standingInFile(standing, wording),
     },
     {
       key: 'how',

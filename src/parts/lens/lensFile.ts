@@ -8,7 +8,7 @@ import type { LensReading } from '#parts/lens/reading/useLens.ts';
 import { resultOf } from '#domain/lens/result.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import type { SubjectRef } from '#parts/lens/subjectRef.ts';
-import { reasonWords, verdictWord, wayLine, type Wording } from '#parts/lens/standingWords.ts';
+import { reasonWords, verdictWord, wayInFile, type Wording } from '#parts/lens/standingWords.ts';
 
 /** Whom a file is about, and when what it says was read. */
 export interface LensHead extends SubjectRef {
@@ -70,7 +70,7 @@ function standingJson(standing: Standing, wording: Wording) {
     ways: standing.ways.map((way) => ({
       assignmentId: way.assignment.id,
       isExclusion: way.isExclusion,
-      chain: wayLine(way, wording),
+      chain: wayInFile(way, wording),
     })),
   };
 }

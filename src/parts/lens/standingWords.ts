@@ -11,7 +11,8 @@ import { type Result, resultOf } from '#domain/lens/result.ts';
 import type { Reason, Standing } from '#domain/lens/standing.ts';
 import type { GroupMember, Way } from '#domain/lens/way.ts';
 import { TEXTS } from '#parts/lens/texts.ts';
-import { asWritten, type TargetNames } from '#parts/useTargetNames.ts';
+import { nameInText } from '#lib/text/shownName.ts';
+import { asWritten, type KnownName, type TargetNames } from '#parts/useTargetNames.ts';
 
 /** Whom a way comes through, from the group to the subject: "Nested group", "Anna", "PC-7". */
 export type Links = (way: Way) => readonly string[];
@@ -112,6 +113,11 @@ export function memberBehind(way: Way, { memberOf }: Wording): GroupMember | und
     : undefined;
 }
 
+/** How a line has names: isolated, for the screen; letter by letter, for a file. */
+type AsName = (name: Pick<KnownName, 'label' | 'exact'>) => string;
+
+const onScreen: AsName = ({ label }) => nameInText(label);
+
 /**
  * One way in one line: "Required, only filter Corporate ← Finance ← Anna ← PC-7".
  * @param nested groups between that of the assignment and its member, where they were read
@@ -120,31 +126,46 @@ export function wayLine(
   way: Way,
   { names, links, between }: Wording,
   nested: readonly string[] = between?.(way) ?? [],
+  asName: AsName = onScreen,
 ): string {
   const { target, filter, intent } = way.assignment;
   const narrowed = names.filter(filter);
   const said = [
     isSaid({ intent }) && intentWord(intent),
-    narrowed && TEXTS.filterUse(narrowed.mode === 'include', asWritten(narrowed)),
+    narrowed && TEXTS.filterUse(narrowed.mode === 'include', asName(narrowed)),
   ].filter((word) => typeof word === 'string');
-  const name = asWritten(names.target(target));
+  const name = asName(names.target(target));
   const steps = [way.isExclusion ? TEXTS.excludedTarget(name) : name, ...nested, ...links(way)];
   return [...(said.length === 0 ? [] : [said.join(', ')]), ...steps].join(' ← ');
 }
 
-/** All of it, for a file: reasons first, then the ways. */
-export function standingLine({ reasons, ways }: Standing, wording: Wording): string {
+/** All of it, for a tooltip: reasons first, then the ways. */
+export function standingLine(
+  { reasons, ways }: Standing,
+  wording: Wording,
+  asName: AsName = onScreen,
+): string {
   return [
     ...reasons.map((reason) => reasonWords(reason, wording)),
-    ...ways.map((way) => wayLine(way, wording)),
+    ...ways.map((way) => wayLine(way, wording, undefined, asName)),
   ].join('; ');
 }
 
+/** The same for a file, which has names letter by letter. */
+export function standingInFile(standing: Standing, wording: Wording): string {
+  return standingLine(standing, wording, asWritten);
+}
+
+/** A way for a file. */
+export function wayInFile(way: Way, wording: Wording): string {
+  return wayLine(way, wording, undefined, asWritten);
+}
+
 function groupName(groupId: string, names: TargetNames): string {
-  return names.target(groupInRole(groupId, 'includes')).label;
+  return nameInText(names.target(groupInRole(groupId, 'includes')).label);
 }
 
 function filterName(filterId: string, names: TargetNames): string {
   const use: FilterUse = { mode: 'include', filterId };
-  return names.filter(use)?.label ?? filterId;
+  return nameInText(names.filter(use)?.label ?? filterId);
 }

@@ -14,7 +14,7 @@ import type { Side } from '#features/lens/compare/side.ts';
 import { TEXTS } from '#features/lens/compare/texts.ts';
 import { configurationColumns } from '#parts/configuration/configurationColumns.tsx';
 import { Why } from '#parts/lens/chain/Why.tsx';
-import { intentWords, standingLine, verdictWord } from '#parts/lens/standingWords.ts';
+import { intentWords, standingInFile, verdictWord } from '#parts/lens/standingWords.ts';
 import { VerdictTag } from '#parts/lens/VerdictTag.tsx';
 import { Tag, type Tone } from '#ui/chip/Tag.tsx';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
@@ -83,7 +83,7 @@ function sideColumn(
     text: (row) =>
       [
         [verdictWord(row[key]), intentWords(row[key])].filter(Boolean).join(', '),
-        standingLine(row[key], wording),
+        standingInFile(row[key], wording),
       ]
         .filter(Boolean)
         .join(': '),

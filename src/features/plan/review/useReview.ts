@@ -7,6 +7,7 @@ import { planBlock, withoutBlockedChanges } from '#domain/plan/review/blockedLin
 import { inOrder, planBlocks } from '#domain/plan/review/planFindings.ts';
 import { useBlockedLines } from '#parts/plan/draft/useBlockedLines.ts';
 import { TEXTS } from '#features/plan/texts.ts';
+import { nameInText } from '#lib/text/shownName.ts';
 import { useApplyPlan } from '#features/plan/useApplyPlan.ts';
 import type { ReadConfigurations } from '#parts/plan/draft/useConfigurationsById.ts';
 import { usePlanReading } from '#parts/plan/draft/usePlanReading.ts';
@@ -29,7 +30,7 @@ export function useReview() {
   const { plan, missing, diff, isCurrent, tenant } = usePlanReading(draft, { isAnew: true });
   const { byId, isReading, notRead } = tenant;
   const names = useLineNames(diff?.configurations ?? NO_LINES);
-  const nameOf = (target: KnownTarget) => names.target(target).label;
+  const nameOf = (target: KnownTarget) => nameInText(names.target(target).label);
 
   const { findings } = usePlanFindings(diff, byId);
   const [overrides, setOverrides] = useState<readonly Override[]>([]);

@@ -17,6 +17,7 @@ import type { StagedPlan } from '#domain/plan/stages/stagedPlan.ts';
 import { GateFacts } from '#features/plan/stages/GateFacts.tsx';
 import type { StagesState } from '#features/plan/stages/useStages.ts';
 import { dateText, listText } from '#lib/locale.ts';
+import { nameInText } from '#lib/text/shownName.ts';
 import { ReasonField } from '#parts/findings/ReasonField.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import type { TargetNames } from '#parts/useTargetNames.ts';
@@ -47,13 +48,13 @@ export function StageCard(props: StageCardProps) {
   const own = planOfStage(plan, plan.timing, index);
   const title = stageTitle(stage, index);
   const targetWords = ({ target }: TimedTarget): string => {
-    const name = names.target(target).label;
+    const name = nameInText(names.target(target).label);
     const { filterOffIn } = lineOf(plan.timing, target);
     if (filterOffIn === undefined) return name;
     return filterOffIn === index ? TEXTS.filterOff(name) : TEXTS.withFilter(name);
   };
   const ends = endingTargets(own).map(({ target, until }) =>
-    TEXTS.untilIs(names.target(target).label, dateText(new Date(until), 'withZone')),
+    TEXTS.untilIs(nameInText(names.target(target).label), dateText(new Date(until), 'withZone')),
   );
   return (
     <Section title={title}>

@@ -21,6 +21,7 @@ import {
 } from '#domain/plan/stages/timing.ts';
 import { StageFields } from '#features/plan/stages/StageFields.tsx';
 import { StageLine } from '#features/plan/stages/StageLine.tsx';
+import { nameInText } from '#lib/text/shownName.ts';
 import { CalendarButton } from '#parts/until/CalendarButton.tsx';
 import { type TargetNames, useTargetNames } from '#parts/useTargetNames.ts';
 import { BARE_LIST } from '#ui/bareList.ts';
@@ -71,7 +72,7 @@ export function StagesPart({ plan, onChange }: StagesPartProps) {
               <StageLine
                 key={targetRoleKey(each.target)}
                 timed={each}
-                name={names.target(each.target).label}
+                name={nameInText(names.target(each.target).label)}
                 line={lineOf(timing, each.target)}
                 stages={timing.stages}
                 onChange={(line) => onChange(settled(withLine(timing, line)))}

@@ -72,7 +72,7 @@ function Named({ untils }: { readonly untils: readonly KeptUntil[] }) {
     ...named.map(({ displayName, target, at }) =>
       TEXTS.dueOf(
         nameInText(displayName),
-        names.target(target).label,
+        nameInText(names.target(target).label),
         dateText(new Date(at), 'withZone'),
       ),
     ),

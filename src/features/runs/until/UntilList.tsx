@@ -88,7 +88,7 @@ function OneUntil({ until, names, onMove, onDrop }: OneUntilProps) {
   const mover = useRef<HTMLButtonElement>(null);
   // Undefined while a part of the moment is being typed.
   const [moved, setMoved] = useState<string | undefined>(at);
-  const name = TEXTS.endOf(nameInText(displayName), names.target(target).label);
+  const name = TEXTS.endOf(nameInText(displayName), nameInText(names.target(target).label));
   return (
     <Box component="li" sx={{ display: 'grid', gap: 1, minWidth: 0 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
@@ -97,7 +97,10 @@ function OneUntil({ until, names, onMove, onDrop }: OneUntilProps) {
             <Name of={displayName} />
           </AppLink>
           <Box sx={{ color: 'text.secondary' }}>
-            {TEXTS.forUntil(names.target(target).label, dateText(new Date(at), 'withZone'))}
+            {TEXTS.forUntil(
+              nameInText(names.target(target).label),
+              dateText(new Date(at), 'withZone'),
+            )}
           </Box>
         </Box>
         <Box sx={{ display: 'flex', gap: 1, flex: 'none' }}>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { groupIdOf } from '#domain/assignment/target.ts';
 import type { LensRow } from '#domain/lens/lensRows.ts';
 import type { GroupMember, Way } from '#domain/lens/way.ts';
-import { shownName } from '#lib/text/shownName.ts';
+import { nameInText } from '#lib/text/shownName.ts';
 import { useChains, type WaysTo } from '#parts/lens/reading/useChains.ts';
 import { TEXTS } from '#parts/lens/texts.ts';
 
@@ -51,7 +51,7 @@ export function useBetween(
         const state = chainOf(member, groupId);
         if ('kind' in state) return state.kind === 'reading' ? STILL_READING : NONE;
         if (!state.ok) return NOT_KNOWN;
-        return state.chain.map(({ displayName }) => shownName(displayName));
+        return state.chain.map(({ displayName }) => nameInText(displayName));
       },
     [asks, chainOf, userKind, deviceKind],
   );

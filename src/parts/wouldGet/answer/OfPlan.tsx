@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { type Prospect, TURNS, type UnsavedChange } from '#domain/lens/unsaved.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { Why } from '#parts/lens/chain/Why.tsx';
-import { intentWords, standingLine, type Wording } from '#parts/lens/standingWords.ts';
+import { intentWords, standingInFile, type Wording } from '#parts/lens/standingWords.ts';
 import { TEXTS } from '#parts/wouldGet/answer/texts.ts';
 import { TurnTag } from '#parts/wouldGet/answer/TurnTag.tsx';
 import { AnswerFor, type Answered, WouldGet } from '#parts/wouldGet/answer/WouldGet.tsx';
@@ -96,7 +96,7 @@ function columnsOf(wording: Wording): readonly DataColumn<Prospect>[] {
       header: TEXTS.why,
       width: 'minmax(240px, 2.4fr)',
       cell: (prospect) => <Reason prospect={prospect} wording={wording} />,
-      text: (prospect) => whyNot(prospect) ?? standingLine(deciding(prospect), wording),
+      text: (prospect) => whyNot(prospect) ?? standingInFile(deciding(prospect), wording),
     },
   ];
 }
