@@ -44,6 +44,8 @@ export interface Configurations {
 interface ConfigurationsChoice {
   /** Reads them when the page comes, whatever was read before. */
   readonly isAnew?: boolean;
+  /** Reads what is old by then whenever somebody comes back to the window. */
+  readonly isWatching?: boolean;
   /** These families and no others; it keeps its identity. */
   readonly only?: readonly FamilyKey[];
   /** False: asks for nothing itself, and sees what others read. */
@@ -57,6 +59,7 @@ interface ConfigurationsChoice {
  */
 export function useConfigurations({
   isAnew = false,
+  isWatching = false,
   only = FAMILY_KEYS,
   isAsking = true,
 }: ConfigurationsChoice = {}): Configurations {
@@ -66,6 +69,7 @@ export function useConfigurations({
     queries: only.map((family) => ({
       ...familyQuery(graph, family),
       ...(isAnew && { refetchOnMount: 'always' as const }),
+      refetchOnWindowFocus: isWatching,
       enabled: isAsking,
     })),
     combine: useMemo(() => readingsOf(only), [only]),

@@ -11,6 +11,7 @@ import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { RowChips } from '#parts/RowChips.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { ChangeDiff } from '#parts/write/ChangeDiff.tsx';
+import { FRESH } from '#queries/approvals/requests.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { readRow } from '#queries/readRow.ts';
 import { useGraph } from '#queries/graphContext.ts';
@@ -72,7 +73,7 @@ function ToldDiff({
     refetch,
   } = useQuery({
     ...assignmentsQuery(useGraph(), configuration.id, ''),
-    staleTime: 0,
+    ...FRESH,
   });
   const read = useMemo(
     () => ({ ...told, rows: told.rows?.map(({ raw }) => readRow(configuration.id, raw)) }),

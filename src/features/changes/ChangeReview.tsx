@@ -69,11 +69,12 @@ export function ChangeReview(props: ChangeReviewProps) {
       </>
     );
   if (applied?.outcome.kind === 'drifted')
-    return (
+    return review.ownDrift === undefined ? null : (
       <FocusOnArrival>
         <DriftMerge
           {...applied.outcome}
           changes={changes}
+          own={review.ownDrift.entry}
           onContinue={review.merge}
           cancel={cancel}
         />

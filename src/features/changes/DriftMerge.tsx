@@ -4,12 +4,15 @@ import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { DriftChoice, DriftedRow } from '#domain/change/drift.ts';
 import { isDoneByOthers } from '#domain/change/wish/wishDrift.ts';
+import type { JournalEntry } from '#domain/journal/journal.ts';
+import { AppLink } from '#parts/AppLink.tsx';
 import { shownAfter } from '#parts/write/shownAfter.ts';
 import { RowChips, type ShownRow } from '#parts/RowChips.tsx';
 import { type TargetNames, useTargetNames } from '#parts/useTargetNames.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { RadioCards } from '#ui/form/RadioCards.tsx';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
+import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { TEXTS } from '#features/changes/texts.ts';
 
@@ -19,6 +22,8 @@ interface DriftMergeProps {
   readonly now: readonly Assignment[];
   /** All that was wished of the list. */
   readonly changes: readonly Change[];
+  /** What this person sent meanwhile, where all of it is their own doing. */
+  readonly own: JournalEntry | undefined;
   readonly onContinue: (choices: ReadonlyMap<string, DriftChoice>) => void;
   /** The way back without sending. */
   readonly cancel: ReactNode;
@@ -28,7 +33,7 @@ interface DriftMergeProps {
  * What the tenant changed since the review, side by side, and the admin's word on each row that
  * both changed.
  */
-export function DriftMerge({ drift, now, changes, onContinue, cancel }: DriftMergeProps) {
+export function DriftMerge({ drift, now, changes, own, onContinue, cancel }: DriftMergeProps) {
   const names = useTargetNames(
     drift.flatMap(({ base, theirs, mine }) =>
       [base?.target, theirs?.target, mine?.kind === 'add' ? mine.draft.target : undefined].filter(
@@ -42,13 +47,13 @@ export function DriftMerge({ drift, now, changes, onContinue, cancel }: DriftMer
   const open = asked.filter(({ key }) => !choices.has(key)).length;
   return (
     <>
-      <Notice level="warning" title={TEXTS.drifted}>
-        {TEXTS.driftedHint(drift.length)}{' '}
+      <Notice level="warning" title={own === undefined ? TEXTS.drifted : TEXTS.driftedByYou}>
+        {TEXTS.driftedHint(drift.length)} {own !== undefined && <OwnDriftWords entry={own} />}
         {asked.length > 0
           ? TEXTS.chooseVersions
           : done.size > 0
             ? TEXTS.noneIsContrary
-            : TEXTS.noneIsYours}
+            : own === undefined && TEXTS.noneIsYours}
       </Notice>
       {drift.map((row, index) => (
         <Section key={row.key} title={TEXTS.row(index + 1)}>
@@ -69,7 +74,7 @@ export function DriftMerge({ drift, now, changes, onContinue, cancel }: DriftMer
                 options={[
                   {
                     value: 'theirs',
-                    label: TEXTS.theirs,
+                    label: own === undefined ? TEXTS.theirs : TEXTS.earlier,
                     description: TEXTS.theirsMeaning,
                   },
                   { value: 'mine', label: TEXTS.mine, description: TEXTS.mineMeaning },
@@ -89,6 +94,18 @@ export function DriftMerge({ drift, now, changes, onContinue, cancel }: DriftMer
         </ReasonButton>
         {cancel}
       </Box>
+    </>
+  );
+}
+
+function OwnDriftWords({ entry: { id, sentAt } }: { readonly entry: JournalEntry }) {
+  return (
+    <>
+      {TEXTS.byYou}{' '}
+      <AppLink to="/history/$id" params={{ id }}>
+        {TEXTS.yourChange}
+      </AppLink>
+      , <RelativeTime iso={sentAt} />.{' '}
     </>
   );
 }

@@ -33,6 +33,9 @@ export const TEXTS = {
 
   // DriftMerge
   drifted: 'Changed by someone else',
+  driftedByYou: 'Changed by you since the review',
+  byYou: 'They were changed by',
+  yourChange: 'a change of yours',
   driftedHint: (rows: number) =>
     'Nothing was changed. ' +
     `${pluralOf(rows, 'One assignment', `${numberText(rows)} assignments`)} changed ` +
@@ -47,6 +50,7 @@ export const TEXTS = {
   inTenant: 'In the tenant now',
   yours: 'Your change',
   theirs: 'Theirs',
+  earlier: 'The earlier change',
   theirsMeaning: 'Keep what the tenant has now',
   mine: 'Mine',
   mineMeaning: 'Keep my change',

@@ -10,6 +10,7 @@ import { expectedOf } from '#domain/delivery/expected.ts';
 import { cannotBeMade, standingBlock } from '#domain/guardrails/guardrail.ts';
 import { useApplyChanges } from '#features/changes/useApplyChanges.ts';
 import type { Guardrails } from '#features/changes/useGuardrails.ts';
+import { useOwnDrift } from '#features/changes/useOwnDrift.ts';
 import { useRowsAfter } from '#features/changes/useRowsAfter.ts';
 import type { PreflightState } from '#parts/access/usePreflight.ts';
 import { useConfirmation } from '#parts/review/useConfirmation.ts';
@@ -64,6 +65,7 @@ export function useChangeReview({
   const [othersRun, setOthersRun] = useState<Run>();
   const [merged, setMerged] = useState<Reviewed>();
   const { isApplying, applied, error, apply, ask, forget } = useApplyChanges();
+  const ownDrift = useOwnDrift({ configurationId: configuration.id, via }, applied?.outcome);
   const justification = useJustification(useApprovalSettings(useSession().account.tenantId));
   const reviewed = merged ?? { base, changes };
   const others = othersRun && { run: othersRun };
@@ -117,6 +119,7 @@ export function useChangeReview({
     isMerged: merged !== undefined,
     isApplying,
     applied,
+    ownDrift,
     error,
     send: () =>
       apply({

@@ -114,7 +114,11 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
           )}
           {asked.isLoading && <ProgressLine label={TEXTS.checkingUndo} />}
           {found !== undefined && (
-            <UndoFound found={found} onReview={() => offer(found.plan, 'undoes')} />
+            <UndoFound
+              found={found}
+              hasMoved={undoing.hasMoved}
+              onReview={() => undoing.review((plan) => offer(plan, 'undoes'))}
+            />
           )}
           {draft.isAsking && (
             <PlanReplaceNotice key={draft.asks} onReplace={draft.replace} onKeep={draft.keep} />

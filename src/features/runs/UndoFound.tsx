@@ -6,11 +6,13 @@ import { TEXTS } from '#features/runs/texts.ts';
 
 interface UndoFoundProps {
   readonly found: UndonePlan;
+  /** It was another when it was looked up before. */
+  readonly hasMoved: boolean;
   readonly onReview: () => void;
 }
 
 /** What of a plan can be undone now, what cannot and why, and the way to the review of it. */
-export function UndoFound({ found, onReview }: UndoFoundProps) {
+export function UndoFound({ found, hasMoved, onReview }: UndoFoundProps) {
   const { plan, notUndone, incomplete, runNotTold, unread } = found;
   const changes = plan.items.reduce((sum, { wishes }) => sum + wishes.length, 0);
   return (
@@ -25,6 +27,7 @@ export function UndoFound({ found, onReview }: UndoFoundProps) {
         )
       }
     >
+      {hasMoved && <p>{TEXTS.movedSince}</p>}
       {notUndone.length > 0 && <p>{TEXTS.cannotBeUndone(notUndone.length)}</p>}
       {incomplete > 0 && <p>{TEXTS.incomplete(incomplete)}</p>}
       {runNotTold > 0 && <p>{TEXTS.runNotTold(runNotTold)}</p>}

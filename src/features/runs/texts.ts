@@ -197,6 +197,7 @@ export const TEXTS = {
   nothingCanBeUndone: 'Nothing can be undone',
   canBeUndone: (changes: number) => `${counted(changes, 'change')} can be undone`,
   reviewUndo: 'Review the undo',
+  movedSince: 'Changed since it was looked up. Look at it once more.',
   cannotBeUndone: (count: number) =>
     `${counted(count, 'change')} cannot: changed again or removed since.`,
   incomplete: (count: number) =>

@@ -9,6 +9,8 @@ import { isWhole } from '#features/runs/UndoFound.tsx';
 import { readFamilies } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
 
+type OnPlan = (plan: UndonePlan['plan']) => void;
+
 /**
  * What of a run can be undone now.
  * @param isAsked looks it up at once
@@ -17,6 +19,7 @@ export function useUndoOfRun(run: PlanRun, isAsked: boolean) {
   const graph = useGraph();
   const queryClient = useQueryClient();
   const [failure, setFailure] = useState<Failure>();
+  const [hasMoved, setMoved] = useState(false);
   const [undone, setUndone] = useState<UndonePlan>();
   const read = async () => {
     const { configurations } = await readFamilies(graph, queryClient, {
@@ -32,18 +35,28 @@ export function useUndoOfRun(run: PlanRun, isAsked: boolean) {
     gcTime: 0,
   });
   const found = undone ?? asked.data;
+  const look = (onRead: (taken: UndonePlan) => void) =>
+    void read()
+      .then((taken) => {
+        setUndone(taken);
+        onRead(taken);
+      })
+      .catch((error: unknown) => setFailure(toFailure(error)));
   return {
     asked,
     failure,
     /** To be shown before it is reviewed. */
     found: found !== undefined && (isAsked || !isWhole(found)) ? found : undefined,
     /** Looks it up; what can be undone as a whole needs no word in between. */
-    undo: (onWhole: (plan: UndonePlan['plan']) => void) =>
-      void read()
-        .then((taken) => {
-          setUndone(taken);
-          if (isWhole(taken)) onWhole(taken.plan);
-        })
-        .catch((error: unknown) => setFailure(toFailure(error))),
+    undo: (onWhole: OnPlan) => look((taken) => isWhole(taken) && onWhole(taken.plan)),
+    /** It is another by now than what was shown. */
+    hasMoved,
+    /** Of what is shown: looked up once more, as it may be of before a colleague's change. */
+    review: (onSame: OnPlan) =>
+      look((taken) => {
+        const isSame = isWhole(taken) || JSON.stringify(taken) === JSON.stringify(found);
+        setMoved(!isSame);
+        if (isSame) onSame(taken.plan);
+      }),
   };
 }

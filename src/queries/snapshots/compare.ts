@@ -19,6 +19,7 @@ import type { Snapshots } from '#domain/snapshot/snapshots.ts';
 import type { Graph } from '#graph/client.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
 import { familiesKey } from '#queries/configurations.ts';
+import { readBesideListsAgain } from '#queries/freshness.ts';
 import { groupNamesQuery, groupsByNamesQuery } from '#queries/groups.ts';
 import { snapshotQuery } from '#queries/snapshots/snapshots.ts';
 import { readPresent } from '#queries/snapshots/takeSnapshot.ts';
@@ -30,6 +31,8 @@ export interface Compared {
   /** Undefined where it is the tenant as it is now. */
   readonly other: Snapshot | undefined;
   readonly comparison: Comparison;
+  /** Epoch milliseconds at which the oldest list of now was read; undefined where now is none of them. */
+  readonly readAt: number | undefined;
   /** Of a snapshot of another tenant, which is compared by names. */
   readonly foreign: Foreign | undefined;
 }
@@ -72,10 +75,11 @@ export function comparisonQuery(
         other === undefined
           ? await readPresent(graph, client, snapshot, { isForeign })
           : { families: other.families, at: Date.parse(other.takenAt) };
+      const readAt = other === undefined ? side.at : undefined;
       const before = { families: snapshot.families, at: Date.parse(snapshot.takenAt) };
       if (!isForeign) {
         const comparison = await runInSlices(compareStepwise(before, side), { signal });
-        return { snapshot, other, comparison, foreign: undefined };
+        return { snapshot, other, comparison, readAt, foreign: undefined };
       }
       const ours = await ourThings(graph, client, snapshot, other);
       const counterparts = counterpartsOf(snapshot, ours, mends);
@@ -84,7 +88,13 @@ export function comparisonQuery(
         compareStepwise({ ...before, families: theirs }, here, sameAsUnderstood),
         { signal },
       );
-      return { snapshot, other, comparison, foreign: { counterparts, ambiguous, withoutVpn } };
+      return {
+        snapshot,
+        other,
+        comparison,
+        readAt,
+        foreign: { counterparts, ambiguous, withoutVpn },
+      };
     },
     // While a group or filter is chosen, what was compared before stays on screen.
     placeholderData: (before, query) =>
@@ -121,8 +131,12 @@ function thingsOf(names: ReadonlyMap<string, string>) {
   return [...names].map(([id, displayName]) => ({ id, displayName }));
 }
 
-/** Lists count as old from now on: the next comparison reads the tenant, however fresh they are. */
+/**
+ * Lists count as old from now on, and names: the next comparison reads the tenant, however fresh they
+ * are.
+ */
 export async function markOld(client: QueryClient): Promise<void> {
+  readBesideListsAgain(client);
   await client.invalidateQueries({ queryKey: familiesKey(), refetchType: 'none' });
 }
 

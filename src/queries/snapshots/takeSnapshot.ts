@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { FailureError } from '#domain/failure/failure.ts';
 import { type ConfigurationKey, familyKeyOf, familyOf } from '#domain/family/configurationKey.ts';
+import { FAMILY_KEYS } from '#domain/family/families.ts';
 import { gatherNotRead } from '#domain/family/familiesNotRead.ts';
 import type { SetAside } from '#domain/findings/setAside.ts';
 import { groupIdOf, isCollectionTarget, type Target } from '#domain/assignment/target.ts';
@@ -17,7 +18,12 @@ import type { Side } from '#domain/snapshot/compareSnapshots.ts';
 import type { Graph } from '#graph/client.ts';
 import { graphFamily } from '#graph/families/graphFamilies.ts';
 import { nameKey } from '#lib/text/comparable.ts';
-import { allQuery, configurationQuery, readFamilies } from '#queries/configurations.ts';
+import {
+  allQuery,
+  configurationQuery,
+  familyQuery,
+  readFamilies,
+} from '#queries/configurations.ts';
 import { groupNamesQuery } from '#queries/groups.ts';
 import { collectionsQuery, filtersQuery, tenantQuery } from '#queries/targeting.ts';
 
@@ -109,7 +115,15 @@ export async function readPresent(
   const families = familiesOf([...sure, ...found], gatherNotRead(notRead), (family) =>
     isAll(client, family),
   );
-  return { families, at: Date.now() };
+  return { families, at: oldestOf(graph, client) };
+}
+
+/** Epoch milliseconds at which the oldest of the lists was read. */
+function oldestOf(graph: Graph, client: QueryClient): number {
+  const times = FAMILY_KEYS.map(
+    (family) => client.getQueryState(familyQuery(graph, family).queryKey)?.dataUpdatedAt ?? 0,
+  );
+  return Math.min(Date.now(), ...times.filter((at) => at > 0));
 }
 
 type Named = Pick<SnapshotItem, 'id' | 'displayName' | 'type'>;

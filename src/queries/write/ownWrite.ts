@@ -3,7 +3,7 @@ import type { ChangeSet } from '#domain/change/change.ts';
 import { changeKey } from '#domain/change/drift.ts';
 import type { ApplyOutcome } from '#domain/change/end.ts';
 import type { Journal, JournalEntry } from '#domain/journal/journal.ts';
-import { ownWriteOf } from '#domain/journal/ownWrite.ts';
+import { ownWriteOf } from '#domain/journal/own/ownWrite.ts';
 
 /** As many of the newest entries are looked at. */
 const MOST_ENTRIES = 100;

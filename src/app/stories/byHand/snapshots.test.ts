@@ -100,6 +100,7 @@ it('a snapshot of another tenant becomes a plan for this one, and one of before 
   await page.click('link', 'before');
   await page.click('link', 'Compare with now');
   await page.find('heading', /1 difference between/);
+  await page.until(() => expect(page.shows('Read just now.')).toBe(true));
   await applyShown(page, 'Put back');
   expect(rowsOf()).toEqual(before);
 });

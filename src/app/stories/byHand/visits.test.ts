@@ -6,8 +6,11 @@ import { settingsCatalog } from '../../../../sandbox/tenant/families/settingsCat
 import { groupId } from '../../../../sandbox/tenant/groups.ts';
 import { target } from '../../../../sandbox/tenant/targets.ts';
 import { NEW_GROUP } from '#app/testing/addresses.ts';
-import { appByHand } from '#app/testing/appByHand.ts';
+import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
 import { CREATE, expectCreated } from '#app/testing/formByHand.ts';
+import { keyOfId } from '#domain/family/configurationKey.ts';
+import { applyChangesMutation } from '#queries/write/applyChanges.ts';
+import { createJournalStore } from '#stores/journal/journal.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
 import { apply, expectCounts } from '#app/testing/planByHand.ts';
 
@@ -16,6 +19,7 @@ import { apply, expectCounts } from '#app/testing/planByHand.ts';
 
 const ID = itemId(settingsCatalog, 'WIN - SC - Power & sleep');
 const KIOSK_ID = configurationId('WIN - Device restrictions - Kiosks');
+const SHOP_ID = configurationId('WIN - Kiosk - Shop floor single app');
 const PAGE = `/configurations/settingsCatalog:${ID}`;
 const FINANCE = 'Finance';
 const SOMEONE_ELSE = 'Changed by someone else';
@@ -68,6 +72,7 @@ it('what I reviewed of a plan is what is sent, whatever the palette reads meanwh
   await page.press('Remove group everywhere');
   await page.press(/^Review \d/);
   await page.ready(/^Apply \d/);
+  const shop = stored(SHOP_ID);
   const clock = movedClock();
   app.sandbox.tenant.assignments.write(
     KIOSK_ID,
@@ -84,6 +89,16 @@ it('what I reviewed of a plan is what is sent, whatever the palette reads meanwh
   await apply(page);
   await expectCounts(page, 'Drifted 1');
   expect(stored(KIOSK_ID)).not.toEqual([]);
+
+  // What was found to be undone is found again when it is to be reviewed.
+  page.go(`${page.address()}?undo=yes`);
+  await page.text('8 changes can be undone');
+  app.sandbox.tenant.assignments.write(SHOP_ID, shop);
+  await page.press('Review the undo');
+  await page.text(/^Changed since it was looked up/);
+  await page.text('7 changes can be undone');
+  await page.press('Review the undo');
+  await page.find('heading', /^Review 7 changes/);
 });
 
 it('my own plan ends while I review the next one: what it did is not told as somebody else’s', async () => {
@@ -112,4 +127,39 @@ it('Refresh reads what a page leans on besides the lists: a group that was delet
   app.sandbox.tenant.groups.delete(groupId('WIN - Surface'));
   await page.press('Refresh');
   await page.until(() => expect(gone.textContent).toContain('visible to you · 4'));
+});
+
+/** I remove it from a group in another tab, whose journal is the same. */
+async function removeElsewhere(page: PageByHand, group: string): Promise<void> {
+  const key = keyOfId('settingsCatalog', ID)!;
+  const base = await page.graph.assignments.list(key, '');
+  const row = base.find(({ id }) => id.endsWith(groupId(group)))!;
+  const { graph, client } = page;
+  await client
+    .getMutationCache()
+    .build(client, applyChangesMutation(graph, app.account(), createJournalStore(app.account())))
+    .execute({
+      set: { configurationId: key, via: '', base, changes: [{ kind: 'remove', row }] },
+      configurationName: 'Power & sleep',
+      overrides: [],
+    });
+}
+
+it('what I did in another tab is told as mine, and as somebody else’s where they did more', async () => {
+  const ring = `${ID}_${groupId('WIN - Ring 2: Broad')}`;
+  const page = await app.open(`${PAGE}/remove?assignments=${ring}`);
+  await page.ready('Remove assignment');
+  await removeElsewhere(page, 'WIN - Surface');
+  await page.press('Remove assignment');
+  await page.text('Changed by you since the review');
+  await page.find('link', 'a change of yours');
+  expect(page.shows(SOMEONE_ELSE)).toBe(false);
+  give(FINANCE);
+  await page.press('Continue with the list as it is now');
+  await page.press('Remove assignment');
+  await page.text(SOMEONE_ELSE);
+  await page.press('Continue with the list as it is now');
+  await page.press('Remove assignment');
+  await page.verified();
+  expect(stored()).toHaveLength(2);
 });

@@ -15,6 +15,7 @@ import type { Compared, Foreign } from '#queries/snapshots/compare.ts';
 import { reasonsOf, type Snapshot } from '#domain/snapshot/snapshot.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { LongList } from '#ui/rows/LongList.tsx';
+import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
 
@@ -30,7 +31,7 @@ interface CompareHeadProps {
 /** What is compared, how much differs, and what nothing can be said of. */
 export function CompareHead(props: CompareHeadProps) {
   const { compared, isReading, failure, namesFailure, onReadAgain, onRetryNames } = props;
-  const { snapshot, other, comparison, foreign } = compared;
+  const { snapshot, other, comparison, foreign, readAt } = compared;
   const { differences, configurations, sameRows, notCompared } = comparison;
   const title = TEXTS.title(
     differences.length,
@@ -51,7 +52,17 @@ export function CompareHead(props: CompareHeadProps) {
           </>
         }
         title={title}
-        subtitle={TEXTS.subtitle(configurations, sameRows)}
+        subtitle={
+          <>
+            {TEXTS.subtitle(configurations, sameRows)}
+            {readAt !== undefined && (
+              <>
+                {' '}
+                {TEXTS.read} <RelativeTime iso={new Date(readAt).toISOString()} />.
+              </>
+            )}
+          </>
+        }
         action={
           other === undefined && (
             <Button

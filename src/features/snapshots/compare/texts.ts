@@ -23,6 +23,7 @@ export const TEXTS = {
   subtitle: (configurations: number, same: number) =>
     `${counted(configurations, 'configuration or app', 'configurations and apps')} on ` +
     `both sides, ${counted(same, 'assignment')} the same.`,
+  read: 'Read',
   readAgain: 'Refresh',
   notCompared: 'Not compared',
   notComparedOf: (family: string, side: 'was' | 'now', isWithNow: boolean, why: string) =>

@@ -28,6 +28,14 @@ export interface ReadConfigurations {
   readonly readAgain: (families?: readonly FamilyKey[]) => void;
 }
 
+interface ReadingOptions {
+  readonly isAnew?: boolean;
+  /** For a page that stands for hours: what is old is read when somebody comes back to it. */
+  readonly isWatching?: boolean;
+  /** These families and no others; it keeps its identity. */
+  readonly only?: readonly FamilyKey[];
+}
+
 /**
  * All configurations as the tenant has them; whether they are complete is said of the families that
  * a draft touches, since no other keeps its plan. `isAnew`, for a review, reads them when the page
@@ -35,7 +43,7 @@ export interface ReadConfigurations {
  */
 export function useConfigurationsById(
   draft: PlanDraft,
-  options: { readonly isAnew?: boolean } = {},
+  options: ReadingOptions = {},
 ): ReadConfigurations {
   const client = useQueryClient();
   const { data, families, notRead, readAgain } = useConfigurations(options);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '#domain/change/change.ts';
 import type { WriteEnd } from '#domain/change/end.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
-import { ownWriteOf } from '#domain/journal/ownWrite.ts';
+import { ownWriteOf } from '#domain/journal/own/ownWrite.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 import { add, edit, H, included, remove, rowOf, withFilter } from '#domain/testing/testRows.ts';
 
