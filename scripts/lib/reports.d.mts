@@ -1,0 +1,8 @@
+export interface Counted {
+  readonly passed: number;
+  readonly failed: number;
+  readonly toldTwice: readonly string[];
+}
+export const NOTHING_COUNTED: Counted;
+export function countUnit(file: string): Counted;
+export function countE2e(file: string): Counted;
