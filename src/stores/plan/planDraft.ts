@@ -1,7 +1,9 @@
 import { z } from 'zod/mini';
 import { planDraftSchema } from '#domain/plan/draft/draftSchema.ts';
 import type { PlanDrafts } from '#domain/plan/draft/planDraft.ts';
+import { tabStorage } from '#lib/browser/safeStorage.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
+import { parseJson } from '#lib/json.ts';
 import type { Owner } from '#stores/owner.ts';
 import { packedPlanSchema, packPlanStepwise, unpackPlanStepwise } from '#stores/plan/packedPlan.ts';
 import type { WithPlanDatabase } from '#stores/database/planDatabase.ts';
@@ -10,14 +12,24 @@ const packedDraftSchema = z.looseObject({ plan: packedPlanSchema });
 
 /**
  * The plan in the making of one person in one tenant: it survives reload, and never shows up in
- * another tenant.
+ * another tenant. The database may still be writing when the page goes, and drops what it has not
+ * written: the last draft of such a page waits in the tab.
  */
 export function createPlanDraftStore(
   { tenantId, oid }: Owner,
   withDatabase: WithPlanDatabase,
 ): PlanDrafts {
-  return {
+  const inTab = `assignment-desk:plan-draft:${tenantId}:${oid}`;
+  const drafts: PlanDrafts = {
     async get() {
+      const last = planDraftSchema.safeParse(parseJson(tabStorage.get(inTab) ?? '')).data;
+      if (last !== undefined) {
+        const { plan, undoes, retries } = last;
+        const draft = { ...last, plan, undoes, retries };
+        // Other tabs read the database. Where it takes nothing, the tab goes on keeping it.
+        await drafts.set(draft).catch(() => undefined);
+        return draft;
+      }
       const row = await withDatabase((database) => database.get('drafts', [tenantId, oid]));
       const packed = packedDraftSchema.safeParse(row?.draft);
       const unpacked = packed.success
@@ -41,6 +53,9 @@ export function createPlanDraftStore(
         if (kept === undefined) await database.delete('drafts', [tenantId, oid]);
         else await database.put('drafts', { tenantId, oid, draft: kept });
       });
+      tabStorage.remove(inTab);
     },
+    setAtOnce: (draft) => void tabStorage.set(inTab, JSON.stringify(draft)),
   };
+  return drafts;
 }

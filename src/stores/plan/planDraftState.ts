@@ -84,6 +84,10 @@ export function createPlanDraftState(drafts: PlanDrafts): PlanDraftState {
         () => undefined,
       );
   });
+  // Somebody may click and load the page again in the same moment.
+  globalThis.addEventListener?.('pagehide', () => {
+    if (unsaved > 0) drafts.setAtOnce(state.get().draft);
+  });
   void load();
   return {
     get: state.get,

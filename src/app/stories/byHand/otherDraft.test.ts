@@ -45,6 +45,7 @@ it('the way to a new plan is taken once the browser keeps it, not before', async
           resolve();
         };
       }),
+    setAtOnce: () => undefined,
   });
   const went: (string | undefined)[] = [];
   let drafted: NewDraft | undefined;

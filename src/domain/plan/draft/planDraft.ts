@@ -126,6 +126,8 @@ export function isEmptyDraft({ configurationIds, choices, plan }: PlanDraft): bo
 export interface PlanDrafts {
   get(): Promise<PlanDraft | undefined>;
   set(draft: PlanDraft | undefined): Promise<void>;
+  /** For a page that goes before `set` has ended: kept before this returns, for the next `get`. */
+  setAtOnce(draft: PlanDraft): void;
 }
 
 export type ChosenAction =
