@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import { explain } from '#domain/failure/explain.ts';
 import type { Failure } from '#domain/failure/failure.ts';
+import { mayPass } from '#domain/failure/waysOn.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { useBackOnline } from '#parts/failure/useBackOnline.ts';
 import { useSaysIt } from '#parts/failure/useSaysIt.ts';
@@ -56,7 +57,7 @@ export function FailurePanel({ failure, onRetry, actions }: FailurePanelProps) {
       actions={
         <>
           {button}
-          {onRetry !== undefined && <TryAgain onRetry={onRetry} />}
+          {onRetry !== undefined && mayPass(failure) && <TryAgain onRetry={onRetry} />}
           {actions}
           {ABOUT_ACCESS.has(failure.kind) && (
             <LinkButton size="small" to="/access">

@@ -31,6 +31,14 @@ const BY_KIND: Readonly<Partial<Record<FailureKind, WayOn>>> = {
   newerVersion: { kind: 'reload', label: 'Reload' },
 };
 
+/** What Graph will answer again, whoever asks how often. */
+const FOR_GOOD: ReadonlySet<FailureKind> = new Set(['membersHidden', 'noRoute']);
+
+/** May the same request succeed when it is made again? */
+export function mayPass({ kind }: Pick<Failure, 'kind'>): boolean {
+  return !FOR_GOOD.has(kind);
+}
+
 /**
  * The button for what `explain` tells to do; undefined where nothing but trying again, or another
  * person, helps. No failure of sign-in is without one.

@@ -294,7 +294,7 @@ describe.each(GUARDRAILS.map((rule) => [rule.id, rule] as const))('%s', (id, rul
   it('speaks in whole sentences', () => {
     for (const [, change] of (STORIES[id] ?? []).filter(([, , holds]) => holds)) {
       const words = rule.test({ ...FINE, ...change });
-      expect(words).toMatch(/^[A-Z].*\.$/);
+      expect(words).toMatch(/^“?[A-Z].*\.$/);
       expect(words).not.toMatch(/undefined|null|\[object/);
     }
   });

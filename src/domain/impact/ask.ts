@@ -1,7 +1,7 @@
 import type { Alike } from '#domain/impact/crowd/alike.ts';
 import type { ManagedDevice } from '#domain/impact/audience.ts';
 import { createCrowd, type Crowd } from '#domain/impact/crowd/crowd.ts';
-import { distinct, doubtsOf, isFatal } from '#domain/impact/doubt.ts';
+import { distinct, doubtsOf, isFatal, isUnread } from '#domain/impact/doubt.ts';
 import {
   areForAllUsers,
   deviceSources,
@@ -77,7 +77,7 @@ export function askAboutDevices(
       const conditionOf = deviceConditionOf(asked.intents);
       const open = doubts.length === 0 ? ANYBODY : openSides(before, after, conditionOf);
       const fatal = doubts.filter(isFatal);
-      if (fatal.length > 0) return together.addUnanswered(fatal, open);
+      if (!fatal.every(isUnread)) return together.addUnanswered(fatal, open);
       const sources = deviceSources(rows, facts, asked);
       const crowd = crowdOf(platform);
       yield* crowd.know(sources);
@@ -85,6 +85,7 @@ export function askAboutDevices(
         doubts.length > 0 &&
         (facts.inventory.kind !== 'listed' || canReckon(crowd.openFacts(sources)));
       if (isReckoned) return together.add(reckonDevices({ ...asked, facts }, weightOf));
+      if (fatal.length > 0) return together.addUnanswered(fatal, open);
       return crowd.ask({
         sources,
         before: conditionOf(before),
@@ -133,7 +134,7 @@ export function askAboutUsers(
       const doubts = distinct(doubtsOf(rows, facts, 'users'));
       const open = doubts.length === 0 ? ANYBODY : openSides(before, after, userCondition);
       const fatal = doubts.filter(isFatal);
-      if (fatal.length > 0) return together.addUnanswered(fatal, open);
+      if (!fatal.every(isUnread)) return together.addUnanswered(fatal, open);
       const sources = userSources(rows, facts.groups);
       // Members of other groups may have no licence. Only owners of devices and members of these
       // groups are certain to exist.
@@ -142,6 +143,7 @@ export function askAboutUsers(
       const isReckoned =
         doubts.some(({ kind }) => kind !== 'allUsers') && canReckon(crowd.openFacts(sources));
       if (isReckoned) return together.add(reckonUsers({ ...asked, facts }, weightOf));
+      if (fatal.length > 0) return together.addUnanswered(fatal, open);
       return crowd.ask({
         sources,
         before: userCondition(before),

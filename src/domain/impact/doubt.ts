@@ -45,6 +45,14 @@ export function isFatal({ kind }: Doubt): boolean {
 }
 
 /**
+ * Whom a group or a filter holds could not be read. Whoever it is, the others are known: what holds
+ * for all of them can be said.
+ */
+export function isUnread(doubt: Doubt): boolean {
+  return doubt.kind === 'failed' && doubt.what !== 'inventory';
+}
+
+/**
  * Everything that keeps the number of users or devices that these assignments reach from being
  * exact.
  */

@@ -309,16 +309,56 @@ describe('where not all is known', () => {
     const added = impactOf({ ...asked, before: [uninstalled], after: [uninstalled, required] });
     expect(VIEWS.map((view) => [view, reachWords(added.devices[view])])).toEqual([
       ['now', '0'],
-      ['after', 'unknown'],
+      ['after', 'at least 3'],
       ['kept', '0'],
-      ['gained', 'unknown'],
+      ['gained', 'at least 3'],
       ['lost', '0'],
     ]);
     const removed = impactOf({ ...asked, before: [uninstalled, required], after: [uninstalled] });
     expect([removed.devices.after, removed.devices.gained].map(reachWords)).toEqual(['0', '0']);
     expect([removed.devices.now, removed.devices.lost].map(reachWords)).toEqual([
-      'unknown',
-      'unknown',
+      'at least 3',
+      'at least 3',
+    ]);
+  });
+
+  it('at most those that have it lose it to a group that could not be read, and it bounds nothing more', () => {
+    const hidden = { kind: 'membersHidden', trace: {} } as const;
+    const unread: GroupAudience = {
+      users: { kind: 'unknown', failure: hidden },
+      devices: { kind: 'unknown', failure: hidden },
+    };
+    const known = { ...facts, groups: new Map(facts.groups).set('ann', unread) };
+    const asked = { platform: 'windows', facts: known } as const;
+    const laptops = [group('laptops')];
+    const words = (before: readonly ImpactAssignment[], after: readonly ImpactAssignment[]) => {
+      const { devices } = impactOf({ ...asked, before, after });
+      return VIEWS.map((view) => `${view} ${reachWords(devices[view])}`);
+    };
+    const without: ImpactAssignment = {
+      ...group('ann'),
+      target: { kind: 'exclusionGroup', groupId: 'ann' },
+    };
+    expect(words(laptops, [...laptops, without])).toEqual([
+      'now 3',
+      'after at most 3',
+      'kept at most 3',
+      'gained 0',
+      'lost at most 3',
+    ]);
+    expect(words(laptops, [...laptops, group('ann')])).toEqual([
+      'now 3',
+      'after at least 3',
+      'kept 3',
+      'gained unknown',
+      'lost 0',
+    ]);
+    expect(words([...laptops, group('ann')], laptops)).toEqual([
+      'now at least 3',
+      'after 3',
+      'kept 3',
+      'gained 0',
+      'lost unknown',
     ]);
   });
 

@@ -1,7 +1,14 @@
 import type { Intent } from '#domain/assignment/intent.ts';
 import type { ImpactFacts, ManagedDevice } from '#domain/impact/audience.ts';
 import { type Condition, NEVER, ruleOf } from '#domain/impact/condition.ts';
-import { distinct, type Doubt, doubtsOf, isFatal, type Unit } from '#domain/impact/doubt.ts';
+import {
+  distinct,
+  type Doubt,
+  doubtsOf,
+  isFatal,
+  isUnread,
+  type Unit,
+} from '#domain/impact/doubt.ts';
 import { createLook, GAINED, KEPT, type Look, LOST, type Rules } from '#domain/impact/outlook.ts';
 import { openSides } from '#domain/impact/crowd/openSides.ts';
 import { NOBODY, type Reach, type ReachByView, type View } from '#domain/impact/crowd/reach.ts';
@@ -220,6 +227,15 @@ function reckonedOf<E>(
     sides ??= openSides(before, after, conditionOf);
     return sides[name];
   };
+  /**
+   * Are those of a view among those of a list without an unread group or filter? Else nothing but
+   * the size of the tenant bounds them.
+   */
+  const isWithinKnown = (name: View): boolean =>
+    (!doubtsBefore.some(isFatal) &&
+      (isPartOf(LOST | KEPT, name) || (name === 'after' && !isOpen('gained')))) ||
+    (!doubtsAfter.some(isFatal) &&
+      (isPartOf(GAINED | KEPT, name) || (name === 'now' && !isOpen('lost'))));
   const reach = (name: View): Reach => {
     if ((WANTED[name] & ~empty) === 0) return NOBODY;
     const doubts =
@@ -229,8 +245,12 @@ function reckonedOf<E>(
           ? doubtsAfter
           : distinct([...doubtsBefore, ...doubtsAfter]);
     const fatal = doubts.filter(isFatal);
-    if (fatal.length > 0) return isOpen(name) ? { kind: 'unknown', because: fatal } : NOBODY;
-    const { least, most } = tally(population, look, WANTED[name]);
+    if (fatal.length > 0 && !isOpen(name)) return NOBODY;
+    const unknown: Reach = { kind: 'unknown', because: fatal };
+    if (!fatal.every(isUnread)) return unknown;
+    const { least, most: possible } = tally(population, look, WANTED[name]);
+    const most = fatal.length === 0 || isWithinKnown(name) ? possible : undefined;
+    if (fatal.length > 0 && least === 0 && most === undefined) return unknown;
     if (least === most) return { kind: 'exact', count: least };
     if (least === 0 && !isOpen(name)) return NOBODY;
     return {
@@ -277,6 +297,11 @@ function hitsOf<E>({ roll, look }: Reckoning<E>, view: View): Hit<E>[] {
  */
 function reachesNobody(is: Condition, doubts: readonly Doubt[]): boolean {
   return is === NEVER && doubts.every((doubt) => !isFatal(doubt) || doubt.kind === 'failed');
+}
+
+/** Can only these outcomes be in a view? */
+function isPartOf(outcomes: number, view: View): boolean {
+  return (WANTED[view] & ~outcomes) === 0;
 }
 
 /** A list, and the condition under which it reaches somebody. */

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
+import { mayPass } from '#domain/failure/waysOn.ts';
 import { distinct, type Doubt } from '#domain/impact/doubt.ts';
 import { doubtWords } from '#domain/impact/words.ts';
 import type { Reach } from '#domain/impact/crowd/reach.ts';
@@ -78,7 +79,7 @@ export function ImpactDoubts({ impact, onRetry, isReading }: ImpactDoubtsProps) 
           isWarning={doubt.kind === 'failed' || doubt.kind === 'gone'}
         >
           {doubtWords(doubt, { group, filter })}
-          {doubt.kind === 'failed' && (
+          {doubt.kind === 'failed' && mayPass(doubt.failure) && (
             <Button
               size="small"
               variant="text"

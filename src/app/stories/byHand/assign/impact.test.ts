@@ -33,7 +33,7 @@ it('members that cannot be read are unknown, and never none; trying again helps'
   const page = await app.open(formPath(RING, { groupId: groupId('Finance') }));
   await expectSaid(
     page,
-    'Devices: 8 before, unknown after. How many receive it is unknown. ' +
+    'Devices: 8 before, at least 8 after. How many receive it is unknown. ' +
       'How many users are targeted is unknown.',
   );
   await page.text(/^Members of “Finance” could not be read/);
@@ -47,6 +47,19 @@ it('members that cannot be read are unknown, and never none; trying again helps'
     expect(page.shows('members unknown')).toBe(false);
     expect(page.shows('could not be read')).toBe(false);
   });
+});
+
+it('at most those that have it lose it to a group with hidden members, and nothing can be tried again', async () => {
+  const form = { target: 'exclusionGroup', groupId: groupId('Works council') };
+  const page = await app.open(formPath(RING, form));
+  await page.text(/^Members of “Works council” could not be read\. Members are hidden/);
+  await page.until(() => {
+    const said = page.all('region', 'Impact')[0]?.querySelector('output')?.textContent;
+    expect(said).toMatch(/^Devices: 8 before, at most 8 after\. At most 8 lose it\./);
+  });
+  const impact = await page.inside('region', 'Impact');
+  expect(impact.queryAllByRole('button', { name: 'Try again', hidden: true })).toEqual([]);
+  expect(await page.violations()).toEqual([]);
 });
 
 it('a group that cannot be read itself blocks, though its name is known; trying again helps', async () => {
