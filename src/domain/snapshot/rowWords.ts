@@ -19,6 +19,8 @@ import { nameInText } from '#lib/text/shownName.ts';
 export interface RowNames {
   target(target: Target): string;
   filter(filter: FilterUse): string;
+  /** Of the configuration or app itself, where another one may read the same. */
+  item?(item: Difference['item']): string;
   readonly vpn?: VpnName;
 }
 
@@ -65,6 +67,11 @@ const PARTS: Readonly<Record<ChangedPart, string>> = {
   settings: 'settings',
   other: 'fields without a name in this app',
 };
+
+/** What a difference is about, told from others that read the same. */
+export function itemName({ item }: Pick<Difference, 'item'>, names: RowNames): string {
+  return names.item?.(item) ?? item.displayName;
+}
 
 /** "Group “Sales”", "All devices", "Excluded group “Externals”". */
 export function whomWords(target: Target, names: RowNames): string {

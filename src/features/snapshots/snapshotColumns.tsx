@@ -42,7 +42,7 @@ export const SNAPSHOT_COLUMNS: readonly DataColumn<SnapshotRow>[] = [
   {
     key: 'size',
     header: TEXTS.size,
-    width: '90px',
+    width: '108px',
     align: 'end',
     cell: ({ bytes }) => <span>{TEXTS.sizeOf(bytes)}</span>,
     text: ({ bytes }) => String(bytes),

@@ -40,7 +40,7 @@ export const TEXTS = {
   },
   thingsIn,
   holds: (things: number, assignments: number, size: string) =>
-    `${thingsIn(things, assignments)}, ${size}.`,
+    `${thingsIn(things, assignments)}, ${size} packed.`,
   missing: (count: number) =>
     `${counted(count, 'part')} could not be read and ${pluralOf(count, 'is', 'are')} marked in it.`,
   notAsked: (isSaved: boolean) =>
@@ -64,7 +64,7 @@ export const TEXTS = {
   assignments: 'Assignments',
   notRead: 'Not read',
   notKnown: 'not known',
-  size: 'Size',
+  size: 'Packed size',
   where: 'Where',
   thisBrowser: 'This browser',
   thisTab: 'This tab only',

@@ -4,6 +4,7 @@ import Tooltip from '@mui/material/Tooltip';
 import { Check, Copy } from 'lucide-react';
 import { useRef } from 'react';
 
+import { shortId } from '#lib/text/toldApart.ts';
 import { useCopy } from '#ui/text/useCopy.ts';
 import { VisuallyHidden } from '#ui/feedback/VisuallyHidden.tsx';
 import { TEXTS } from '#ui/texts.ts';
@@ -16,16 +17,11 @@ interface ShortIdProps {
   readonly length?: number;
 }
 
-/** How much of its end is shown. */
-const END = 4;
-
 /** An id one glances at and copies with a click. */
 export function ShortId({ id, label, length = 8 }: ShortIdProps) {
   const fallback = useRef<HTMLElement>(null);
   const { state, copy } = useCopy(id, fallback);
   const Icon = state === 'copied' ? Check : Copy;
-  // Its end as well: ids of one configuration's assignments all begin alike.
-  const shown = id.length > length + END + 1 ? `${id.slice(0, length)}…${id.slice(-END)}` : id;
   return (
     <>
       <Tooltip title={state === 'copied' ? TEXTS.copied : <code ref={fallback}>{id}</code>}>
@@ -44,7 +40,7 @@ export function ShortId({ id, label, length = 8 }: ShortIdProps) {
             '&:hover': { color: 'text.primary', bgcolor: 'action.hover' },
           }}
         >
-          <Box component="code">{shown}</Box>
+          <Box component="code">{shortId(id, length)}</Box>
           <Icon size={12} />
           <VisuallyHidden>{TEXTS.copyThis(label)}</VisuallyHidden>
         </ButtonBase>

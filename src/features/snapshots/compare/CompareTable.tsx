@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import type { Failure } from '#domain/failure/failure.ts';
 import type { Difference } from '#domain/snapshot/compareSnapshots.ts';
-import { whomOf } from '#domain/snapshot/rowWords.ts';
+import { itemName, whomOf } from '#domain/snapshot/rowWords.ts';
 import { CompareFilters } from '#features/snapshots/compare/CompareFilters.tsx';
 import { CompareHead } from '#features/snapshots/compare/CompareHead.tsx';
 import { differenceColumns } from '#features/snapshots/compare/differenceColumns.tsx';
@@ -54,7 +54,7 @@ export function CompareTable(props: CompareTableProps) {
   const { found, rows } = useFound(differences, names, { q, family, kind });
   const { selected, onSelect, clear } = useSelectedKeys();
   const nameOf = useCallback(
-    (one: Difference) => [one.item.displayName, whomOf(one, names)].filter(Boolean).join(', '),
+    (one: Difference) => [itemName(one, names), whomOf(one, names)].filter(Boolean).join(', '),
     [names],
   );
   const noPlan = other === undefined ? undefined : TEXTS.onlyNow;

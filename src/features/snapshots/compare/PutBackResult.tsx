@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { countedThings } from '#domain/configuration/countedThings.ts';
 import { notPutBackWords } from '#domain/snapshot/notPutBackWords.ts';
 import type { PutBack } from '#domain/snapshot/putBack.ts';
-import { type RowNames, whomOf } from '#domain/snapshot/rowWords.ts';
+import { itemName, type RowNames, whomOf } from '#domain/snapshot/rowWords.ts';
 import { TEXTS } from '#features/snapshots/compare/texts.ts';
 import type { PutBackState } from '#features/snapshots/compare/usePutBack.ts';
 import { nameInText } from '#lib/text/shownName.ts';
@@ -76,7 +76,7 @@ function Found({ state: { isForeign, review, close }, found, names }: FoundProps
               const one = notPutBack[index]!;
               const { difference } = one;
               return TEXTS.lineOf(
-                nameInText(difference.item.displayName),
+                nameInText(itemName(difference, names)),
                 whomOf(difference, names),
                 notPutBackWords(one),
               );

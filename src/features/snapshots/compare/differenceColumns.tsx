@@ -12,6 +12,7 @@ import type { Difference, DifferenceKind } from '#domain/snapshot/compareSnapsho
 import {
   changedWords,
   differenceWords,
+  itemName,
   type RowNames,
   sideWords,
   whomOf,
@@ -63,7 +64,7 @@ export function differenceColumns(
       key: 'name',
       header: TEXTS.configuration,
       width: 'minmax(180px, 1.6fr)',
-      cell: ({ item }) => <Name of={item.displayName} isCut />,
+      cell: (one) => <Name of={itemName(one, names)} isCut />,
       sortValue: ({ item }) => item.displayName,
     },
     {

@@ -6,6 +6,7 @@ import { vpnOf } from '#domain/snapshot/vpnHere.ts';
 import type { RowNames } from '#domain/snapshot/rowWords.ts';
 import type { Difference } from '#domain/snapshot/compareSnapshots.ts';
 import type { Snapshot } from '#domain/snapshot/snapshot.ts';
+import { type Named, toldApart } from '#lib/text/toldApart.ts';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { useVpnName } from '#queries/useVpnConfigurations.ts';
 
@@ -41,17 +42,27 @@ export function useCompareNames(
   return useMemo(() => {
     // Theirs that nothing here stands for; what is not known of it is no word of this tenant.
     const without = keysWithout(counterparts);
+    const itemOf = toldApart(differences.map(({ item }) => namedItem(item)));
     const former = (kind: 'groups' | 'filters' | 'collections', id: string) =>
       snapshots.flatMap(({ names }) => names[kind].get(id.toLowerCase()) ?? [])[0];
+    const targetName = (target: Target): string => {
+      const { label, detail } = present.target(target);
+      const id = namedIdOf(target) ?? '';
+      const was = former('groups', id) ?? former('collections', id);
+      if (without.has(counterpartKey('groups', id))) return `${was ?? id} (${NO_COUNTERPART})`;
+      if (detail === undefined) return label === id ? (was ?? label) : label;
+      return `${was ?? label} (${detail})`;
+    };
+    const targetOf = toldApart(
+      targets.flatMap((target) => {
+        const id = namedIdOf(target);
+        return id === undefined ? [] : [{ id, name: targetName(target) }];
+      }),
+    );
     return {
-      target(target: Target) {
-        const { label, detail } = present.target(target);
-        const id = namedIdOf(target) ?? '';
-        const was = former('groups', id) ?? former('collections', id);
-        if (without.has(counterpartKey('groups', id))) return `${was ?? id} (${NO_COUNTERPART})`;
-        if (detail === undefined) return label === id ? (was ?? label) : label;
-        return `${was ?? label} (${detail})`;
-      },
+      item: (item) => itemOf(namedItem(item)),
+      target: (target: Target) =>
+        targetOf({ id: namedIdOf(target) ?? '', name: targetName(target) }),
       filter(filter) {
         if (filter.mode === 'none') return '';
         const label = present.filter(filter)?.label ?? filter.filterId;
@@ -64,7 +75,11 @@ export function useCompareNames(
       failure: present.error,
       retry: present.retry,
     };
-  }, [present, snapshots, counterparts, thenVpns, vpnNow]);
+  }, [present, differences, targets, snapshots, counterparts, thenVpns, vpnNow]);
+}
+
+function namedItem({ id, displayName }: Difference['item']): Named {
+  return { id: graphIdOf(id), name: displayName };
 }
 
 /** What the VPN configurations of snapshots are called there, by their ids in lower case. */
