@@ -4,11 +4,10 @@ import { configurationId } from '../../../../../sandbox/tenant/configurations/co
 import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { assignment, target } from '../../../../../sandbox/tenant/targets.ts';
 import { BASELINE, formPath } from '#app/testing/addresses.ts';
-import { appByHand } from '#app/testing/appByHand.ts';
+import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
+import { decide, planAsked, requestApproval } from '#app/testing/approvalsByHand.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
 import { turnTab } from '#app/testing/turnTab.ts';
-import { planToFragment } from '#domain/plan/draft/planLink.ts';
-import { keyOf } from '#domain/testing/keyOf.ts';
 import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
 
 const app = appByHand(createSandbox({ throttle: 'off' }));
@@ -28,13 +27,6 @@ afterEach(async () => {
 const ID = configurationId(BASELINE);
 const WHY = 'Kiosks of the new branch';
 const stored = () => app.sandbox.tenant.assignments.stored(ID);
-/** Vera decides on all that waits. */
-async function decide(decision: 'approve' | 'reject', reason: string): Promise<void> {
-  const approvals = await vera.graph.approvals();
-  const pending = await approvals.pending();
-  await Promise.all(pending.map(({ id }) => approvals[decision](id, reason)));
-}
-
 it('a removal waits, said once; where the list moved meanwhile nothing is sent, and I ask anew', async () => {
   const [row] = stored();
   const page = await app.open(`/configurations/${ID}/remove?assignments=${row!.id}`);
@@ -47,14 +39,13 @@ it('a removal waits, said once; where the list moved meanwhile nothing is sent, 
   expect(page.descriptionOf(ask)).toBe('Shorten the justification first.');
   await page.fill('textbox', 'What is this change for?', 'x'.repeat(1024));
   expect(page.isDisabled(await page.find('button', 'Request approval'))).toBe(false);
-  await page.fill('textbox', 'What is this change for?', WHY);
-  await page.press('Request approval');
+  await requestApproval(page, WHY);
   await page.text('Waiting for approval');
   expect(document.body.textContent.match(/Waiting for approval/g)).toHaveLength(1);
   page.go('/history');
   await page.find('heading', 'History · 1 entry');
 
-  await decide('approve', 'Fine');
+  await decide(vera, 'approve');
   app.sandbox.tenant.assignments.write(ID, [
     ...stored(),
     assignment(ID, target('allDevicesAssignmentTarget')),
@@ -66,6 +57,16 @@ it('a removal waits, said once; where the list moved meanwhile nothing is sent, 
   await page.until(() => expect(page.address()).toMatch(/^\/plan\/review/));
   expect(stored().map(({ id }) => id)).toContain(row!.id);
 });
+
+/** I ask to remove an assignment of the baseline. @returns the page on which it waits */
+async function removalAsked(): Promise<PageByHand> {
+  const [row] = stored();
+  const page = await app.open(`/configurations/${ID}/remove?assignments=${row!.id}`);
+  await page.press(/^Remove/);
+  await requestApproval(page, WHY);
+  await page.text('Waiting for approval');
+  return page;
+}
 
 /** Ada asks for an assignment of the baseline, in a browser of her own. */
 async function askElsewhere(): Promise<void> {
@@ -120,12 +121,7 @@ it('an approver who never opened the page finds in the rail that something waits
 
 it('a request that nobody decided on in time is no longer said to wait in the history', async () => {
   const clock = movedClock();
-  const [row] = stored();
-  const page = await app.open(`/configurations/${ID}/remove?assignments=${row!.id}`);
-  await page.press(/^Remove/);
-  await page.fill('textbox', 'What is this change for?', WHY);
-  await page.press('Request approval');
-  await page.text('Waiting for approval');
+  const page = await removalAsked();
   page.go('/history');
   await page.find('heading', 'History · 1 entry');
   await page.text('Waiting for approval');
@@ -135,16 +131,11 @@ it('a request that nobody decided on in time is no longer said to wait in the hi
 });
 
 it('what became of my request meanwhile is read when I come back to the tab', async () => {
-  const [row] = stored();
-  const page = await app.open(`/configurations/${ID}/remove?assignments=${row!.id}`);
-  await page.press(/^Remove/);
-  await page.fill('textbox', 'What is this change for?', WHY);
-  await page.press('Request approval');
-  await page.text('Waiting for approval');
+  const page = await removalAsked();
   page.go('/approvals');
   await page.text('Waits for another admin');
   turnTab('hidden');
-  await decide('approve', 'Fine');
+  await decide(vera, 'approve');
   expect(page.shows('Approved: complete it')).toBe(false);
   turnTab('visible');
   await page.text('Approved: complete it');
@@ -155,7 +146,7 @@ it('where another decided while I wrote, I am told what became of it', async () 
   const page = await theirs.open('/approvals');
   await page.fill('textbox', 'Reason for your decision', 'Fine');
   await page.ready('Reject');
-  await decide('approve', 'Was quicker');
+  await decide(vera, 'approve', 'Was quicker');
   await page.press('Reject');
   await page.text(/No longer waiting for a decision/);
   await page.text(/Approved\. Decided by Vera Verifier\. Reason: Was quicker/);
@@ -165,34 +156,14 @@ it('a plan with half of its lines gated ends with those waiting, and completes t
   const policy = [...app.sandbox.tenant.items.get('settingsCatalog')!.values()].find(
     ({ id }) => app.sandbox.tenant.assignments.stored(id).length === 0,
   )!;
-  const row = {
-    target: { kind: 'group', groupId: groupId('WIN - Kiosks') },
-    filter: { mode: 'none' },
-    intent: 'apply',
-  } as const;
-  const plan = {
-    name: 'Rollout',
-    tenantId: undefined,
-    items: [keyOf(ID), keyOf(`settingsCatalog:${policy.id}`)].map((key) => ({
-      configurationId: key,
-      displayName: '',
-      wishes: [{ kind: 'add', row } as const],
-    })),
-  };
-  const page = await app.open(`/plan#${planToFragment(plan)}`);
-  await page.press('Open it');
-  await page.press(/^Review/);
-  await page.press(/^Apply 2/);
-  await page.fill('textbox', 'What is this change for?', WHY);
-  await page.press('Request approval');
-  await page.find('button', 'Complete 1 line');
+  const page = await planAsked(app, [ID, `settingsCatalog:${policy.id}`]);
   expect(stored().some(({ id }) => id.includes(groupId('WIN - Kiosks')))).toBe(false);
   expect(app.sandbox.tenant.assignments.stored(policy.id)).toHaveLength(1);
 
-  await decide('approve', 'Fine');
+  await decide(vera, 'approve');
   await page.press('Complete 1 line');
   await page.text('So far: 1 verified.');
-  expect(page.lacks('button', /^Complete/)).toBe(true);
+  await page.until(() => expect(page.lacks('button', /^Complete/)).toBe(true));
   expect(stored().some(({ id }) => id.includes(groupId('WIN - Kiosks')))).toBe(true);
 });
 
@@ -201,10 +172,9 @@ it('an assignment on a certificate waits like any other, and is asked for anew o
   const kiosks = groupId('WIN - Kiosks');
   const page = await app.open(formPath(vpn!, { groupId: kiosks, via: 'identityCertificate' }));
   await page.press('Create assignment');
-  await page.fill('textbox', 'What is this change for?', WHY);
-  await page.press('Request approval');
+  await requestApproval(page, WHY);
   await page.text('Waiting for approval');
-  await decide('approve', 'Fine');
+  await decide(vera, 'approve');
   const id = configurationId(scep!);
   app.sandbox.tenant.assignments.write(id, [
     assignment(id, target('groupAssignmentTarget', { groupId: groupId('Executives') })),

@@ -4,9 +4,8 @@ import { configurationId } from '../../../../../sandbox/tenant/configurations/co
 import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { BASELINE } from '#app/testing/addresses.ts';
 import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
+import { decide, planAsked, requestApproval } from '#app/testing/approvalsByHand.ts';
 import { turnTab } from '#app/testing/turnTab.ts';
-import { planToFragment } from '#domain/plan/draft/planLink.ts';
-import { keyOf } from '#domain/testing/keyOf.ts';
 import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
 
 const app = appByHand(createSandbox({ throttle: 'off' }), 'ada', { withFrame: true });
@@ -23,40 +22,10 @@ const ID = configurationId(BASELINE);
 const WHY = 'Kiosks of the new branch';
 const stored = () => app.sandbox.tenant.assignments.stored(ID);
 
-async function decide(decision: 'approve' | 'reject', reason: string): Promise<void> {
-  const approvals = await vera.graph.approvals();
-  const pending = await approvals.pending();
-  expect(pending).not.toEqual([]);
-  await Promise.all(pending.map(({ id }) => approvals[decision](id, reason)));
-}
-
 /** A plan of one line, whose request waits. @returns the page of its run */
 async function planWaits(policy: object = {}): Promise<PageByHand> {
   await vera.control('POST', 'approvals', { families: ['deviceConfigurations'], ...policy });
-  const row = {
-    target: { kind: 'group', groupId: groupId('WIN - Kiosks') },
-    filter: { mode: 'none' },
-    intent: 'apply',
-  } as const;
-  const plan = {
-    name: 'Rollout',
-    tenantId: undefined,
-    items: [
-      {
-        configurationId: keyOf(ID),
-        displayName: '',
-        wishes: [{ kind: 'add', row } as const],
-      },
-    ],
-  };
-  const page = await app.open(`/plan#${planToFragment(plan)}`);
-  await page.press('Open it');
-  await page.press(/^Review/);
-  await page.press(/^Apply 1/);
-  await page.fill('textbox', 'What is this change for?', WHY);
-  await page.press('Request approval');
-  await page.find('button', 'Complete 1 line');
-  return page;
+  return planAsked(app, [ID]);
 }
 
 /** What a run's report says, as the file that is saved. */
@@ -74,7 +43,7 @@ async function reportOf(page: PageByHand): Promise<string> {
 it('a line whose request was rejected says so with the reason, and is asked for anew', async () => {
   let page = await planWaits();
   const run = page.address();
-  await decide('reject', 'Not in the freeze');
+  await decide(vera, 'reject', 'Not in the freeze');
   page = await app.reopen(run);
   await page.text(/Another admin rejected the request\. Nothing was changed\./);
   expect(page.shows('Their reason: Not in the freeze')).toBe(true);
@@ -122,10 +91,9 @@ it('what was rejected is said in the history at once, and requested again from i
   const [row] = stored();
   let page = await app.open(`/configurations/${ID}/remove?assignments=${row!.id}`);
   await page.press(/^Remove/);
-  await page.fill('textbox', 'What is this change for?', WHY);
-  await page.press('Request approval');
+  await requestApproval(page, WHY);
   await page.text('Waiting for approval');
-  await decide('reject', 'Not in the freeze');
+  await decide(vera, 'reject', 'Not in the freeze');
   page = await app.reopen('/history');
   await page.find('heading', 'History · 1 entry');
   await page.text('Rejected');
@@ -143,7 +111,7 @@ it('what was rejected is said in the history at once, and requested again from i
 it('what was approved meanwhile goes on waiting for me: nothing is sent by itself', async () => {
   let page = await planWaits();
   const run = page.address();
-  await decide('approve', 'Fine');
+  await decide(vera, 'approve');
   page = await app.reopen(run);
   await page.find('button', 'Complete 1 line');
   page.go('/history');

@@ -5,6 +5,7 @@ import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { assignment, target } from '../../../../../sandbox/tenant/targets.ts';
 import { BASELINE, filterId } from '#app/testing/addresses.ts';
 import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
+import { decide, requestApproval } from '#app/testing/approvalsByHand.ts';
 import { planToFragment } from '#domain/plan/draft/planLink.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
@@ -31,12 +32,6 @@ beforeEach(async () => {
   ]);
   await vera.control('POST', 'approvals', { families: ['deviceConfigurations'] });
 });
-
-async function decide(decision: 'approve' | 'reject', reason = 'Fine'): Promise<void> {
-  const approvals = await vera.graph.approvals();
-  const [request] = await approvals.pending();
-  await approvals[decision](request!.id, reason);
-}
 
 /** A plan whose one line cannot be approved as one. @returns the address of its run */
 async function inTwo(): Promise<{ readonly page: PageByHand; readonly run: string }> {
@@ -65,8 +60,7 @@ async function askFor(page: PageByHand, step: RegExp): Promise<void> {
   await page.press(step);
   await page.until(() => expect(page.address()).toMatch(/^\/plan\/review/));
   await page.press(/^(?:Apply|Remove) 1/);
-  await page.fill('textbox', 'What is this change for?', 'One half');
-  await page.press('Request approval');
+  await requestApproval(page, 'One half');
   await page.find('button', 'Complete 1 line');
 }
 
@@ -75,12 +69,12 @@ const ENDED = 'Rejected and expired requests';
 it('a rejected second half says that the assignment is missing now, and where to go on', async () => {
   const { page: first, run } = await inTwo();
   await askFor(first, /^Review 1 removal/);
-  await decide('approve');
+  await decide(vera, 'approve');
   let page = await app.reopen('/approvals');
   await page.press('Complete');
   await page.click('link', 'Go on with the second step');
   await askFor(page, /^Review assigning 1 again/);
-  await decide('reject', 'Not in the freeze');
+  await decide(vera, 'reject', 'Not in the freeze');
   expect(isThere()).toBe(false);
 
   page = await app.reopen('/approvals');
@@ -97,7 +91,7 @@ it('a rejected second half says that the assignment is missing now, and where to
   const after = await page.inside('list', ENDED);
   await after.findByText(/Requested again/);
   expect(after.queryByText('The assignment is missing now')).toBeNull();
-  await decide('approve');
+  await decide(vera, 'approve');
   page = await app.reopen('/approvals');
   await page.press('Complete');
   await page.text(/Completed, and the tenant shows it/);

@@ -5,6 +5,7 @@ import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { assignment, target } from '../../../../../sandbox/tenant/targets.ts';
 import { BASELINE, formPath } from '#app/testing/addresses.ts';
 import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
+import { decide } from '#app/testing/approvalsByHand.ts';
 import { focusIn, pressByKey, tabTo } from '#app/testing/tabTo.ts';
 import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
 
@@ -39,14 +40,6 @@ async function asked(): Promise<PageByHand> {
   return page;
 }
 
-/** @returns the number of the request */
-async function approve(): Promise<string> {
-  const approvals = await vera.graph.approvals();
-  const [request] = await approvals.pending();
-  await approvals.approve(request!.id, 'Fine');
-  return request!.id;
-}
-
 it.each([
   ['Approve', '{Enter}', /Approved\. Your colleague completes it/],
   ['Reject', ' ', /Rejected/],
@@ -63,7 +56,7 @@ it.each([
 
 it('I complete what was approved', async () => {
   const page = await asked();
-  await approve();
+  await decide(vera, 'approve');
   await tabTo(page, await page.find('link', 'Show approvals'));
   await page.keys('{Enter}');
   await focusIn(page, /^Approvals/);
@@ -82,7 +75,7 @@ it('I cancel what I asked for', async () => {
 
 it('where it cannot be completed I stay on the button, and hear it each time', async () => {
   const page = await asked();
-  const id = await approve();
+  const [id] = await decide(vera, 'approve');
   page.go('/approvals');
   await page.ready('Complete');
   for (let tries = 0; tries < 2; tries += 1) {
@@ -105,7 +98,7 @@ it('where it cannot be completed I stay on the button, and hear it each time', a
 
 it('where the list moved I discard the request', async () => {
   const page = await asked();
-  await approve();
+  await decide(vera, 'approve');
   app.sandbox.tenant.assignments.write(ID, [
     assignment(ID, target('groupAssignmentTarget', { groupId: groupId('Executives') })),
   ]);

@@ -5,6 +5,7 @@ import { assignment, target } from '../../../../../sandbox/tenant/targets.ts';
 import { configurationId } from '../../../../../sandbox/tenant/configurations/configurations.ts';
 import { formPath, NEW_GROUP } from '#app/testing/addresses.ts';
 import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
+import { decide, requestApproval } from '#app/testing/approvalsByHand.ts';
 import { CREATE, expectCreated, rowsFor } from '#app/testing/formByHand.ts';
 import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
 
@@ -31,21 +32,14 @@ async function undoWaits(): Promise<{ readonly page: PageByHand; readonly made: 
   await page.until(() => expect(page.address()).toMatch(/^\/history\/[^/]+\/undo$/));
   const made = page.address();
   await page.press(/^Undo|^Remove/);
-  await page.fill('textbox', 'What is this change for?', 'No longer wanted');
-  await page.press('Request approval');
+  await requestApproval(page, 'No longer wanted');
   await page.text('Waiting for approval');
   return { page, made };
 }
 
-async function decide(decision: 'approve' | 'reject'): Promise<void> {
-  const approvals = await vera.graph.approvals();
-  const [request] = await approvals.pending();
-  await approvals[decision](request!.id, 'Not now');
-}
-
 it('a rejected removal on a certificate is asked for again by the undo that it was', async () => {
   const { made } = await undoWaits();
-  await decide('reject');
+  await decide(vera, 'reject', 'Not now');
   const page = await app.reopen('/approvals');
   await page.find('list', 'Rejected and expired requests');
   await page.click('link', 'Show in history');
@@ -57,7 +51,7 @@ it('a rejected removal on a certificate is asked for again by the undo that it w
 
 it('where the list moved meanwhile, the undo is opened again as well', async () => {
   const { made } = await undoWaits();
-  await decide('approve');
+  await decide(vera, 'approve');
   const { assignments } = app.sandbox.tenant;
   const id = configurationId(CERTIFICATE);
   const everybody = assignment(id, target('allDevicesAssignmentTarget'));

@@ -5,6 +5,7 @@ import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { assignment, target } from '../../../../../sandbox/tenant/targets.ts';
 import { BASELINE, filterId } from '#app/testing/addresses.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
+import { decide, requestApproval } from '#app/testing/approvalsByHand.ts';
 import { planToFragment } from '#domain/plan/draft/planLink.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
@@ -18,13 +19,6 @@ const PILOT = groupId('Finance');
 const CORPORATE = filterId('Windows - Corporate');
 const stored = () => app.sandbox.tenant.assignments.stored(ID);
 const pilotRow = () => stored().find((row) => row.target['groupId'] === PILOT);
-
-async function approveAll(): Promise<void> {
-  const approvals = await vera.graph.approvals();
-  const pending = await approvals.pending();
-  expect(pending).toHaveLength(1);
-  await Promise.all(pending.map(({ id }) => approvals.approve(id, 'Fine')));
-}
 
 it('an edit that cannot be approved as one is made in two, each approved, over reloads, once', async () => {
   // Beside the row of a policy set the list must not be written, so that an edit takes two requests.
@@ -47,13 +41,12 @@ it('an edit that cannot be approved as one is made in two, each approved, over r
 
   await page.click('link', 'Review the removal');
   await page.press(/^Remove/);
-  await page.fill('textbox', 'What is this change for?', 'First half');
-  await page.press('Request approval');
+  await requestApproval(page, 'First half');
   await page.text('Waiting for approval');
   page = await app.reopen(entry);
   await page.text(/^First step: a request for this waits for approval/);
   expect(page.lacks('link', 'Review the removal')).toBe(true);
-  await approveAll();
+  await decide(vera, 'approve');
   await page.click('link', 'Show approvals');
   await page.press('Complete');
   await page.text(/This was the first half of a change in two steps/);
@@ -65,13 +58,12 @@ it('an edit that cannot be approved as one is made in two, each approved, over r
   await page.press('Review assigning it again');
   await page.until(() => expect(page.address()).toMatch(/^\/plan\/review/));
   await page.press('Apply 1 change');
-  await page.fill('textbox', 'What is this change for?', 'Second half');
-  await page.press('Request approval');
+  await requestApproval(page, 'Second half');
   await page.text(/1 line waits for another admin/);
   page = await app.reopen(entry);
   await page.text(/^Second step: the assignment is gone, and a request for this waits/);
   expect(page.lacks('button', 'Review assigning it again')).toBe(true);
-  await approveAll();
+  await decide(vera, 'approve');
   await page.click('link', 'Show approvals');
   await page.press('Complete');
   await page.text(/Completed, and the tenant shows it/);
@@ -117,15 +109,14 @@ it('lines of a plan that cannot be approved as one are made in two steps, each a
   await page.press('Review 1 removal');
   await page.until(() => expect(page.address()).toMatch(/^\/plan\/review/));
   await page.press(/^(?:Apply|Remove) 1/);
-  await page.fill('textbox', 'What is this change for?', 'First half');
-  await page.press('Request approval');
+  await requestApproval(page, 'First half');
   await page.find('button', 'Complete 1 line');
   const first = page.address();
   expect(pilotRow()).toBeDefined();
   page = await app.reopen(run);
   await page.text(/: first step waits for approval/);
   expect(page.lacks('button', 'Review 1 removal')).toBe(true);
-  await approveAll();
+  await decide(vera, 'approve');
   page = await app.reopen(first);
   await page.find('link', 'an earlier plan');
   page.go('/approvals');
@@ -139,10 +130,9 @@ it('lines of a plan that cannot be approved as one are made in two steps, each a
   await page.press('Review assigning 1 again');
   await page.until(() => expect(page.address()).toMatch(/^\/plan\/review/));
   await page.press('Apply 1 change');
-  await page.fill('textbox', 'What is this change for?', 'Second half');
-  await page.press('Request approval');
+  await requestApproval(page, 'Second half');
   await page.find('button', 'Complete 1 line');
-  await approveAll();
+  await decide(vera, 'approve');
   page = await app.reopen('/approvals');
   await page.press('Complete');
   await page.text(/Completed, and the tenant shows it/);
