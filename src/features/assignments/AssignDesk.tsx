@@ -10,12 +10,10 @@ import { type AssignDeskState, useAssignDesk } from '#features/assignments/desk/
 import { nameInText } from '#lib/text/shownName.ts';
 import { usePreferences } from '#stores/preferences.ts';
 import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
-import { ConfigurationCrumbs } from '#parts/ConfigurationCrumbs.tsx';
+import { ConfigurationHead } from '#parts/configuration/ConfigurationHead.tsx';
 import { DroppedNotice } from '#parts/DroppedNotice.tsx';
 import { Settlements } from '#parts/settle/Settlements.tsx';
 import { useStores } from '#stores/storesContext.ts';
-import { PageHeader } from '#ui/shell/PageHeader.tsx';
-import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
 
 interface AssignDeskProps {
@@ -34,11 +32,7 @@ export function AssignDesk({ configuration }: AssignDeskProps) {
       : TEXTS.assignThis(nameInText(configuration.displayName));
   return (
     <>
-      <PageTitle title={title} />
-      <PageHeader
-        breadcrumb={<ConfigurationCrumbs configuration={configuration} />}
-        title={title}
-      />
+      <ConfigurationHead configuration={configuration} title={title} />
       <DeskNotices desk={desk} />
       <Box
         component="form"

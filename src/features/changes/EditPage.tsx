@@ -9,14 +9,12 @@ import { EditForm } from '#features/changes/EditForm.tsx';
 import { usePreferences } from '#stores/preferences.ts';
 import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
 import { usePreflight } from '#parts/access/usePreflight.ts';
-import { ConfigurationCrumbs } from '#parts/ConfigurationCrumbs.tsx';
-import { LinkButton } from '#parts/LinkButton.tsx';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { configurationQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
+import { ConfigurationHead } from '#parts/configuration/ConfigurationHead.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
-import { PageHeader } from '#ui/shell/PageHeader.tsx';
-import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { TEXTS } from '#features/changes/texts.ts';
 
 const route = getRouteApi('/configurations/$id/edit');
@@ -59,11 +57,7 @@ export function EditPage() {
   const title = TEXTS.editOf(nameInText(configuration.displayName));
   return (
     <>
-      <PageTitle title={title} />
-      <PageHeader
-        breadcrumb={<ConfigurationCrumbs configuration={configuration} />}
-        title={title}
-      />
+      <ConfigurationHead configuration={configuration} title={title} />
       <PreflightNotice preflight={preflight} hidesUnknownRole={hidesUnknownRole} />
       {row === undefined || isFixed ? (
         <EmptyState

@@ -12,23 +12,21 @@ import { useGuardrails } from '#features/changes/useGuardrails.ts';
 import { usePreferences } from '#stores/preferences.ts';
 import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
 import { usePreflight } from '#parts/access/usePreflight.ts';
-import { LinkButton } from '#parts/LinkButton.tsx';
 import { RowChips } from '#parts/RowChips.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { Findings } from '#parts/findings/Findings.tsx';
-import { ConfigurationCrumbs } from '#parts/ConfigurationCrumbs.tsx';
 import { selectionOf } from '#stores/selection/keptSelection.ts';
 import { useSession } from '#auth/useSession.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { configurationQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
-import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
-import { PageHeader } from '#ui/shell/PageHeader.tsx';
-import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
 import { useState } from 'react';
+import { ConfigurationHead } from '#parts/configuration/ConfigurationHead.tsx';
+import { LinkButton } from '#parts/LinkButton.tsx';
+import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { TEXTS } from '#features/changes/texts.ts';
 import { BARE_LIST } from '#ui/bareList.ts';
 
@@ -62,11 +60,7 @@ export function RemovePage() {
   if (kept !== undefined && named.length === 0)
     return (
       <>
-        <PageTitle title={title} />
-        <PageHeader
-          breadcrumb={<ConfigurationCrumbs configuration={configuration} />}
-          title={title}
-        />
+        <ConfigurationHead configuration={configuration} title={title} />
         <EmptyState
           title={TEXTS.namesNone}
           action={
@@ -81,11 +75,7 @@ export function RemovePage() {
     );
   return (
     <>
-      <PageTitle title={title} />
-      <PageHeader
-        breadcrumb={<ConfigurationCrumbs configuration={configuration} />}
-        title={title}
-      />
+      <ConfigurationHead configuration={configuration} title={title} />
       <PreflightNotice preflight={preflight} hidesUnknownRole={hidesUnknownRole} />
       <TwoColumns
         sideLabel={TEXTS.whatWillHappen}

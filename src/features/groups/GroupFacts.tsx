@@ -1,9 +1,8 @@
-import { Name } from '#ui/text/Name.tsx';
 import Box from '@mui/material/Box';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Group, GroupMemberCounts } from '#domain/directory/directory.ts';
 import { groupKindWords, memberWords } from '#domain/directory/groupWords.ts';
-import { AppLink } from '#parts/AppLink.tsx';
+import { GroupLinks } from '#parts/GroupLinks.tsx';
 import { KeyValueList } from '#ui/text/KeyValueList.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { ShortId } from '#ui/text/ShortId.tsx';
@@ -53,13 +52,7 @@ function Parents({ data, isError }: GroupFactsProps['parents']) {
   if (data.length === 0) return TEXTS.inNoGroup;
   return (
     <Box component="ul" sx={{ ...BARE_LIST, display: 'grid', gap: 0.5 }}>
-      {data.map(({ id, displayName }) => (
-        <li key={id}>
-          <AppLink to="/groups/$id" params={{ id }}>
-            <Name of={displayName} />
-          </AppLink>
-        </li>
-      ))}
+      <GroupLinks groups={data} />
     </Box>
   );
 }

@@ -1,8 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Group } from '#domain/directory/directory.ts';
 import { TEXTS } from '#features/lens/texts.ts';
-import { AppLink } from '#parts/AppLink.tsx';
-import { Name } from '#ui/text/Name.tsx';
+import { GroupLinks } from '#parts/GroupLinks.tsx';
 
 export type GroupsRead = Pick<UseQueryResult<readonly Group[]>, 'data' | 'isError'>;
 
@@ -15,13 +14,7 @@ export function GroupsOf({ data, isError }: GroupsRead) {
     <details>
       <summary>{TEXTS.groups(data.length)}</summary>
       <ul>
-        {data.map(({ id, displayName }) => (
-          <li key={id}>
-            <AppLink to="/groups/$id" params={{ id }}>
-              <Name of={displayName} />
-            </AppLink>
-          </li>
-        ))}
+        <GroupLinks groups={data} />
       </ul>
     </details>
   );

@@ -4,8 +4,7 @@ import Switch from '@mui/material/Switch';
 import type { FindingItem } from '#domain/findings/finding.ts';
 import type { OverviewSearch } from '#features/overview/overviewSearch.ts';
 import { TEXTS } from '#features/overview/texts.ts';
-import { FamilySelect } from '#parts/configuration/FamilySelect.tsx';
-import { SearchBox } from '#ui/form/SearchBox.tsx';
+import { WordsAndFamily } from '#parts/configuration/WordsAndFamily.tsx';
 
 interface FindingToolsProps {
   readonly search: OverviewSearch;
@@ -18,22 +17,16 @@ interface FindingToolsProps {
 
 /** Which findings are shown; the address says it. */
 export function FindingTools({ search, onChange, all, asideCount }: FindingToolsProps) {
-  const { q = '', family, aside } = search;
+  const { q, family, aside } = search;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 1.5, p: 2 }}>
-      <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 360 } }}>
-        <SearchBox
-          label={TEXTS.search}
-          value={q}
-          onChange={(text) => onChange({ q: text === '' ? undefined : text })}
-          takesSlash
-        />
-      </Box>
-      <FamilySelect
+      <WordsAndFamily
+        label={TEXTS.search}
+        q={q}
+        family={family}
         rows={all}
         keyOf={keyOf}
-        value={family}
-        onChange={(next) => onChange({ family: next })}
+        onChange={onChange}
       />
       {(asideCount > 0 || aside === 'yes') && (
         <FormControlLabel

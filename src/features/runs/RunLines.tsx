@@ -71,14 +71,10 @@ export function RunLines({ run, counts }: RunLinesProps) {
         label={TEXTS.linesOfPlan}
         show={show}
         q={q}
-        onShow={(next) => set({ show: next === 'all' ? undefined : next })}
-        onSearch={(text) => set({ q: text })}
-        onShowAll={() => set({ show: undefined, q: undefined })}
+        onChange={set}
         choices={choicesOf(counts, show)}
         names={known}
         groups={groups}
-        idOf={({ configurationId }) => configurationId}
-        countOf={({ lines }) => lines.length}
         groupOf={groupOf}
         empty={TEXTS.noLine}
       />

@@ -7,13 +7,12 @@ import { platformsOf } from '#domain/configuration/configurationType.ts';
 import { platformWords } from '#domain/configuration/platform.ts';
 import { familyKeyOf, familyOf } from '#domain/family/configurationKey.ts';
 import type { Snapshot, SnapshotItem } from '#domain/snapshot/snapshot.ts';
-import { FamilySelect } from '#parts/configuration/FamilySelect.tsx';
+import { WordsAndFamily } from '#parts/configuration/WordsAndFamily.tsx';
 import { snapshotName } from '#features/snapshots/snapshotName.ts';
 import { TEXTS } from '#features/snapshots/texts.ts';
 import { numberText } from '#lib/locale.ts';
 import { containsWords, searchWords } from '#lib/text/comparable.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
-import { SearchBox } from '#ui/form/SearchBox.tsx';
 import type { DataColumn } from '#ui/table/dataColumn.ts';
 import { DataTable } from '#ui/table/DataTable.tsx';
 import { Name } from '#ui/text/Name.tsx';
@@ -76,19 +75,13 @@ export function SnapshotItems({ snapshot }: { readonly snapshot: Snapshot }) {
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 1.5 }}>
-        <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 360 } }}>
-          <SearchBox
-            label={TEXTS.search}
-            value={q}
-            onChange={(text) => update({ q: text === '' ? undefined : text })}
-            takesSlash
-          />
-        </Box>
-        <FamilySelect
+        <WordsAndFamily
+          label={TEXTS.search}
+          q={q}
+          family={family}
           rows={found}
           keyOf={keyOf}
-          value={family}
-          onChange={(next) => update({ family: next })}
+          onChange={update}
         />
       </Box>
       <DataTable

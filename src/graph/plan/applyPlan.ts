@@ -5,7 +5,7 @@ import type { PlanRuns } from '#domain/plan/run/planRuns.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 import type { SharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
 import type { Graph } from '#graph/client.ts';
-import { isStalling } from '#graph/plan/itemEnds.ts';
+import { concernsAll } from '#domain/failure/concernsAll.ts';
 import { type ItemOutcome, sendItem, verifyItem } from '#graph/plan/itemRunner.ts';
 import type { ItemSurroundings } from '#graph/plan/itemSender.ts';
 import { createPace } from '#graph/plan/pace.ts';
@@ -136,7 +136,7 @@ function permission(
       if (toWrite.length > 0) await permittedToWrite(toWrite);
     } catch (error) {
       const failure = toFailure(error);
-      if (isStalling(failure)) {
+      if (concernsAll(failure)) {
         board.dispatch({ kind: 'pause', why: failure });
         return false;
       }

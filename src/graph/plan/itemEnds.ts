@@ -1,27 +1,6 @@
 import type { WriteEnd } from '#domain/change/end.ts';
-import type { Failure, FailureKind } from '#domain/failure/failure.ts';
-
-const STALLING: ReadonlySet<FailureKind> = new Set<FailureKind>([
-  'offline',
-  'timeout',
-  'unauthenticated',
-  'claimsChallenge',
-  'consentNeeded',
-  'consentRefused',
-  'interactionBlocked',
-  'signInFailed',
-  'signInRefused',
-  'tabStorage',
-  'clockWrong',
-]);
-
-/**
- * Is it the network or the sign-in, so that the next item would fare no better? Then the run pauses
- * and loses nothing.
- */
-export function isStalling({ kind }: Failure): boolean {
-  return STALLING.has(kind);
-}
+import type { Failure } from '#domain/failure/failure.ts';
+import { concernsAll } from '#domain/failure/concernsAll.ts';
 
 /**
  * What kept a change from its end for the time being. Where Graph refused for want of a sign-in,
@@ -29,7 +8,7 @@ export function isStalling({ kind }: Failure): boolean {
  * item is taken up again.
  */
 export function stallOf(end: WriteEnd): Failure | undefined {
-  return failuresOf(end).find(isStalling);
+  return failuresOf(end).find(concernsAll);
 }
 
 /**

@@ -4,7 +4,8 @@ import { failureIn, type Verified, type WriteEnd } from '#domain/change/end.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import { placesOf } from '#domain/plan/draft/wish.ts';
 import type { OthersTouched, RunItem } from '#domain/plan/run/run.ts';
-import { isStalling, stallOf, unsaidIn } from '#graph/plan/itemEnds.ts';
+import { concernsAll } from '#domain/failure/concernsAll.ts';
+import { stallOf, unsaidIn } from '#graph/plan/itemEnds.ts';
 import {
   itemSender,
   type ItemSurroundings,
@@ -101,7 +102,7 @@ export async function verifyItem(
   const lines = openLines(item);
   const set = setOf(item, lines);
   const verified = await verifyChanges(set, before, set.changes, { graph, sleep });
-  if (verified.kind === 'couldNotRead' && isStalling(verified.failure) && !isCancelling())
+  if (verified.kind === 'couldNotRead' && concernsAll(verified.failure) && !isCancelling())
     return { kind: 'stalled', failure: verified.failure, isUntouched: false, undone: [] };
   const ends = lines.map(({ line, change }): [number, WriteEnd] => {
     const isSeen =

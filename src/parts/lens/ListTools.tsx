@@ -3,11 +3,10 @@ import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { FamilyKey } from '#domain/family/families.ts';
-import { FamilySelect } from '#parts/configuration/FamilySelect.tsx';
+import { WordsAndFamily } from '#parts/configuration/WordsAndFamily.tsx';
 import { JsonButton } from '#parts/lens/JsonButton.tsx';
 import { TEXTS } from '#parts/lens/texts.ts';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
-import { SearchBox } from '#ui/form/SearchBox.tsx';
 import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 
 interface Found {
@@ -55,19 +54,13 @@ export function ListTools({
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 1.5 }}>
-        <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 360 } }}>
-          <SearchBox
-            label={searchLabel}
-            value={q}
-            onChange={(text) => onSearch({ q: text === '' ? undefined : text })}
-            takesSlash
-          />
-        </Box>
-        <FamilySelect
+        <WordsAndFamily
+          label={searchLabel}
+          q={q}
+          family={family}
           rows={found}
           keyOf={keyOf}
-          value={family}
-          onChange={(next) => onSearch({ family: next })}
+          onChange={onSearch}
         />
         {/* As high as a field: what stands beside one is in its middle. */}
         <Box

@@ -7,32 +7,34 @@ import { SearchBox } from '#ui/form/SearchBox.tsx';
 import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
 import { TEXTS } from '#parts/plan/texts.ts';
 
-interface FilteredLinesProps<Group, Show extends string> {
+interface OfConfiguration {
+  readonly configurationId: string;
+  readonly lines: readonly unknown[];
+}
+
+interface FilteredLinesProps<Group extends OfConfiguration, Show extends string> {
   readonly label: string;
   readonly show: Show;
   readonly q: string;
-  readonly onShow: (show: Show) => void;
-  /** With undefined where the search is emptied. */
-  readonly onSearch: (q: string | undefined) => void;
-  /** Shows every line, whatever its kind and name. */
-  readonly onShowAll: () => void;
+  /** With undefined for `all`, and where the search is emptied. */
+  readonly onChange: (change: {
+    readonly show?: Exclude<Show, 'all'> | undefined;
+    readonly q?: string | undefined;
+  }) => void;
   readonly choices: readonly { readonly value: Show; readonly label: string }[];
   /** Names that could not be read, and how to read them again. */
   readonly names: { readonly error: Error | null; readonly retry: () => void };
   readonly groups: readonly Group[];
-  readonly idOf: (group: Group) => string;
-  readonly countOf: (group: Group) => number;
   readonly groupOf: (group: Group) => LineGroup;
   /** What is said where no line is of the chosen kind, and nothing is searched. */
   readonly empty: string;
 }
 
 /** Lines of a plan or a run by configuration, with the choice of a kind and a search by name. */
-export function FilteredLines<Group, Show extends string>({
+export function FilteredLines<Group extends OfConfiguration, Show extends string>({
   show,
   q,
-  onShow,
-  onSearch,
+  onChange,
   choices,
   names,
   empty,
@@ -52,14 +54,14 @@ export function FilteredLines<Group, Show extends string>({
         <SegmentedChoice<Show>
           label={TEXTS.lines}
           value={show}
-          onChange={onShow}
+          onChange={(next) => onChange({ show: isKind(next) ? next : undefined })}
           options={choices}
         />
         <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 320 } }}>
           <SearchBox
             label={TEXTS.search}
             value={q}
-            onChange={(text) => onSearch(text === '' ? undefined : text)}
+            onChange={(text) => onChange({ q: text === '' ? undefined : text })}
             takesSlash
           />
         </Box>
@@ -67,7 +69,17 @@ export function FilteredLines<Group, Show extends string>({
       {names.error !== null && (
         <FailurePanel failure={toFailure(names.error)} onRetry={names.retry} />
       )}
-      <LineGroups {...groups} empty={q === '' ? empty : TEXTS.noneWith(quoted(q))} />
+      <LineGroups
+        {...groups}
+        idOf={({ configurationId }) => configurationId}
+        countOf={({ lines }) => lines.length}
+        onShowAll={() => onChange({ show: undefined, q: undefined })}
+        empty={q === '' ? empty : TEXTS.noneWith(quoted(q))}
+      />
     </>
   );
+}
+
+function isKind<Show extends string>(show: Show): show is Exclude<Show, 'all'> {
+  return show !== 'all';
 }

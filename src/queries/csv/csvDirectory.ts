@@ -1,13 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { configurationNamesStepwise } from '#domain/directory/configurationNames.ts';
 import { type NameIndex, nameIndex, nameIndexStepwise } from '#domain/directory/nameIndex.ts';
+import { concernsAll } from '#domain/failure/concernsAll.ts';
 import { explain } from '#domain/failure/explain.ts';
-import {
-  type Failure,
-  FailureError,
-  type FailureKind,
-  toFailure,
-} from '#domain/failure/failure.ts';
+import { type Failure, FailureError, toFailure } from '#domain/failure/failure.ts';
 import { gatherNotRead } from '#domain/family/familiesNotRead.ts';
 import { notReadWords } from '#domain/family/notReadWords.ts';
 import type {
@@ -98,28 +94,14 @@ type Read<T> =
   | { readonly value: T; readonly failure?: never }
   | { readonly value?: never; readonly failure: Failure };
 
-/** What concerns every request alike: to say it of each line would hide what to do. */
-const CONCERNS_ALL: ReadonlySet<FailureKind> = new Set<FailureKind>([
-  'offline',
-  'timeout',
-  'unauthenticated',
-  'claimsChallenge',
-  'consentNeeded',
-  'consentRefused',
-  'interactionBlocked',
-  'clockWrong',
-  'signInFailed',
-  'signInRefused',
-  'tabStorage',
-  'foreignHost',
-]);
-
 async function readOr<T>(reading: Promise<T> | T): Promise<Read<T>> {
   try {
     return { value: await reading };
   } catch (error) {
     const failure = toFailure(error);
-    if (CONCERNS_ALL.has(failure.kind)) throw new FailureError(failure, { cause: error });
+    // To say it of each line would hide what to do.
+    if (concernsAll(failure) || failure.kind === 'foreignHost')
+      throw new FailureError(failure, { cause: error });
     return { failure };
   }
 }

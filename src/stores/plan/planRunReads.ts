@@ -56,16 +56,11 @@ async function read(
     transaction.objectStore('items').getAll(itemsOf(owner, id)),
     transaction.done,
   ]);
-  const head = runHeadSchema.safeParse(row?.head);
-  const state = runStateSchema.safeParse(row?.state);
+  const known = headOf(row);
   const items = kept.map(({ item }) => runItemSchema.safeParse(item));
-  if (!head.success || !state.success || items.some(({ success }) => !success)) return undefined;
-  const { undoes, retries } = head.data;
+  if (known === undefined || items.some(({ success }) => !success)) return undefined;
   return {
-    ...head.data,
-    undoes,
-    retries,
-    state: state.data,
+    ...known,
     items: items.flatMap(({ data }): RunItem[] => (data === undefined ? [] : [data])),
   };
 }
@@ -104,19 +99,18 @@ async function summarize(
   database: PlanDatabase,
   row: RunRow,
 ): Promise<PlanRunSummary | undefined> {
+  const known = headOf(row);
+  const gist = known && (await readGist(owner, database, row));
+  return known && gist && { ...known, ...gist };
+}
+
+/** What a run is and where it stands. */
+function headOf(row: Partial<RunRow> = {}): Omit<PlanRun, 'items'> | undefined {
   const head = runHeadSchema.safeParse(row.head);
   const state = runStateSchema.safeParse(row.state);
   if (!head.success || !state.success) return undefined;
-  const gist = await readGist(owner, database, row);
-  if (gist === undefined) return undefined;
   const { undoes, retries } = head.data;
-  return {
-    ...head.data,
-    undoes,
-    retries,
-    state: state.data,
-    ...gist,
-  };
+  return { ...head.data, undoes, retries, state: state.data };
 }
 
 /** Counted from the items; undefined where this version cannot read one of them. */

@@ -1,8 +1,9 @@
+import { useLoadedMenu } from '#ui/form/useLoadedMenu.ts';
 import { Name } from '#ui/text/Name.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, Suspense } from 'react';
 
 import type { LinkLike } from '#ui/shell/navItem.ts';
 import type { Density } from '#ui/shell/uiPreferences.ts';
@@ -24,7 +25,6 @@ export interface AccountMenuProps {
   readonly onSignOut: () => void;
 }
 
-// Menus come when the pointer or the focus is on their button: no page needs one to be read.
 const loadChoices = () => import('#ui/shell/AccountChoices.tsx');
 const AccountChoices = lazy(() =>
   loadChoices().then((module) => ({ default: module.AccountChoices })),
@@ -40,23 +40,12 @@ const initials = (name: string): string =>
 /** Who is signed in, how the app looks, and the way out. */
 export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: LinkLike }) {
   const { account } = props;
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  /** It stays once it was there, and takes its leave by itself. */
-  const [isLoaded, setLoaded] = useState(false);
-  const id = useId();
+  const { isLoaded, opener, menu } = useLoadedMenu(loadChoices);
   return (
     <>
       <ButtonBase
         aria-label={`Account: ${nameInText(account.name)}`}
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        aria-controls={anchor ? id : undefined}
-        onClick={(event) => {
-          setAnchor(event.currentTarget);
-          setLoaded(true);
-        }}
-        onPointerEnter={() => void loadChoices()}
-        onFocus={() => void loadChoices()}
+        {...opener}
         sx={{ gap: 1, p: 0.5, borderRadius: 1, '&:hover': { bgcolor: 'action.hover' } }}
       >
         <Box
@@ -89,11 +78,7 @@ export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: 
           {initials(account.name)}
         </Box>
       </ButtonBase>
-      <Suspense fallback={null}>
-        {isLoaded && (
-          <AccountChoices {...props} id={id} anchor={anchor} onClose={() => setAnchor(null)} />
-        )}
-      </Suspense>
+      <Suspense fallback={null}>{isLoaded && <AccountChoices {...props} {...menu} />}</Suspense>
     </>
   );
 }

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import { Ellipsis } from 'lucide-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, Suspense } from 'react';
 
+import { useLoadedMenu } from '#ui/form/useLoadedMenu.ts';
 import type { LinkLike, NavItem } from '#ui/shell/navItem.ts';
 import { BarButton, NavLink } from '#ui/shell/NavLink.tsx';
 import { TEXTS } from '#ui/texts.ts';
@@ -9,7 +10,6 @@ import { TEXTS } from '#ui/texts.ts';
 /** Places that stand side by side on a phone, beside the way to all others. */
 const MOST_PLACES = 5;
 
-// As the menu of the account, it comes with the pointer or the focus.
 const loadPlaces = () => import('#ui/shell/MorePlaces.tsx');
 const MorePlaces = lazy(() => loadPlaces().then((module) => ({ default: module.MorePlaces })));
 
@@ -48,9 +48,7 @@ export function BottomBar({ navigation, LinkComponent }: BottomBarProps) {
 }
 
 function More(props: BottomBarProps) {
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const [isLoaded, setLoaded] = useState(false);
-  const id = useId();
+  const { isLoaded, opener, menu } = useLoadedMenu(loadPlaces);
   const current = props.navigation.some((item) => item.current);
   return (
     <>
@@ -59,21 +57,9 @@ function More(props: BottomBarProps) {
         label={TEXTS.more}
         count={props.navigation.reduce((sum, { count = 0 }) => sum + count, 0)}
         isCurrent={current}
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        aria-controls={anchor ? id : undefined}
-        onClick={(event) => {
-          setAnchor(event.currentTarget);
-          setLoaded(true);
-        }}
-        onPointerEnter={() => void loadPlaces()}
-        onFocus={() => void loadPlaces()}
+        {...opener}
       />
-      <Suspense fallback={null}>
-        {isLoaded && (
-          <MorePlaces {...props} id={id} anchor={anchor} onClose={() => setAnchor(null)} />
-        )}
-      </Suspense>
+      <Suspense fallback={null}>{isLoaded && <MorePlaces {...props} {...menu} />}</Suspense>
     </>
   );
 }

@@ -103,9 +103,7 @@ export function ReviewLines({ diff, blocked, plan, names: known }: ReviewLinesPr
         label={TEXTS.linesOfThePlan}
         show={show}
         q={q}
-        onShow={(next) => set({ show: next === 'all' ? undefined : next })}
-        onSearch={(text) => set({ q: text })}
-        onShowAll={() => set({ show: undefined, q: undefined })}
+        onChange={set}
         choices={Object.entries(counts).flatMap(([value, count]) =>
           isShow(value) && (count > 0 || value === show || value === 'all')
             ? [{ value, label: `${LABELS[value]} ${numberText(count)}` }]
@@ -113,8 +111,6 @@ export function ReviewLines({ diff, blocked, plan, names: known }: ReviewLinesPr
         )}
         names={known}
         groups={groups}
-        idOf={({ configurationId }) => configurationId}
-        countOf={({ lines }) => lines.length}
         groupOf={groupOf}
         empty={TEXTS.noLine}
       />

@@ -3,9 +3,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { Difference } from '#domain/snapshot/compareSnapshots.ts';
 import { differenceWord } from '#domain/snapshot/rowWords.ts';
 import { TEXTS } from '#features/snapshots/compare/texts.ts';
-import { FamilySelect } from '#parts/configuration/FamilySelect.tsx';
+import { WordsAndFamily } from '#parts/configuration/WordsAndFamily.tsx';
 import { type CompareSearch, KINDS } from '#features/snapshots/snapshotSearch.ts';
-import { SearchBox } from '#ui/form/SearchBox.tsx';
 import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
 
 const route = getRouteApi('/snapshots/$id/compare');
@@ -21,23 +20,17 @@ interface CompareFiltersProps {
 
 /** Which differences are shown. */
 export function CompareFilters({ found, all, isForeign, onChange }: CompareFiltersProps) {
-  const { q = '', family, kind } = route.useSearch();
+  const { q, family, kind } = route.useSearch();
   const count = (wanted: Difference['kind']) => found.filter((one) => one.kind === wanted).length;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 1.5 }}>
-      <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 360 } }}>
-        <SearchBox
-          label={TEXTS.search}
-          value={q}
-          onChange={(text) => onChange({ q: text === '' ? undefined : text })}
-          takesSlash
-        />
-      </Box>
-      <FamilySelect
+      <WordsAndFamily
+        label={TEXTS.search}
+        q={q}
+        family={family}
         rows={all}
         keyOf={keyOf}
-        value={family}
-        onChange={(next) => onChange({ family: next })}
+        onChange={onChange}
       />
       <SegmentedChoice<(typeof KINDS)[number] | 'all'>
         label={TEXTS.kind}
