@@ -57,7 +57,6 @@ export const LEFT_OUT: readonly LeftOut[] = [
     others: ['normalizeDpopResourceRequestContext'],
   },
   { ...MUI, name: 'TouchRipple', file: 'ButtonBase/TouchRipple.mjs' },
-  { ...MUI, name: 'FilledInput', file: 'FilledInput/FilledInput.mjs' },
   { ...MUI, name: 'Input', file: 'Input/Input.mjs' },
   { ...MUI, name: 'Chip', file: 'Chip/Chip.mjs' },
 ];

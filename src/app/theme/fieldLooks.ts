@@ -2,7 +2,6 @@ import type { Components, Theme } from '@mui/material/styles';
 
 /** Fields and what is ticked in them. */
 export const FIELD_LOOKS: Components<Theme> = {
-  MuiTextField: { defaultProps: { size: 'small', variant: 'outlined', fullWidth: true } },
   MuiFormControl: { defaultProps: { size: 'small' } },
   // Labels stand above their field and never shrink: readable while full, and nothing moves on
   // focus.

@@ -4,14 +4,13 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { toFailure } from '#domain/failure/failure.ts';
 import { type ClearedByAge, clearedBefore, CLEARING_AGES } from '#domain/journal/clearing.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { clearableQuery } from '#queries/journal.ts';
+import { MenuField } from '#ui/form/MenuField.tsx';
 import { useStores } from '#stores/storesContext.ts';
 import { TEXTS } from '#features/history/texts.ts';
 
@@ -41,19 +40,15 @@ function ClearDialog({ now, onClose }: { readonly now: Date; readonly onClose: (
     <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="xs" fullWidth>
       <DialogTitle id={titleId}>{TEXTS.clearOldEntries}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2 }}>
-        <TextField
-          select
+        <MenuField
           label={TEXTS.age}
-          value={days}
-          onChange={({ target }) => setDays(Number(target.value))}
-          sx={{ mt: 1 }}
-        >
-          {CLEARING_AGES.map((age) => (
-            <MenuItem key={age} value={age}>
-              {TEXTS.olderThanDays(age)}
-            </MenuItem>
-          ))}
-        </TextField>
+          words={TEXTS.olderThanDays(days)}
+          chosen={[String(days)]}
+          options={() =>
+            CLEARING_AGES.map((age) => ({ value: String(age), label: TEXTS.olderThanDays(age) }))
+          }
+          onPick={(picked) => setDays(Number(picked))}
+        />
         <Box component="output" sx={{ display: 'grid', gap: 1 }}>
           {data === undefined ? TEXTS.counting : wordsOf(data)}
         </Box>

@@ -1,10 +1,10 @@
 import { Name } from '#ui/text/Name.tsx';
 import Box from '@mui/material/Box';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
 import { ENTRY_OUTCOMES, OUTCOME_WORDS } from '#domain/journal/entryOutcome.ts';
 import type { HistorySearch } from '#features/history/historySearch.ts';
+import { MenuField, type MenuFieldOption } from '#ui/form/MenuField.tsx';
 import { SearchBox } from '#ui/form/SearchBox.tsx';
+import { TextBox } from '#ui/form/TextBox.tsx';
 import { TEXTS } from '#features/history/texts.ts';
 
 interface HistoryFiltersProps {
@@ -15,11 +15,16 @@ interface HistoryFiltersProps {
 
 /** What narrows the history; everything chosen here is in the address. */
 export function HistoryFilters({ search, configurations, onChange }: HistoryFiltersProps) {
+  const known = configurations.map(({ id, displayName }) => ({
+    value: id,
+    label: <Name of={displayName} />,
+  }));
+  const offered: MenuFieldOption[] = [{ value: '', label: TEXTS.allConfigurations }, ...known];
   // An address may name a configuration that this journal does not know; the field must show it to
   // be taken away.
-  const isForeign =
-    search.configuration !== undefined &&
-    !configurations.some(({ id }) => id === search.configuration);
+  const { configuration } = search;
+  if (configuration !== undefined && !known.some(({ value }) => value === configuration))
+    offered.splice(1, 0, { value: configuration, label: TEXTS.configurationElsewhere });
   return (
     <Box
       component="search"
@@ -42,48 +47,30 @@ export function HistoryFilters({ search, configurations, onChange }: HistoryFilt
         onChange={(q) => onChange({ q: q === '' ? undefined : q })}
         takesSlash
       />
-      <TextField
-        select
+      <MenuField
         label={TEXTS.outcome}
-        value={search.outcome ?? ''}
-        onChange={({ target }) =>
-          onChange({ outcome: ENTRY_OUTCOMES.find((outcome) => outcome === target.value) })
+        words={search.outcome === undefined ? TEXTS.allOutcomes : OUTCOME_WORDS[search.outcome]}
+        chosen={[search.outcome ?? '']}
+        options={() => [
+          { value: '', label: TEXTS.allOutcomes },
+          ...ENTRY_OUTCOMES.map((outcome) => ({ value: outcome, label: OUTCOME_WORDS[outcome] })),
+        ]}
+        onPick={(picked) =>
+          onChange({ outcome: ENTRY_OUTCOMES.find((outcome) => outcome === picked) })
         }
-        slotProps={SELECT}
-      >
-        <MenuItem value="">{TEXTS.allOutcomes}</MenuItem>
-        {ENTRY_OUTCOMES.map((outcome) => (
-          <MenuItem key={outcome} value={outcome}>
-            {OUTCOME_WORDS[outcome]}
-          </MenuItem>
-        ))}
-      </TextField>
-      <TextField
-        select
+      />
+      <MenuField
         label={TEXTS.configuration}
-        value={search.configuration ?? ''}
-        onChange={({ target }) =>
-          onChange({ configuration: target.value === '' ? undefined : target.value })
-        }
-        slotProps={SELECT}
-      >
-        <MenuItem value="">{TEXTS.allConfigurations}</MenuItem>
-        {isForeign && (
-          <MenuItem value={search.configuration}>{TEXTS.configurationElsewhere}</MenuItem>
-        )}
-        {configurations.map(({ id, displayName }) => (
-          <MenuItem key={id} value={id}>
-            <Name of={displayName} />
-          </MenuItem>
-        ))}
-      </TextField>
+        words={offered.find(({ value }) => value === (search.configuration ?? ''))?.label}
+        chosen={[search.configuration ?? '']}
+        options={() => offered}
+        onPick={(picked) => onChange({ configuration: picked === '' ? undefined : picked })}
+      />
       <Day label={TEXTS.from} value={search.from} onChange={(from) => onChange({ from })} />
       <Day label={TEXTS.to} value={search.to} onChange={(to) => onChange({ to })} />
     </Box>
   );
 }
-
-const SELECT = { inputLabel: { shrink: true }, select: { displayEmpty: true } } as const;
 
 function Day({
   label,
@@ -95,12 +82,11 @@ function Day({
   readonly onChange: (day: string | undefined) => void;
 }) {
   return (
-    <TextField
+    <TextBox
       type="date"
       label={label}
       value={value ?? ''}
       onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
-      slotProps={{ inputLabel: { shrink: true } }}
     />
   );
 }

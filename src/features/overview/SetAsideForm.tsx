@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { isReason } from '#domain/guardrails/guardrail.ts';
 import { TEXTS } from '#features/overview/texts.ts';
 import { ReasonField } from '#parts/findings/ReasonField.tsx';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
+import { TextBox } from '#ui/form/TextBox.tsx';
 
 interface SetAsideFormProps {
   /** Places that are set aside together. */
@@ -30,13 +30,12 @@ export function SetAsideForm({ count, onSave, onCancel }: SetAsideFormProps) {
       sx={{ display: 'grid', gap: 1.5, my: 1, maxWidth: 560 }}
     >
       <ReasonField reason={reason} fate={TEXTS.keptHere} onChange={setReason} />
-      <TextField
+      <TextBox
         type="date"
         label={TEXTS.until}
         value={until}
         onChange={({ target }) => setUntil(target.value)}
         helperText={TEXTS.untilHint}
-        slotProps={{ inputLabel: { shrink: true } }}
         sx={{ maxWidth: 240 }}
       />
       <Box sx={{ display: 'flex', gap: 1 }}>

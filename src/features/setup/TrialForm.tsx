@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
+import FormHelperText from '@mui/material/FormHelperText';
 import { Download } from 'lucide-react';
+import { useId } from 'react';
 import {
   CLOUDS,
   isMicrosoftCloud,
@@ -13,6 +13,8 @@ import { useTrial } from '#features/setup/useTrial.ts';
 import { download } from '#lib/browser/download.ts';
 import { CodeText } from '#ui/text/CodeText.tsx';
 import { CopyButton } from '#ui/text/CopyButton.tsx';
+import { MenuField } from '#ui/form/MenuField.tsx';
+import { TextBox } from '#ui/form/TextBox.tsx';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
@@ -27,6 +29,7 @@ interface TrialFormProps {
 /** The ids of a registration: tried in this tab, and written as the file to save. */
 export function TrialForm({ cloud, onCloudChange, tenantId }: TrialFormProps) {
   const trial = useTrial(cloud, tenantId);
+  const hostsId = useId();
   return (
     <>
       <Section title={TEXTS.tryTitle} subtitle={TEXTS.tryHint}>
@@ -40,26 +43,28 @@ export function TrialForm({ cloud, onCloudChange, tenantId }: TrialFormProps) {
           aria-label={TEXTS.trial}
           sx={{ display: 'grid', gap: 2 }}
         >
-          <TextField
-            select
-            label={TEXTS.cloud}
-            value={cloud}
-            onChange={({ target }) => {
-              if (!isMicrosoftCloud(target.value)) return;
-              onCloudChange(target.value);
-              trial.type({}, target.value);
-            }}
-            helperText={TEXTS.hosts(
-              new URL(CLOUDS[cloud].authority).host,
-              new URL(CLOUDS[cloud].graphBaseUrl).host,
-            )}
-          >
-            {MICROSOFT_CLOUDS.map((each) => (
-              <MenuItem key={each} value={each}>
-                {CLOUDS[each].label}
-              </MenuItem>
-            ))}
-          </TextField>
+          <div>
+            <MenuField
+              label={TEXTS.cloud}
+              words={CLOUDS[cloud].label}
+              chosen={[cloud]}
+              options={() =>
+                MICROSOFT_CLOUDS.map((each) => ({ value: each, label: CLOUDS[each].label }))
+              }
+              onPick={(picked) => {
+                if (!isMicrosoftCloud(picked)) return;
+                onCloudChange(picked);
+                trial.type({}, picked);
+              }}
+              describedBy={hostsId}
+            />
+            <FormHelperText id={hostsId}>
+              {TEXTS.hosts(
+                new URL(CLOUDS[cloud].authority).host,
+                new URL(CLOUDS[cloud].graphBaseUrl).host,
+              )}
+            </FormHelperText>
+          </div>
           <IdField
             label={TEXTS.clientId}
             value={trial.ids.clientId}
@@ -154,7 +159,7 @@ interface IdFieldProps {
 
 function IdField({ label, value, onChange, problem }: IdFieldProps) {
   return (
-    <TextField
+    <TextBox
       label={label}
       value={value}
       onChange={({ target }) => onChange(target.value)}

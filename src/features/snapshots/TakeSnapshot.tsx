@@ -3,10 +3,10 @@ import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
-import TextField from '@mui/material/TextField';
 import { Camera } from 'lucide-react';
 import { useId, useState } from 'react';
 import { visibleName } from '#domain/plan/draft/wishSchema.ts';
+import { TextBox } from '#ui/form/TextBox.tsx';
 import { TEXTS } from '#features/snapshots/texts.ts';
 
 /** As the schema of the file has it. */
@@ -33,7 +33,7 @@ export function TakeSnapshot({ isBusy, onTake }: TakeSnapshotProps) {
       }}
       sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}
     >
-      <TextField
+      <TextBox
         label={TEXTS.name}
         value={name}
         onChange={({ target }) => setName(target.value)}

@@ -4,13 +4,13 @@ import MenuItem from '@mui/material/MenuItem';
 import { styled } from '@mui/material/styles';
 import { Check } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { numberText } from '#lib/locale.ts';
 
 export interface MenuFieldOption {
   /** Empty: of the option that chooses nothing in particular. */
   readonly value: string;
-  readonly label: string;
+  readonly label: ReactNode;
   /** How much it would show. */
   readonly count?: number | undefined;
 }
@@ -18,13 +18,15 @@ export interface MenuFieldOption {
 interface MenuFieldProps {
   readonly label: string;
   /** What the field shows. */
-  readonly words: string;
+  readonly words: ReactNode;
   readonly chosen: readonly string[];
   /** Asked while the menu is open. */
   readonly options: () => readonly MenuFieldOption[];
   readonly onPick: (value: string) => void;
   /** The menu stays open, and each option is chosen for itself. */
   readonly takesSeveral?: boolean | undefined;
+  /** The id of what else is said of the field. */
+  readonly describedBy?: string | undefined;
 }
 
 const OPENERS = new Set(['ArrowDown', 'ArrowUp']);
@@ -42,12 +44,13 @@ export function MenuField({
   options,
   onPick,
   takesSeveral = false,
+  describedBy,
 }: MenuFieldProps) {
   const id = useId();
   const field = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
-  /** Where the menu hangs, from when it was first opened. */
-  const [anchor, setAnchor] = useState<HTMLElement>();
+  /** The width of the field, from when the menu was first opened. */
+  const [width, setWidth] = useState<number>();
   // What was shown last fades out with the menu.
   const [shown, setShown] = useState<readonly MenuFieldOption[]>();
   const now = isOpen ? options() : shown;
@@ -55,14 +58,14 @@ export function MenuField({
     setShown(now);
     setOpen(false);
   };
-  const open = (at: HTMLElement) => {
-    setAnchor(at);
+  const open = () => {
+    setWidth(field.current?.offsetWidth ?? 0);
     setOpen(true);
   };
   const openByKey = (event: KeyboardEvent<HTMLElement>) => {
     if (!OPENERS.has(event.key)) return;
     event.preventDefault();
-    open(event.currentTarget);
+    open();
   };
   return (
     <div>
@@ -74,10 +77,11 @@ export function MenuField({
         type="button"
         role="combobox"
         aria-labelledby={`${id}-label`}
+        aria-describedby={describedBy}
         aria-haspopup="listbox"
         aria-expanded={isOpen}
         aria-controls={isOpen ? `${id}-menu` : undefined}
-        onClick={({ currentTarget }) => open(currentTarget)}
+        onClick={open}
         onKeyDown={openByKey}
       >
         <Words>{words}</Words>
@@ -85,13 +89,13 @@ export function MenuField({
           <path d="M7 10l5 5 5-5z" />
         </svg>
       </Field>
-      {anchor !== undefined && (
+      {width !== undefined && (
         <Menu
           open={isOpen}
-          anchorEl={anchor}
+          anchorEl={() => field.current!}
           onClose={close}
           slotProps={{
-            paper: { sx: { minWidth: anchor.offsetWidth } },
+            paper: { sx: { minWidth: width } },
             list: {
               id: `${id}-menu`,
               role: 'listbox',

@@ -20,7 +20,8 @@ interface NativeChoiceProps {
 
 /**
  * One of a few values by the browser's own menu, with its label and what helps. MUI's TextField can
- * be the same and brings its own menu with it: it is for pages that have one anyway.
+ * be the same and brings its own menu with it. Where a menu is to be looked through rather than
+ * filled in, as by what narrows a list, there is {@link MenuField}.
  */
 export function NativeChoice({
   label,

@@ -40,7 +40,7 @@ interface TextBoxProps extends Pick<
 
 /**
  * A field for text with its label and what helps. MUI's TextField is the same and brings its three
- * other kinds of fields and two of menus with it: it is for pages that have a menu anyway.
+ * other kinds of fields and two of menus with it.
  */
 export function TextBox({
   id: given,

@@ -1,7 +1,6 @@
 import { Name } from '#ui/text/Name.tsx';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import { useMemo, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
@@ -14,7 +13,9 @@ import { platformWords } from '#domain/configuration/platform.ts';
 import { platformsOf } from '#domain/configuration/configurationType.ts';
 import { quoted } from '#lib/text/bounded.ts';
 import { useTyped } from '#stores/useTyped.ts';
+import { NativeChoice } from '#ui/form/NativeChoice.tsx';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
+import { TextBox } from '#ui/form/TextBox.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { TEXTS } from '#features/configurations/list/texts.ts';
 
@@ -64,7 +65,7 @@ export function PasteNames({ configurations, isReading, onSelect, onClose }: Pas
         action={<Button onClick={onClose}>{TEXTS.close}</Button>}
       >
         <Box sx={{ display: 'grid', gap: 1.5 }}>
-          <TextField
+          <TextBox
             label={TEXTS.namesOrIds}
             multiline
             minRows={4}
@@ -89,19 +90,17 @@ export function PasteNames({ configurations, isReading, onSelect, onClose }: Pas
             )}
           </Box>
           {several.map(({ text: name, candidates }) => (
-            <TextField
+            <NativeChoice
               key={name}
-              select
               label={TEXTS.which(quoted(name))}
               value={picked.get(name) ?? ''}
-              onChange={(event) => {
+              onChange={(chosenId) => {
                 const next = new Map(picked);
-                const one = candidates.find(({ id }) => id === event.target.value);
+                const one = candidates.find(({ id }) => id === chosenId);
                 if (one === undefined) next.delete(name);
                 else next.set(name, one.id);
                 setPicked(next);
               }}
-              slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
             >
               <option value="">{TEXTS.noneOfThem}</option>
               {candidates.map(({ id, displayName, type }) => (
@@ -110,7 +109,7 @@ export function PasteNames({ configurations, isReading, onSelect, onClose }: Pas
                   · {id}
                 </option>
               ))}
-            </TextField>
+            </NativeChoice>
           ))}
           <div>
             <ReasonButton
