@@ -175,3 +175,32 @@ it('what of a selection is not in the plan has the focus when it comes', async (
   expect(document.activeElement?.textContent).toMatch(/are not in the plan:/);
   expect(document.activeElement?.tagName).toBe('DIV');
 }, 60_000);
+
+it('two configurations, and two groups, that read the same are told apart by their ids', async () => {
+  const { configurations, groups, assignments } = sandbox.tenant;
+  const ids = [BASELINE, 'WIN - Delivery optimization'].map((name) => configurationId(name));
+  const blank = ['WIN - Kiosks', 'Finance'].map((name) => groupId(name));
+  for (const id of ids)
+    (configurations as Map<string, object>).set(id, {
+      ...configurations.get(id)!,
+      displayName: ' ',
+    });
+  for (const id of blank)
+    (groups as Map<string, object>).set(id, { ...groups.get(id)!, displayName: ' ' });
+  const page = await ours.open('/snapshots');
+  await save(page, 'before');
+  for (const [index, id] of ids.entries()) {
+    const group = blank[index]!;
+    const to = target('groupAssignmentTarget', { groupId: group });
+    const rows = assignments.stored(id);
+    assignments.write(id, [...rows, { ...rows.at(-1)!, id: `${id}_${group}`, target: to }]);
+  }
+  await page.click('link', 'Compare with now');
+  await page.press('Refresh');
+  await page.find('table', 'Differences');
+  for (const id of [...ids, ...blank])
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await page.until(() =>
+      expect(document.body.textContent).toContain(`(no name) (${id.slice(0, 8)}…${id.slice(-4)})`),
+    );
+});
