@@ -163,3 +163,21 @@ it('what I did in another tab is told as mine, and as somebody else’s where th
   await page.verified();
   expect(stored()).toHaveLength(2);
 });
+
+it('my answer is lost while a colleague is at work: both rows are there, and none is sent twice', async () => {
+  const page = await app.open(`${PAGE}/assign?groupId=${groupId(NEW_GROUP)}`);
+  await page.ready(CREATE);
+  await page.fault({ method: 'POST', path: '/assign', fault: { kind: 'cutBeforeCommit' } });
+  const clock = movedClock();
+  await page.press(CREATE);
+  give(FINANCE);
+  await clock.passUntil(() => expect(page.shows('Not seen in the tenant')).toBe(true));
+  // What they did is on screen by now: it is no drift.
+  await page.fault({ method: 'POST', path: '/assign', fault: { kind: 'cutAfterCommit' } });
+  await page.press(CREATE);
+  await clock.passUntil(() => expect(page.shows('Assignment created')).toBe(true));
+  give('Sales');
+  await page.verified();
+  expect([NEW_GROUP, FINANCE, 'Sales'].map(has)).toEqual([true, true, true]);
+  expect((await page.writes()).map(({ status }) => status)).toEqual([0, 0]);
+});
