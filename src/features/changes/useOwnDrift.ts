@@ -11,6 +11,9 @@ import { useStores } from '#stores/storesContext.ts';
 /** More writes of one person while one page is open are not looked through. */
 const MOST_ENTRIES = 100;
 
+/** Reads may have lacked what was written so long before, in milliseconds. */
+const LAG_MS = 60_000;
+
 /** Whether a list drifted by this person's own hand; undefined while the journal is asked. */
 export type OwnDrift = { readonly entry: JournalEntry | undefined } | undefined;
 
@@ -24,7 +27,7 @@ export function useOwnDrift(
 ): OwnDrift {
   const { journal } = useStores();
   const { oid } = useSession().account;
-  const [since] = useState(() => new Date().toISOString());
+  const [since] = useState(() => new Date(Date.now() - LAG_MS).toISOString());
   const drift = outcome?.kind === 'drifted' ? outcome.drift : undefined;
   const { data, error } = useQuery({
     queryKey: [

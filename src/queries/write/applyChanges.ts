@@ -17,6 +17,7 @@ import type { Sleep } from '#graph/write/readBack.ts';
 import { verifyChanges } from '#graph/write/verifyChanges.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { noteDoubt } from '#queries/write/doubt.ts';
+import { onceSeen } from '#queries/write/unseen.ts';
 import { whileWriting } from '#queries/write/writeLock.ts';
 
 /** Who writes, as the journal notes it. */
@@ -111,8 +112,13 @@ async function applyJournalled(
   const traces: RequestTrace[] = [];
   let entryId: string | undefined;
   let isOneRequest = false;
+  let isLeaving = false;
+  const list: Graph['assignments']['list'] = (...where) => {
+    const read = () => graph.assignments.list(...where);
+    return isLeaving ? read() : onceSeen(read, { journal, oid, sleep }, set);
+  };
   const outcome = await applyChanges(set, {
-    graph: { assignments: { ...graph.assignments, send: tracedSend(graph, traces) } },
+    graph: { assignments: { ...graph.assignments, list, send: tracedSend(graph, traces) } },
     justification,
     ...(sleep && { sleep }),
     onDoubt: (failure) => {
@@ -121,6 +127,7 @@ async function applyJournalled(
       if (isOneRequest) letOthersWrite();
     },
     onSend: async (before, steps) => {
+      isLeaving = true;
       isOneRequest = steps.length === 1;
       // The entry of the requests that others made needless, and that did not leave.
       if (entryId !== undefined)

@@ -24,9 +24,12 @@ const PAGE = `/configurations/settingsCatalog:${ID}`;
 const FINANCE = 'Finance';
 const SOMEONE_ELSE = 'Changed by someone else';
 
-const app = appByHand(createSandbox({ throttle: 'off', families: ['settingsCatalog'] }), 'ada', {
-  withFrame: true,
-});
+const app = appByHand(
+  // Its clock is the one that a story moves.
+  createSandbox({ throttle: 'off', families: ['settingsCatalog'], now: () => Date.now() }),
+  'ada',
+  { withFrame: true },
+);
 beforeEach(app.sandbox.reset);
 afterEach(app.leave);
 
@@ -170,6 +173,7 @@ it('my answer is lost while a colleague is at work: both rows are there, and non
   await page.fault({ method: 'POST', path: '/assign', fault: { kind: 'cutBeforeCommit' } });
   const clock = movedClock();
   await page.press(CREATE);
+  await page.until(() => expect(page.sent().some((each) => each.endsWith('/assign'))).toBe(true));
   give(FINANCE);
   await clock.passUntil(() => expect(page.shows('Not seen in the tenant')).toBe(true));
   // What they did is on screen by now: it is no drift.
@@ -180,4 +184,20 @@ it('my answer is lost while a colleague is at work: both rows are there, and non
   await page.verified();
   expect([NEW_GROUP, FINANCE, 'Sales'].map(has)).toEqual([true, true, true]);
   expect((await page.writes()).map(({ status }) => status)).toEqual([0, 0]);
+});
+
+it('reads do not show yet what I have just created: my next change of the list does not take it away', async () => {
+  const page = await app.open(`${PAGE}/assign?groupId=${groupId(NEW_GROUP)}`);
+  await page.ready(CREATE);
+  await page.fault({ method: 'POST', path: '/assign', fault: { kind: 'lag', ms: 15_000 } });
+  const clock = movedClock();
+  await page.press(CREATE);
+  await page.text('Assignment created');
+  page.go(`${PAGE}/remove?assignments=${ID}_${groupId('WIN - Ring 2: Broad')}`);
+  await page.press('Remove assignment');
+  await clock.passUntil(() => expect(page.shows('Changed by you since the review')).toBe(true));
+  await page.press('Continue with the list as it is now');
+  await page.press('Remove assignment');
+  await page.verified();
+  expect([NEW_GROUP, 'WIN - Ring 2: Broad'].map(has)).toEqual([true, false]);
 });
