@@ -68,6 +68,16 @@ describe('the report', () => {
     expect(titles).toContain('Group deleted or not visible to you');
   });
 
+  it('has a column for what is set aside where something is, and none that is empty', () => {
+    const report = seen.report!;
+    expect(htmlOf(report)).not.toContain('>Set aside</th>');
+    const { key } = report.found.flatMap(({ items }) => items)[0]!;
+    const aside = new Map([[key, { key, reason: 'Known', at: '2026-11-01T09:00:00Z' }]]);
+    const html = htmlOf({ ...report, aside: aside as unknown as ReportFacts['aside'] });
+    expect(html.match(/>Set aside<\/th>/g)).toHaveLength(1);
+    expect(html).toContain(': Known');
+  });
+
   it('isolates names within its sentences, and shows nothing of that', () => {
     const html = htmlOf(seen.report!);
     expect(html).toContain('\u2068');

@@ -70,28 +70,36 @@ export function ReportDocument({ report }: { readonly report: ReportFacts }) {
   );
 }
 
+/** Without the columns that say nothing of any of its rows: the others have their room. */
 function FindingTable({ table: { name, header, rows } }: { readonly table: ReportTable }) {
+  const shown = header.map((_, column) => rows.some((row) => row[column] !== ''));
   return (
     <table aria-label={name}>
       <thead>
         <tr>
-          {header.map((cell) => (
-            <th key={cell} scope="col">
-              {cell}
-            </th>
-          ))}
+          {header.map(
+            (cell, column) =>
+              shown[column] === true && (
+                <th key={cell} scope="col">
+                  {cell}
+                </th>
+              ),
+          )}
         </tr>
       </thead>
       <tbody>
         {rows.map((row, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- rows of a file, drawn once
           <tr key={at}>
-            {row.map((cell, column) => (
-              <td key={header[column]}>
-                {cell !== '' &&
-                  (NAME_COLUMNS.has(header[column]!) ? <Name of={cell} /> : <bdi>{cell}</bdi>)}
-              </td>
-            ))}
+            {row.map(
+              (cell, column) =>
+                shown[column] === true && (
+                  <td key={header[column]}>
+                    {cell !== '' &&
+                      (NAME_COLUMNS.has(header[column]!) ? <Name of={cell} /> : <bdi>{cell}</bdi>)}
+                  </td>
+                ),
+            )}
           </tr>
         ))}
       </tbody>
