@@ -35,7 +35,11 @@ interface WhatIfProps {
  */
 export function WhatIf({ subject, ownGroups, lens, supposed, onSuppose }: WhatIfProps) {
   const { join, leave } = supposed;
-  const { isAsked, changes, error, retry, staysThrough } = useWhatIf(subject, lens, supposed);
+  const { isAsked, areGroupsRead, changes, error, retry, staysThrough } = useWhatIf(
+    subject,
+    lens,
+    supposed,
+  );
   const [isOpen, setOpen] = useState(isAsked);
   return (
     <FoldedSection
@@ -80,7 +84,11 @@ export function WhatIf({ subject, ownGroups, lens, supposed, onSuppose }: WhatIf
         )}
         {isAsked && (
           <Box component="output" sx={{ fontWeight: 600 }}>
-            {changes === undefined ? TEXTS.reading : wouldChange(changes)}
+            {!areGroupsRead
+              ? TEXTS.changesNotKnown
+              : changes === undefined
+                ? TEXTS.reading
+                : wouldChange(changes)}
           </Box>
         )}
         {changes !== undefined && changes.length > 0 && <Changes changes={changes} />}

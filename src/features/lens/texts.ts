@@ -71,6 +71,7 @@ export const TEXTS = {
     `Would still be in the group that is left, through ${listText(groups)}.`,
   asNow: 'The list below stays as it is now.',
   becomes: 'becomes',
+  changesNotKnown: 'What would change is not known: the groups it is in could not be read.',
   changes: (count: number, things: string) =>
     count === 0 ? 'Nothing would change.' : `${things} would change. Nothing is written.`,
 

@@ -21,19 +21,24 @@ export function useWhatIf(
   const holders = useQuery(
     groupsHoldingQuery(graph, join === undefined ? undefined : { kind: 'group', id: join }),
   );
+  // What leaving means is looked for among its own groups. Where these could not be read, asking for
+  // it would read them again, and take this part off the page meanwhile, without end.
+  const areGroupsRead = subject.groups.kind !== 'notRead';
   const leaving = useQuery(
-    leave === undefined || member === undefined ? nobodyLeaves : leavingQuery(graph, member, leave),
+    leave === undefined || member === undefined || !areGroupsRead
+      ? nobodyLeaves
+      : leavingQuery(graph, member, leave),
   );
   const isAsked = join !== undefined || leave !== undefined;
   const isReading =
     configurations.isReading || isReadingHiding || holders.isLoading || leaving.isLoading;
   const supposed = useMemo(() => {
-    if (!isAsked || isReading) return undefined;
+    if (!isAsked || isReading || !areGroupsRead) return undefined;
     const into =
       join === undefined ? [] : holders.data && [join, ...holders.data.map(({ id }) => id)];
     const outOf = leave === undefined || member === undefined ? [] : leaving.data?.outOf;
     return { ...subject, groups: supposing(subject.groups, { into, outOf }) };
-  }, [isAsked, isReading, subject, join, holders.data, leave, member, leaving.data]);
+  }, [isAsked, isReading, areGroupsRead, subject, join, holders.data, leave, member, leaving.data]);
   const then = useMemo(
     () => supposed && lensOf(supposed, configurations.data ?? [], hiding),
     [supposed, configurations.data, hiding],
@@ -51,6 +56,8 @@ export function useWhatIf(
   }, [then, filtered.toCome, filtered.subject, rows, hiding]);
   return {
     isAsked,
+    /** False where its own groups could not be read: no change of them says anything. */
+    areGroupsRead,
     changes,
     error: holders.error ?? leaving.error,
     retry: () => {

@@ -39,6 +39,17 @@ function told(results: readonly BatchResult[]): unknown[] {
 }
 
 describe('batchRead', () => {
+  it('says of what it could not read that it was a read', async () => {
+    const { http } = serve([
+      batchOf(({ url }) => (url === '/x/1' ? undefined : { status: 403, body: {} })),
+    ]);
+    const results = await batchRead(http, reads(2), options);
+    expect(results.map((result) => !result.ok && result.failure.trace.isRead)).toEqual([
+      true,
+      true,
+    ]);
+  });
+
   it('answers in the order of the questions, whatever order Graph answers in, twenty at most at a time', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: 65 }), fc.boolean(), async (count, reverse) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import type { Failure } from '#domain/failure/failure.ts';
 import { failureOfAnswer } from '#graph/transport/failureOfAnswer.ts';
-import type { GraphAnswer, GraphRequest, Http } from '#graph/transport/http.ts';
+import { asRead, type GraphAnswer, type GraphRequest, type Http } from '#graph/transport/http.ts';
 import { parseAnswer } from '#graph/transport/parse.ts';
 import { sideBySide } from '#graph/transport/sideBySide.ts';
 
@@ -151,10 +151,15 @@ export async function sendParts(
   const answer = await http({ ...options, method: 'POST', url, body: { requests }, isRead });
   const { responses } = parseAnswer(batchSchema, answer, url);
   const byId = new Map(responses.map((response) => [response.id, response]));
+  // A part that read has changed nothing, and nobody has to be told so.
+  const failed = (failure: Failure): BatchResult => ({
+    ok: false,
+    failure: isRead ? asRead(failure) : failure,
+  });
   return parts.map(({ method, url: partUrl }, index): BatchResult => {
     const part = byId.get(String(index));
     if (part === undefined)
-      return { ok: false, failure: { kind: 'unreadableAnswer', trace: { method, url: partUrl } } };
+      return failed({ kind: 'unreadableAnswer', trace: { method, url: partUrl } });
     const headers = headersOf(part.headers ?? {});
     if (part.status >= 200 && part.status < 300)
       return {
@@ -163,16 +168,9 @@ export async function sendParts(
         body: part.body,
         requestId: headers.get('request-id') ?? answer.requestId,
       };
-    return {
-      ok: false,
-      failure: failureOfAnswer({
-        method,
-        url: partUrl,
-        status: part.status,
-        headers,
-        body: part.body,
-      }),
-    };
+    return failed(
+      failureOfAnswer({ method, url: partUrl, status: part.status, headers, body: part.body }),
+    );
   });
 }
 

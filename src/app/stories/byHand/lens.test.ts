@@ -13,6 +13,16 @@ afterEach(app.leave);
 const STAFF = 'DYN - Warehouse staff';
 const user = groups.get(groupId(STAFF))!.memberIds.find((id) => users.has(id))!;
 
+/** Does it come to rest within some rounds of so many milliseconds? */
+async function stillFor(ms: number, count: () => number): Promise<boolean> {
+  for (let rounds = 0, before = -1; rounds < 20; rounds += 1, before = count()) {
+    if (before === count()) return true;
+    // oxlint-disable-next-line no-await-in-loop -- one round after the other
+    await new Promise((resolve) => setTimeout(resolve, ms));
+  }
+  return false;
+}
+
 it('the way through nested groups stands in the row of a group, and in its file', async () => {
   const saved = savedFiles();
   const page = await app.open(`/groups/${groupId(STAFF)}`);
@@ -40,6 +50,18 @@ it('what is not known of the way stands in the row, and with its reason in the d
   await app.fault();
   await page.click('button', 'Try again');
   await page.text(/Nested - All departments ← Nested - Operations ← DYN - Warehouse staff/);
+}, 60_000);
+
+it('what would change is not known where the groups are not, and nothing is asked without end', async () => {
+  const [device] = [...sandbox.tenant.devices.values()];
+  const refused = { kind: 'status', status: 403 };
+  await app.fault({ path: '/transitiveMemberOf', times: null, fault: refused });
+  const page = await app.open(`/devices/${device!.id}?leave=${groupId(STAFF)}`);
+  await page.text('What would change is not known: the groups it is in could not be read.');
+  expect(page.shows('Nothing would change')).toBe(false);
+  await app.fault();
+  await page.until(() => expect(page.all('progressbar')).toEqual([]));
+  expect(await stillFor(300, () => page.sent().length)).toBe(true);
 }, 60_000);
 
 it('who is asked about may leave the groups they are in, and no other', async () => {
