@@ -47,6 +47,8 @@ const AS_IT_IS = [
   /\$\{[\w.?]*displayName\}/,
   /\$\{(?:[\w.?]+\.)?(?:names|changeNames)\.[^}]*label\}/,
   /(?<!quote\()\b\w+(?:\.data)?\?\.displayName \?\? (?!'')['`]/,
+  // What a row is called where it is selected.
+  /^\s*return configuration\.displayName;/,
   // Plans have names too.
   /\$\{[\w.]*(?:run|plan)\.name\}|'' \? '[^']+' : [\w.]*(?:run|plan)\.name\b/,
   /“\$\{\w*[nN]ames\.\w+\(/,

@@ -5,6 +5,7 @@ import type { Failure } from '#domain/failure/failure.ts';
 import type { Difference } from '#domain/snapshot/compareSnapshots.ts';
 import { itemName, whomOf } from '#domain/snapshot/rowWords.ts';
 import { CompareFilters } from '#features/snapshots/compare/CompareFilters.tsx';
+import { nameInText } from '#lib/text/shownName.ts';
 import { CompareHead } from '#features/snapshots/compare/CompareHead.tsx';
 import { differenceColumns } from '#features/snapshots/compare/differenceColumns.tsx';
 import { DifferenceCard } from '#features/snapshots/compare/DifferenceCard.tsx';
@@ -54,7 +55,8 @@ export function CompareTable(props: CompareTableProps) {
   const { found, rows } = useFound(differences, names, { q, family, kind });
   const { selected, onSelect, clear } = useSelectedKeys();
   const nameOf = useCallback(
-    (one: Difference) => [itemName(one, names), whomOf(one, names)].filter(Boolean).join(', '),
+    (one: Difference) =>
+      [nameInText(itemName(one, names)), whomOf(one, names)].filter(Boolean).join(', '),
     [names],
   );
   const noPlan = other === undefined ? undefined : TEXTS.onlyNow;

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { typeText } from '#domain/family/typeText.ts';
 import type { GraphFamily } from '#graph/families/graphFamily.ts';
-import { told } from '#graph/wire/field.ts';
+import { momentOf, told } from '#graph/wire/field.ts';
 import { PAGE_OF_UPDATES } from '#graph/families/updates/pageOfUpdates.ts';
 
 const schema = z.looseObject({
@@ -23,7 +23,7 @@ export const featureUpdate = {
       schema.parse(item);
     return typeText([
       featureUpdateVersion ?? '',
-      endOfSupportDate ?? '',
+      momentOf(endOfSupportDate) ?? '',
       String(installFeatureUpdatesOptional ?? ''),
     ]);
   },

@@ -34,7 +34,7 @@ export function ConfigurationFacts({ configuration }: { readonly configuration: 
             .factsOf(type)
             .map(({ label, value, isMoment }) => ({
               label,
-              value: isMoment === true ? <RelativeTime iso={value} /> : value,
+              value: isMoment === true ? <RelativeTime iso={value} /> : toldText(value),
             })),
           ...related,
           {
