@@ -1,3 +1,4 @@
+import { useIsFetching } from '@tanstack/react-query';
 import { excludes } from '#domain/assignment/target.ts';
 import { standingBlock } from '#domain/guardrails/guardrail.ts';
 import { consequenceOf } from '#domain/impact/effect/consequence.ts';
@@ -13,6 +14,7 @@ import { usePreferences } from '#stores/preferences.ts';
 import { ConfirmationField } from '#parts/review/ConfirmationField.tsx';
 import { useUnsettled } from '#parts/settle/useUnsettled.ts';
 import { WriteBar } from '#parts/write/WriteBar.tsx';
+import { verificationKey } from '#queries/write/applyChanges.ts';
 import { useStores } from '#stores/storesContext.ts';
 
 /**
@@ -23,14 +25,17 @@ export function SubmitRow({ desk }: { readonly desk: AssignDeskState }) {
   const { configuration, shown, values, findings, overrides, asking, sending, counted } = desk;
   const { hidesUnknownRole } = usePreferences();
   const unsettled = useUnsettled(useStores().journal, configuration?.id);
+  // What was created last may not be in the list yet.
+  const isReadingBack = useIsFetching({ queryKey: verificationKey(sending.last?.entryId) }) > 0;
   if (desk.isJustCreated || desk.isThere || desk.isJustAsked) return null;
   const block = standingBlock(findings, overrides);
   const isChecking = !desk.read.reads.groups.known;
-  const checking = desk.read.isReadingList
-    ? TEXTS.readingList
-    : isChecking
-      ? TEXTS.checkingGroups
-      : undefined;
+  const checking =
+    desk.read.isReadingList || isReadingBack
+      ? TEXTS.readingList
+      : isChecking
+        ? TEXTS.checkingGroups
+        : undefined;
   const waiting = unsettled ?? checking ?? asking.reason ?? desk.justification.reason;
   const reason = desk.preflight.reason ?? block?.words ?? (sending.isSending ? undefined : waiting);
   return (

@@ -232,6 +232,9 @@ export function acceptedChanges(outcome: ApplyOutcome | undefined): readonly Cha
     : [];
 }
 
+/** Of {@link appliedVerificationQuery}. */
+export const verificationKey = (entryId: string | undefined) => ['appliedVerification', entryId];
+
 /**
  * Whether the tenant shows what Graph accepted; noted in the journal. Asks nothing while there is
  * nothing to verify.
@@ -245,12 +248,15 @@ export function appliedVerificationQuery(
 ) {
   const accepted = acceptedChanges(outcome);
   return queryOptions({
-    queryKey: ['appliedVerification', entryId],
-    queryFn: async (): Promise<Verified> => {
+    queryKey: verificationKey(entryId),
+    queryFn: async ({ client }): Promise<Verified> => {
       const before = outcome?.kind === 'applied' ? outcome.before : [];
       const verified = await verifyChanges(set, before, accepted, { graph });
       if (entryId !== undefined)
         await noteVerified(journal, entryId, verified.kind).catch(() => undefined);
+      // Reads made meanwhile may have missed the rows; now they are known to be there.
+      if (verified.kind === 'verified')
+        void client.invalidateQueries({ queryKey: ['assignments'] });
       return verified;
     },
     enabled: entryId !== undefined && accepted.length > 0,

@@ -193,6 +193,9 @@ it('reads do not show yet what I have just created: my next change of the list d
   const clock = movedClock();
   await page.press(CREATE);
   await page.text('Assignment created');
+  await page.click('button', 'Assign to another group');
+  await page.pick('Group', 'WIN - Ring 0: IT');
+  await page.until(() => expect(page.shows('Reading the present assignments…')).toBe(true));
   page.go(`${PAGE}/remove?assignments=${ID}_${groupId('WIN - Ring 2: Broad')}`);
   await page.press('Remove assignment');
   await clock.passUntil(() => expect(page.shows('Changed by you since the review')).toBe(true));

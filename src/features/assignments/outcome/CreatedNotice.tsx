@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
 import type { AddChange, Assignment } from '#domain/assignment/assignment.ts';
 import { AFTER_SAVING, AFTER_SAVING_FOR_APPS } from '#domain/assignment/afterSaving.ts';
 import { excludes } from '#domain/assignment/target.ts';
@@ -51,12 +51,7 @@ export function CreatedNotice({
     verification?.kind === 'verified'
       ? verification.now.find((row) => fulfils(row, draft))
       : undefined;
-  const queryClient = useQueryClient();
   const isVerified = verification?.kind === 'verified';
-  useEffect(() => {
-    // Reads made meanwhile may have missed the row; now it is known to be there.
-    if (isVerified) void queryClient.invalidateQueries({ queryKey: ['assignments'] });
-  }, [isVerified, queryClient]);
   return (
     <>
       <Notice
