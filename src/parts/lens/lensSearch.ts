@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { FAMILY_KEYS } from '#domain/family/families.ts';
+import { idInAddress } from '#parts/lens/subjectRef.ts';
 import { searchSchema } from '#lib/text/searchSchema.ts';
 import type { DataSort } from '#ui/table/dataColumn.ts';
 import { sortToWord } from '#ui/table/sortInAddress.ts';
@@ -24,8 +25,8 @@ export const lensSearchSchema = z.object({
   family: z.catch(z.optional(z.enum(FAMILY_KEYS)), undefined),
   sort: z.catch(z.optional(z.enum(SORTS)), undefined),
   /** Groups that it is supposed to join or to leave. */
-  join: z.catch(z.optional(z.string()), undefined),
-  leave: z.catch(z.optional(z.string()), undefined),
+  join: idInAddress,
+  leave: idInAddress,
   /** What Intune reports of the device is shown as well. */
   reported: z.catch(z.optional(z.literal('yes')), undefined),
 });

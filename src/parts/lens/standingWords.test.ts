@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Way } from '#domain/lens/way.ts';
 import { G, included, rowOf } from '#domain/testing/testRows.ts';
+import { lensSearchSchema } from '#parts/lens/lensSearch.ts';
 import {
   reasonWords,
   standingInFile,
@@ -50,4 +51,14 @@ it('isolates the names in what is shown, and shows what is invisible in them', (
 
 it('has them letter by letter in a file', () => {
   expect(standingInFile(standing, wording).split(NAME)).toHaveLength(3);
+});
+
+it('takes ids for groups to join and to leave, and no other text', () => {
+  const join = '0d3b5136-edce-424b-ad00-c6f68c2f1c05';
+  expect(lensSearchSchema.parse({ join })).toMatchObject({ join });
+  for (const odd of ['\u202Egpj', 'x'.repeat(20_000), '../me', 7])
+    expect(lensSearchSchema.parse({ join: odd, leave: odd })).toMatchObject({
+      join: undefined,
+      leave: undefined,
+    });
 });

@@ -10,7 +10,15 @@ export interface SubjectRef {
 
 /** How an address says it: "device:0f…". Another word is none. */
 export const subjectWordSchema = z.catch(
-  z.optional(z.string().check(z.regex(new RegExp(`^(?:${SUBJECT_KINDS.join('|')}):[\\w-]+$`)))),
+  z.optional(
+    z.string().check(z.regex(new RegExp(`^(?:${SUBJECT_KINDS.join('|')}):[\\w-]{1,100}$`))),
+  ),
+  undefined,
+);
+
+/** An id that an address names; of anything else, which a field would show as it is, none. */
+export const idInAddress = z.catch(
+  z.optional(z.string().check(z.regex(/^[\w-]{1,100}$/))),
   undefined,
 );
 

@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { FAMILY_KEYS } from '#domain/family/families.ts';
 import { COMPARED_KINDS } from '#domain/lens/compare.ts';
 import { searchSchema } from '#lib/text/searchSchema.ts';
-import { SUBJECT_KINDS, subjectWordSchema } from '#parts/lens/subjectRef.ts';
+import { idInAddress, SUBJECT_KINDS, subjectWordSchema } from '#parts/lens/subjectRef.ts';
 import type { DataSort } from '#ui/table/dataColumn.ts';
 import { sortToWord } from '#ui/table/sortInAddress.ts';
 
@@ -15,7 +15,7 @@ export const compareSearchSchema = z.object({
   /** What is picked, before somebody is. */
   of: z.catch(z.optional(z.enum(SUBJECT_KINDS)), undefined),
   /** The group of the first one that is to get what the second one has. */
-  to: z.catch(z.optional(z.string()), undefined),
+  to: idInAddress,
   q: searchSchema,
   show: z.catch(z.optional(z.enum(COMPARED_KINDS)), undefined),
   family: z.catch(z.optional(z.enum(FAMILY_KEYS)), undefined),
