@@ -33,7 +33,13 @@ export interface PlanTables extends DBSchema {
   };
   drafts: {
     key: [tenantId: string, oid: string];
-    value: { readonly tenantId: string; readonly oid: string; readonly draft: unknown };
+    value: {
+      readonly tenantId: string;
+      readonly oid: string;
+      readonly draft: unknown;
+      /** Epoch milliseconds at which it was written; earlier versions did not say. */
+      readonly at?: number;
+    };
   };
   allowances: { key: string; value: { readonly tenantId: string; readonly bucket: Bucket } };
 }

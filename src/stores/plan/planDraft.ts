@@ -10,6 +10,13 @@ import type { WithPlanDatabase } from '#stores/database/planDatabase.ts';
 
 const packedDraftSchema = z.looseObject({ plan: packedPlanSchema });
 
+/** What a page that went left in its tab. */
+const leftSchema = z.object({
+  /** Epoch milliseconds. */
+  at: z.number(),
+  draft: planDraftSchema,
+});
+
 /**
  * The plan in the making of one person in one tenant: it survives reload, and never shows up in
  * another tenant. The database may still be writing when the page goes, and drops what it has not
@@ -20,17 +27,10 @@ export function createPlanDraftStore(
   withDatabase: WithPlanDatabase,
 ): PlanDrafts {
   const inTab = `assignment-desk:plan-draft:${tenantId}:${oid}`;
-  const drafts: PlanDrafts = {
+  const readRow = () => withDatabase((database) => database.get('drafts', [tenantId, oid]));
+  return {
     async get() {
-      const last = planDraftSchema.safeParse(parseJson(tabStorage.get(inTab) ?? '')).data;
-      if (last !== undefined) {
-        const { plan, undoes, retries } = last;
-        const draft = { ...last, plan, undoes, retries };
-        // Other tabs read the database. Where it takes nothing, the tab goes on keeping it.
-        await drafts.set(draft).catch(() => undefined);
-        return draft;
-      }
-      const row = await withDatabase((database) => database.get('drafts', [tenantId, oid]));
+      const row = await readRow();
       const packed = packedDraftSchema.safeParse(row?.draft);
       const unpacked = packed.success
         ? await runInSlices(unpackPlanStepwise(packed.data.plan))
@@ -51,11 +51,22 @@ export function createPlanDraftStore(
           : { ...draft, plan: await runInSlices(packPlanStepwise(draft.plan)) };
       await withDatabase(async (database) => {
         if (kept === undefined) await database.delete('drafts', [tenantId, oid]);
-        else await database.put('drafts', { tenantId, oid, draft: kept });
+        else await database.put('drafts', { tenantId, oid, draft: kept, at: Date.now() });
       });
       tabStorage.remove(inTab);
     },
-    setAtOnce: (draft) => void tabStorage.set(inTab, JSON.stringify(draft)),
+    setAtOnce: (draft) => void tabStorage.set(inTab, JSON.stringify({ at: Date.now(), draft })),
+    async getLeft() {
+      const left = leftSchema.safeParse(parseJson(tabStorage.get(inTab) ?? '')).data;
+      if (left === undefined) return undefined;
+      const row = await readRow().catch(() => undefined);
+      // The tab comes back late, or is a copy of one: another has gone on with the plan.
+      if (row?.at !== undefined && row.at > left.at) {
+        tabStorage.remove(inTab);
+        return undefined;
+      }
+      const { plan, undoes, retries } = left.draft;
+      return { ...left.draft, plan, undoes, retries };
+    },
   };
-  return drafts;
 }

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { EMPTY_DRAFT, type PlanDraft } from '#domain/plan/draft/planDraft.ts';
-import { planDatabase } from '#stores/database/planDatabase.ts';
+import { planDatabase, type WithPlanDatabase } from '#stores/database/planDatabase.ts';
 import { createPlanDraftStore } from '#stores/plan/planDraft.ts';
 import { createPlanDraftState } from '#stores/plan/planDraftState.ts';
 
@@ -13,6 +13,7 @@ it('what another tab tells while a change is being kept does not bring back what
     get: () => Promise.resolve(old),
     set: () => wait(100),
     setAtOnce: () => undefined,
+    getLeft: () => Promise.resolve(undefined),
   });
   await wait(20);
   expect(state.get().draft).toBe(old);
@@ -36,6 +37,7 @@ it('an update ends once the browser keeps it, with those that came while it was 
       kept.push(draft);
     },
     setAtOnce: () => undefined,
+    getLeft: () => Promise.resolve(undefined),
   });
   // Before the browser has told what it kept.
   await state.update((draft) => ({ ...draft, name: 'A' }));
@@ -58,51 +60,108 @@ it('an update that the browser cannot keep ends as well, and says why', async ()
     get: () => Promise.resolve(undefined),
     set: () => Promise.reject(new Error('full')),
     setAtOnce: () => undefined,
+    getLeft: () => Promise.resolve(undefined),
   });
   await state.update((draft) => ({ ...draft, name: 'A' }));
   expect(state.get().draft.name).toBe('A');
   expect(state.get().failure?.trace.message).toBe('full');
 });
 
+afterEach(() => vi.unstubAllGlobals());
+
+const ADA = { tenantId: 'contoso', oid: 'ada' };
+
+/** A tab of this browser: its own session storage, and pages of it that can be left. */
+function openTab(storage = new Map<string, string>()) {
+  const enter = () =>
+    vi.stubGlobal('sessionStorage', {
+      getItem: (key: string) => storage.get(key) ?? null,
+      setItem: (key: string, value: string) => void storage.set(key, value),
+      removeItem: (key: string) => void storage.delete(key),
+    });
+  return {
+    storage,
+    /** Loads the app in it. */
+    async load(database: WithPlanDatabase = planDatabase(), owner = ADA) {
+      enter();
+      let heard: (() => void) | undefined;
+      vi.stubGlobal('addEventListener', (type: string, listener: () => void) => {
+        if (type === 'pagehide') heard = listener;
+      });
+      const page = createPlanDraftState(createPlanDraftStore(owner, database));
+      await vi.waitFor(() => expect(page.get().isLoaded).toBe(true));
+      return {
+        ...page,
+        leave() {
+          enter();
+          heard?.();
+        },
+      };
+    },
+    /** Loads it, changes the name of the plan and leaves before that is written. */
+    async typeAndGo(name: string) {
+      const page = await this.load(neverWriting(planDatabase()));
+      void page.update((draft) => ({ ...draft, name }));
+      page.leave();
+    },
+  };
+}
+
+/** The browser drops what a page that goes has not written. */
+const neverWriting =
+  (database: WithPlanDatabase): WithPlanDatabase =>
+  async (use) => {
+    const open = await database(async (all) => all);
+    return use(
+      new Proxy(open, {
+        get: (target, name) =>
+          name === 'put'
+            ? () => new Promise(() => undefined)
+            : Reflect.get(target, name).bind(target),
+      }),
+    );
+  };
+
+const kept = () => createPlanDraftStore(ADA, planDatabase()).get();
+
 it('what was done in the moment the page was loaded again is there, for other tabs as well', async () => {
-  const tab = new Map<string, string>();
-  vi.stubGlobal('sessionStorage', {
-    getItem: (key: string) => tab.get(key) ?? null,
-    setItem: (key: string, value: string) => void tab.set(key, value),
-    removeItem: (key: string) => void tab.delete(key),
-  });
-  let leave: (() => void) | undefined;
-  vi.stubGlobal('addEventListener', (type: string, heard: () => void) => {
-    if (type === 'pagehide') leave = heard;
-  });
-  const ada = { tenantId: 'contoso', oid: 'ada' };
-  const database = planDatabase();
-  const page = createPlanDraftState(createPlanDraftStore(ada, database));
+  const tab = openTab();
+  const page = await tab.load();
   await page.update((draft) => ({ ...draft, name: 'Kept' }));
-  leave?.();
-  expect(tab.size).toBe(0);
+  page.leave();
+  expect(tab.storage.size).toBe(0);
 
-  // The browser drops what a page that goes has not written.
-  const going = createPlanDraftState(
-    createPlanDraftStore(ada, async (use) => {
-      const open = await database(async (all) => all);
-      return use(
-        new Proxy(open, {
-          get: (target, name) =>
-            name === 'put'
-              ? () => new Promise(() => undefined)
-              : Reflect.get(target, name).bind(target),
-        }),
-      );
-    }),
-  );
-  await vi.waitFor(() => expect(going.get().isLoaded).toBe(true));
-  void going.update((draft) => ({ ...draft, name: 'Typed and gone' }));
-  leave?.();
+  await tab.typeAndGo('Typed and gone');
+  const other = await openTab().load();
+  const next = await tab.load();
+  expect(next.get()).toMatchObject({ draft: { name: 'Typed and gone' } });
+  // A page that stands in another tab is told.
+  await vi.waitFor(() => expect(other.get()).toMatchObject({ draft: { name: 'Typed and gone' } }));
+  expect(tab.storage.size).toBe(0);
+  expect(await kept()).toMatchObject({ name: 'Typed and gone' });
+  const rui = await tab.load(planDatabase(), { ...ADA, oid: 'rui' });
+  expect(rui.get().draft).toEqual(EMPTY_DRAFT);
+});
 
-  const next = createPlanDraftState(createPlanDraftStore(ada, database));
-  await vi.waitFor(() => expect(next.get()).toMatchObject({ draft: { name: 'Typed and gone' } }));
-  expect(tab.size).toBe(0);
-  expect(await createPlanDraftStore(ada, database).get()).toMatchObject({ name: 'Typed and gone' });
-  expect(await createPlanDraftStore({ ...ada, oid: 'rui' }, database).get()).toBeUndefined();
+it('a tab that comes back later does not replace what another has done to the plan since', async () => {
+  const tab = openTab();
+  await tab.typeAndGo('Older');
+  // The tab is at another site meanwhile.
+  await wait(2);
+  const other = await openTab().load();
+  await other.update((draft) => ({ ...draft, name: 'Newer' }));
+  const back = await tab.load();
+  expect(back.get().draft.name).toBe('Newer');
+  expect(await kept()).toMatchObject({ name: 'Newer' });
+  expect(tab.storage.size).toBe(0);
+});
+
+it('a tab that was duplicated brings the draft of the page that went once', async () => {
+  const tab = openTab();
+  await tab.typeAndGo('Typed and gone');
+  const copy = openTab(new Map(tab.storage));
+  await wait(2);
+  const first = await tab.load();
+  await first.update((draft) => ({ ...draft, name: 'Gone on with' }));
+  expect((await copy.load()).get().draft.name).toBe('Gone on with');
 });

@@ -65,15 +65,18 @@ export function createPlanDraftState(drafts: PlanDrafts): PlanDraftState {
   async function load(): Promise<void> {
     let draft = EMPTY_DRAFT;
     let failure: Failure | undefined;
+    let isLeft = false;
     try {
-      draft = (await drafts.get()) ?? EMPTY_DRAFT;
+      const left = await drafts.getLeft();
+      isLeft = left !== undefined;
+      draft = left ?? (await drafts.get()) ?? EMPTY_DRAFT;
     } catch (error) {
       failure = toFailure(error);
     }
     // What was done while the browser was asked is done to what it kept.
     for (const change of early) draft = change(draft);
     state.set({ draft, isLoaded: true, failure });
-    if (early.length > 0) save();
+    if (isLeft || early.length > 0) save();
     early = [];
   }
 

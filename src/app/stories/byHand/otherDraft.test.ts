@@ -46,6 +46,7 @@ it('the way to a new plan is taken once the browser keeps it, not before', async
         };
       }),
     setAtOnce: () => undefined,
+    getLeft: () => Promise.resolve(undefined),
   });
   const went: (string | undefined)[] = [];
   let drafted: NewDraft | undefined;

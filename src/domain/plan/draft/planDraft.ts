@@ -126,8 +126,13 @@ export function isEmptyDraft({ configurationIds, choices, plan }: PlanDraft): bo
 export interface PlanDrafts {
   get(): Promise<PlanDraft | undefined>;
   set(draft: PlanDraft | undefined): Promise<void>;
-  /** For a page that goes before `set` has ended: kept before this returns, for the next `get`. */
+  /** For a page that goes before `set` has ended: kept before this returns, for `getLeft`. */
   setAtOnce(draft: PlanDraft): void;
+  /**
+   * What the page before this one left in its tab, until it is `set`; undefined where what is kept
+   * is newer.
+   */
+  getLeft(): Promise<PlanDraft | undefined>;
 }
 
 export type ChosenAction =
