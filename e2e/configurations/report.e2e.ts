@@ -26,6 +26,16 @@ test('the report of a tenant is read from the disk, without a network', async ({
     // Each says something: its rows are in the file too.
     for (const table of await tables.all())
       expect(await table.getByRole('row').count()).toBeGreaterThan(1);
+    // On a phone a table is scrolled within the page, and no word in it is broken for want of room.
+    await page.setViewportSize({ width: 390, height: 800 });
+    const widths = await page.evaluate(() => ({
+      page: document.documentElement.scrollWidth,
+      narrowest: Math.min(
+        ...[...document.querySelectorAll<HTMLElement>('.wide td')].map((cell) => cell.offsetWidth),
+      ),
+    }));
+    expect(widths.page).toBeLessThanOrEqual(390);
+    expect(widths.narrowest).toBeGreaterThan(90);
     expect({ asked: [...new Set(asked)], faults }).toEqual({ asked: ['file:'], faults: [] });
   } finally {
     await page.context().setOffline(false);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { counted, dateText, numberText, pluralOf } from '#lib/locale.ts';
+import { calendarDayText, counted, dateText, numberText, pluralOf } from '#lib/locale.ts';
 
 it.each([
   [0, '0 rows'],
@@ -21,4 +21,10 @@ it('writes numbers and dates as the browser is set, and never fails on a date th
   expect(dateText(at, 'time')).toMatch(/10:42/);
   expect(dateText(at.getTime(), 'dateAndTime')).toMatch(/2026/);
   expect(dateText(Number.NaN, 'exact')).toBe('not a date');
+});
+
+it('writes a day of the calendar as the browser is set, the same day in every zone', () => {
+  const written = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+  expect(calendarDayText('2026-12-31')).toBe(written.format(new Date(2026, 11, 31)));
+  expect(calendarDayText('2026-02-31x')).toBe('not a date');
 });

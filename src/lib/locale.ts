@@ -71,6 +71,8 @@ const FORMATS = {
   dateAndTime: once(
     () => new Intl.DateTimeFormat(PERSON, { dateStyle: 'medium', timeStyle: 'short' }),
   ),
+  /** "24 Nov 2026" */
+  date: once(() => new Intl.DateTimeFormat(PERSON, { dateStyle: 'medium' })),
   /** "24 Nov 2026, 10:42 CET": a moment that people of several zones agree on. */
   withZone: once(
     () =>
@@ -103,6 +105,12 @@ const FORMATS = {
  */
 export function dateText(at: number | Date, format: keyof typeof FORMATS): string {
   return Number.isNaN(Number(at)) ? 'not a date' : FORMATS[format]().format(at);
+}
+
+/** A day of the calendar, `2026-11-24`, as the person's browser writes it: "24 Nov 2026". */
+export function calendarDayText(day: string): string {
+  // At noon, which every day has everywhere: at midnight some begin an hour late.
+  return dateText(new Date(`${day}T12:00`), 'date');
 }
 
 const relativeFormat = once(() => new Intl.RelativeTimeFormat(LANGUAGE, { numeric: 'always' }));

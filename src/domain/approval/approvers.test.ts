@@ -37,6 +37,13 @@ describe('who may approve', () => {
     expect(approversOf(request, alike)).toMatchObject({ isOneOfSeveral: false });
   });
 
+  it('may be more than is told where Graph does not tell what a policy is for', () => {
+    for (const odd of ['', ' ']) {
+      const policies = [policy('app', 'a'), policy(odd, 'b')];
+      expect(approversOf({ policyTypes: ['app'] }, policies)).toMatchObject({ isPartial: true });
+    }
+  });
+
   it('may be more than is told where the groups of a policy could not be read', () => {
     expect(approversOf({ policyTypes: ['app'] }, [NOT_READ])).toEqual({
       groupIds: [],

@@ -8,7 +8,7 @@ import type { Group } from '#domain/directory/directory.ts';
 export interface AccessPolicy {
   readonly id: string;
   readonly displayName: string;
-  /** `operationApprovalPolicyType`, in Graph's word */
+  /** `operationApprovalPolicyType`, in Graph's word; empty where Graph told none */
   readonly type: string;
   /** Undefined where they were not to be read. */
   readonly approverGroupIds: readonly string[] | undefined;
@@ -19,8 +19,8 @@ export interface Approvers {
   /** Ids of groups, each once. */
   readonly groupIds: readonly string[];
   /**
-   * Others may approve as well: groups of a policy were not to be read. Where false, nobody outside
-   * of these groups decides.
+   * Others may approve as well: groups of a policy were not to be read, or what a policy is for.
+   * Where false, nobody outside of these groups decides.
    */
   readonly isPartial: boolean;
   /** Which of these groups it is depends on the policy, which Graph does not name. */
@@ -45,7 +45,9 @@ export function approversOf(
   );
   return {
     groupIds: [...new Set(known.flat())],
-    isPartial: covering.some(({ approverGroupIds }) => approverGroupIds === undefined),
+    isPartial:
+      covering.some(({ approverGroupIds }) => approverGroupIds === undefined) ||
+      policies.some(({ type }) => type.trim() === ''),
     isOneOfSeveral: new Set(known.map((ids) => ids.join())).size > 1,
   };
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   type Compared,
   compareWithReport,
+  type DeviceReport,
   type ReportedItem,
 } from '#domain/delivery/deviceReport.ts';
 import { toConfigurationKey } from '#domain/family/configurationKey.ts';
@@ -35,7 +36,11 @@ it('says of each what is expected, what is reported, and what both are', () => {
     row('compliance:f', 'gets'),
   ];
   const items = ['A', 'c', 'e', 'g'].map((id) => item(`settingsCatalog:${id}`));
-  const compared = compareWithReport(rows, { items, families: ['settingsCatalog'] });
+  const compared = compareWithReport(rows, {
+    items,
+    families: ['settingsCatalog'],
+    cutOff: [],
+  });
   expect(byName(compared)).toEqual({
     // Ids come in either case, and one expected item is no other for it.
     'settingsCatalog:A': 'both',
@@ -49,7 +54,11 @@ it('says of each what is expected, what is reported, and what both are', () => {
 
 it('of rows for the user and for the device, the one that needs a look counts', () => {
   const items = [item('a'), item('a', 'error'), item('a', 'pending')];
-  const [only, ...more] = compareWithReport([row('a', 'gets')], { items, families: [] });
+  const [only, ...more] = compareWithReport([row('a', 'gets')], {
+    items,
+    families: [],
+    cutOff: [],
+  });
   expect(only).toMatchObject({ state: 'error', agreement: 'both' });
   expect(more).toEqual([]);
 });
@@ -65,10 +74,18 @@ it('what is to be removed is not missed, and is told apart from what is to be th
     item('app:e', 'notMet'),
   ];
   const all = [...rows, row('app:e', 'gets', offered)];
-  expect(byName(compareWithReport(all, { items, families: ['app'] }))).toEqual({
+  expect(byName(compareWithReport(all, { items, families: ['app'], cutOff: [] }))).toEqual({
     'app:a': 'removed',
     'app:b': 'staying',
     'app:c': 'staying',
     'app:e': 'both',
+  });
+});
+
+it('misses nothing of a kind whose report goes on beyond what was read', () => {
+  const report = { items: [], families: ['app', 'settingsCatalog'], cutOff: ['settingsCatalog'] };
+  const rows = [row('settingsCatalog:a', 'gets'), row('app:b', 'gets')];
+  expect(byName(compareWithReport(rows, report as unknown as DeviceReport))).toEqual({
+    'app:b': 'missing',
   });
 });

@@ -18,6 +18,8 @@ export interface DeviceReport {
   readonly items: readonly ReportedItem[];
   /** Families that would be among them: of others nothing can be missed. */
   readonly families: readonly FamilyKey[];
+  /** Those of them whose rows go on beyond what was read: what is not among them may be reported. */
+  readonly cutOff: readonly FamilyKey[];
 }
 
 /**
@@ -65,11 +67,11 @@ function worstOfEach(items: readonly ReportedItem[]): ReadonlyMap<string, Report
 
 /**
  * What a device should have beside what it reports. Only what certainly comes to it can be missing,
- * and only of families that are reported.
+ * and only of families whose report was read to its end.
  */
 export function compareWithReport(
   rows: readonly LensRow[],
-  { items, families }: DeviceReport,
+  { items, families, cutOff }: DeviceReport,
 ): readonly Compared[] {
   const reported = worstOfEach(items);
   const expected = new Map(rows.map((row) => [placeOf(row.configuration.id), row]));
@@ -81,6 +83,7 @@ export function compareWithReport(
   const missing = rows.flatMap(({ configuration: { id, displayName }, standing }): Compared[] =>
     resultOf(standing) === 'gets' &&
     families.includes(familyKeyOf(id)) &&
+    !cutOff.includes(familyKeyOf(id)) &&
     !reported.has(placeOf(id))
       ? [{ key: id, name: displayName, agreement: 'missing', state: undefined, at: undefined }]
       : [],

@@ -5,3 +5,6 @@ export interface User {
   readonly displayName: string;
   readonly userPrincipalName: string | undefined;
 }
+
+/** So many users, devices or groups of one kind are shown of a search; one more is asked for. */
+export const MOST_SHOWN = 20;

@@ -12,7 +12,7 @@ import type { SetAside } from '#domain/findings/setAside.ts';
 import { filterIdOf, type TenantFacts } from '#domain/findings/tenantFacts.ts';
 import type { GuardrailLevel } from '#domain/guardrails/guardrail.ts';
 import type { Picture } from '#domain/overview/picture.ts';
-import { dateText } from '#lib/locale.ts';
+import { calendarDayText, dateText } from '#lib/locale.ts';
 import { nameInText, toldText } from '#lib/text/shownName.ts';
 
 /** What the report of a tenant is made of. */
@@ -117,14 +117,14 @@ export function reportTables(report: ReportFacts): ReportTable[] {
   return [...pictures, findings, notRead];
 }
 
-/** "Excluded group Kiosks, include filter Corporate". */
+/** "Excluded group “Kiosks”, include filter “Corporate”". */
 function rowWords({ target, filter }: Assignment, facts: TenantFacts): string {
   const filterId = filterIdOf(filter)?.toLowerCase();
   if (filterId === undefined) return targetWords(target, facts);
   const found = facts.filters.known
     ? facts.filters.value.find(({ id }) => id.toLowerCase() === filterId)
     : undefined;
-  return `${targetWords(target, facts)}, ${filter.mode} filter ${nameInText(found?.displayName ?? filterId)}`;
+  return `${targetWords(target, facts)}, ${filter.mode} filter “${nameInText(found?.displayName ?? filterId)}”`;
 }
 
 function targetWords(target: Target, { groups }: TenantFacts): string {
@@ -132,12 +132,12 @@ function targetWords(target: Target, { groups }: TenantFacts): string {
   const id = groupIdOf(target)?.toLowerCase();
   const group = id !== undefined && groups.known ? groups.value.get(id) : undefined;
   const name = group?.displayName ?? namedIdOf(target);
-  return name === undefined ? label : `${label} ${nameInText(name)}`;
+  return name === undefined ? label : `${label} “${nameInText(name)}”`;
 }
 
 function asideWords({ key }: FindingItem, aside: ReadonlyMap<string, SetAside>): string {
   const one = aside.get(key);
   if (one === undefined) return '';
-  const until = one.until === undefined ? '' : `, until ${one.until}`;
+  const until = one.until === undefined ? '' : `, until ${calendarDayText(one.until)}`;
   return `${dateText(Date.parse(one.at), 'dateAndTime')}${until}: ${toldText(one.reason)}`;
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Columns2, ScanSearch } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { MOST_SHOWN } from '#domain/directory/user.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { TEXTS } from '#features/lens/texts.ts';
 import { toldText } from '#lib/text/shownName.ts';
@@ -23,9 +24,6 @@ import { Section } from '#ui/shell/Section.tsx';
 import { Name } from '#ui/text/Name.tsx';
 
 const route = getRouteApi('/lens');
-
-/** So many groups are shown; a name with more words finds fewer. */
-const MOST = 20;
 
 /** Finds the group, user or device whose share one wants to know. */
 export function LensPage() {
@@ -116,7 +114,7 @@ function useGroupsFound(text: string, isAsked: boolean) {
   });
   const isCurrent = settled === text && !query.isPlaceholderData;
   return {
-    items: isCurrent ? (query.data?.groups.slice(0, MOST) ?? []) : [],
+    items: isCurrent ? (query.data?.groups ?? []) : [],
     error: isCurrent ? query.error : null,
     isSearching: !isCurrent || query.isLoading,
     retry: () => void query.refetch(),
@@ -139,10 +137,10 @@ function FoundList<T>({
       {!isSearching && error === null && items.length === 0 && TEXTS.noneFound}
       {items.length > 0 && (
         <Box component="ul" aria-label={title} sx={{ ...BARE_LIST, display: 'grid', gap: 1 }}>
-          {items.map(children)}
+          {items.slice(0, MOST_SHOWN).map(children)}
         </Box>
       )}
-      {items.length >= MOST && <p>{TEXTS.more}</p>}
+      {items.length > MOST_SHOWN && <p>{TEXTS.more}</p>}
     </Section>
   );
 }

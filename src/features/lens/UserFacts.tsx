@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { User } from '#domain/directory/user.ts';
+import { MOST_SHOWN, type User } from '#domain/directory/user.ts';
 import type { ManagedDevice } from '#domain/impact/audience.ts';
 import { GroupsOf, type GroupsRead } from '#features/lens/GroupsOf.tsx';
 import { TEXTS } from '#features/lens/texts.ts';
@@ -43,7 +43,7 @@ function DevicesOf({ data, isError }: UserFactsProps['devices']) {
   if (data.length === 0) return TEXTS.noDevice;
   return (
     <Box component="ul" aria-label={TEXTS.devicesOfUser} sx={BARE_LIST}>
-      {data.map(({ id, name, operatingSystem }) => (
+      {data.slice(0, MOST_SHOWN).map(({ id, name, operatingSystem }) => (
         <li key={id}>
           <AppLink to="/devices/$id" params={{ id }}>
             <Name of={name} />
@@ -51,6 +51,7 @@ function DevicesOf({ data, isError }: UserFactsProps['devices']) {
           {` · ${operatingSystem}`}
         </li>
       ))}
+      {data.length > MOST_SHOWN && <li>{TEXTS.moreDevices(MOST_SHOWN)}</li>}
     </Box>
   );
 }

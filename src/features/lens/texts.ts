@@ -1,4 +1,4 @@
-import { counted, listText } from '#lib/locale.ts';
+import { counted, listText, numberText } from '#lib/locale.ts';
 
 /** The words of what a user or a device gets, and of the search for one. */
 export const TEXTS = {
@@ -22,6 +22,8 @@ export const TEXTS = {
   userName: 'User name',
   memberOf: 'Member of',
   devicesOfUser: 'Devices',
+  moreDevices: (shown: number) =>
+    `More than ${numberText(shown)} devices: the others are found by their names.`,
   noDevice: 'No managed device',
   userId: 'id of the user',
 

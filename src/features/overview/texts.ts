@@ -1,4 +1,4 @@
-import { counted, numberText } from '#lib/locale.ts';
+import { calendarDayText, counted, numberText } from '#lib/locale.ts';
 import { toldText } from '#lib/text/shownName.ts';
 
 /** The words of the overview. */
@@ -73,7 +73,7 @@ export const TEXTS = {
   takeBackOf: (what: string) => `Take back: ${what}`,
   asideSince: (since: string, reason: string) => `Set aside ${since}: ${toldText(reason)}`,
   asideUntil: (since: string, until: string, reason: string) =>
-    `Set aside ${since} until ${until}: ${toldText(reason)}`,
+    `Set aside ${since} until ${calendarDayText(until)}: ${toldText(reason)}`,
 
   // SetAsideForm
   keptHere: 'Kept in this browser. Save it as a file to take it along.',

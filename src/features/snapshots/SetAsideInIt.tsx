@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { useSession } from '#auth/useSession.ts';
 import { type SetAside, setAsideMissing } from '#domain/findings/setAside.ts';
 import { TEXTS } from '#features/snapshots/texts.ts';
+import { calendarDayText } from '#lib/locale.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { useSetAside } from '#stores/setAside.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
@@ -43,6 +44,6 @@ export function SetAsideInIt({ setAside }: { readonly setAside: readonly SetAsid
 }
 
 function asideLine({ what, reason, until }: SetAside): string {
-  const last = until === undefined ? '' : `, until ${until}`;
+  const last = until === undefined ? '' : `, until ${calendarDayText(until)}`;
   return `${nameInText(what)}: ${nameInText(reason)}${last}`;
 }

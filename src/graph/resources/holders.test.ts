@@ -57,6 +57,16 @@ it('leaves out roles and administrative units, and reads every page', async () =
   expect(requests).toHaveLength(2);
 });
 
+it('takes for a group what has the fields of one, where Graph tells no type', async () => {
+  const value = [
+    { id: 'a', displayName: 'A', groupTypes: [], securityEnabled: true },
+    { id: 'r', displayName: 'Role' },
+    { '@odata.type': '#microsoft.graph.directoryRole', id: 's', groupTypes: [] },
+  ];
+  const { http } = serve([parts({ body: { value } }, list())]);
+  expect(idsOf((await holdersOf(http, { kind: 'user', id: 'u' })).all)).toEqual(['a']);
+});
+
 it('knows the groups where only those that hold it themselves are refused', async () => {
   const { http } = serve([parts(list('a'), refused)]);
   const { all, direct } = await holdersOf(http, { kind: 'user', id: 'u' });

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import type { User } from '#domain/directory/user.ts';
+import { MOST_SHOWN, type User } from '#domain/directory/user.ts';
 import type { ManagedDevice } from '#domain/impact/audience.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { hasWords, phraseOf } from '#graph/resources/directory.ts';
@@ -17,8 +17,8 @@ import { guidIn } from '#lib/guid.ts';
 import { nameKey, plainSpaces } from '#lib/text/comparable.ts';
 import { withoutInvisible } from '#lib/text/invisible.ts';
 
-/** So many are offered to choose from; more are told, not shown. */
-const MOST_FOUND = 20;
+/** One more than is shown anywhere, so that "more match" is said where it is so. */
+const MOST_FOUND = MOST_SHOWN + 1;
 
 const userSchema = z.pipe(
   z.object({
@@ -81,7 +81,7 @@ export function subjectsResource(http: Http) {
       return found.filter(({ name }) => nameKey(name).startsWith(nameKey(wanted)));
     },
 
-    /** Devices with this primary user; the first few. */
+    /** Devices with this primary user; the first few, one more than are shown. */
     async devicesOfUser(userId: string, signal?: AbortSignal): Promise<readonly ManagedDevice[]> {
       const found = await devices(`userId eq '${quoted(userId)}'`, signal);
       return found.filter((device) => device.userId === userId.toLowerCase());

@@ -22,8 +22,11 @@ export type GraphGroup = z.infer<typeof graphGroupSchema>;
 /** What a group is a member of: a group, a directory role, an administrative unit. */
 export const graphHolderSchema = z.extend(graphGroupSchema, { '@odata.type': told(z.string()) });
 
+/** By its type; where Graph tells none, by the fields that only a group has. */
 export function isGroup(wire: z.infer<typeof graphHolderSchema>): boolean {
-  return wire['@odata.type']?.toLowerCase() === '#microsoft.graph.group';
+  const type = wire['@odata.type'] ?? undefined;
+  if (type !== undefined) return type.toLowerCase() === '#microsoft.graph.group';
+  return Array.isArray(wire.groupTypes) || typeof wire.securityEnabled === 'boolean';
 }
 
 export const graphFilterSchema = z.looseObject({

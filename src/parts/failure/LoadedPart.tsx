@@ -40,6 +40,7 @@ export function LoadedPart<Module>({ load, label, children }: LoadedPartProps<Mo
     }
   };
   useBackOnline(failure, () => void fetchAgain());
-  if (failure !== undefined) return <FailurePanel failure={failure} />;
+  if (failure !== undefined)
+    return <FailurePanel failure={failure} onRetry={() => void fetchAgain()} />;
   return module === undefined ? <ProgressLine label={label} /> : children(module);
 }

@@ -5,7 +5,7 @@ import type { Graph } from '#graph/client.ts';
 import { FRESH_FOR } from '#queries/freshness.ts';
 
 /** Of a device without a user. */
-const NOTHING: DeviceReport = { items: [], families: [] };
+const NOTHING: DeviceReport = { items: [], families: [], cutOff: [] };
 
 type DeliveryGraph = Pick<Graph, 'delivery'>;
 

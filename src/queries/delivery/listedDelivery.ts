@@ -62,9 +62,11 @@ export function listedDeliveryQuery(graph: DeliveryGraph, key: ConfigurationKey)
     queryKey: listedKey(key),
     queryFn: async ({ signal, client }): Promise<Delivery> => {
       if (familyOf(key).delivery !== 'install') return together(graph, key, signal);
-      const apps = await client.query(appsDeliveryQuery(graph));
-      const devices = apps.get(graphIdOf(key).toLowerCase()) ?? {};
-      return { devices, users: undefined, asOf: undefined };
+      const { counts, hasMore } = await client.query(appsDeliveryQuery(graph));
+      const devices = counts.get(graphIdOf(key).toLowerCase());
+      // Where the report goes on, the app may be in the rest of it: it is asked for by itself.
+      if (devices === undefined && hasMore) return together(graph, key, signal);
+      return { devices: devices ?? {}, users: undefined, asOf: undefined };
     },
     staleTime: FRESH_FOR.delivery,
   });

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { createSandbox } from '../../../../sandbox/app.ts';
 import { groupId } from '../../../../sandbox/tenant/groups.ts';
+import type { Device } from '../../../../sandbox/tenant/tables.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
 import { savedFiles } from '#app/testing/savedFiles.ts';
 import { notLookedAt } from '#domain/family/notLookedAt.ts';
@@ -73,4 +74,30 @@ it('who is asked about may leave the groups they are in, and no other', async ()
   await page.pick(field, 'Nested - Operations');
   await page.text('Would still be in the group that is left, through DYN - Warehouse staff.');
   expect(page.address()).toContain(`leave=${groupId('Nested - Operations')}`);
+}, 60_000);
+
+it('more are said to match, or to be of a user, only where there are more than are shown', async () => {
+  const devices = sandbox.tenant.devices as Map<string, Device>;
+  const owned = [...devices.values()].find(({ userId }) => userId !== null)!;
+  const kept = new Map(devices);
+  const own = (count: number) => {
+    devices.clear();
+    for (let at = 0; at < count; at += 1) {
+      const id = `0d0d0d0d-0000-4000-8000-${String(at).padStart(12, '0')}`;
+      devices.set(id, { ...owned, id, deviceName: `QZ-${at}` });
+    }
+  };
+  own(20);
+  const found = await app.open('/lens?q=QZ');
+  await found.text('QZ-19');
+  expect(found.shows('More match')).toBe(false);
+  const theirs = await app.open(`/users/${owned.userId}`);
+  await theirs.text('QZ-19');
+  expect(theirs.shows('More than 20 devices')).toBe(false);
+  await app.leave();
+  own(21);
+  await (await app.open('/lens?q=QZ')).text(/More match/);
+  await (await app.open(`/users/${owned.userId}`)).text(/More than 20 devices/);
+  devices.clear();
+  for (const [id, device] of kept) devices.set(id, device);
 }, 60_000);

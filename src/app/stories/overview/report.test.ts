@@ -10,6 +10,7 @@ import { type ReportFacts, reportTables } from '#domain/overview/report.ts';
 import { ReportDocument } from '#features/overview/report/ReportDocument.tsx';
 import { reportHtml, reportZip } from '#features/overview/report/reportFiles.ts';
 import { useReport } from '#features/overview/useReport.ts';
+import { calendarDayText } from '#lib/locale.ts';
 import { allByRole, descendants, htmlTree, textOf } from '#lib/testing/htmlTree.ts';
 import { useTenantState } from '#queries/tenant/tenantState.ts';
 
@@ -62,6 +63,7 @@ describe('the report', () => {
   it('has each picture with its table, and each finding with its places', () => {
     const { report } = seen;
     const page = htmlTree(htmlOf(report!));
+    expect(textOf(page)).toMatch(/(Excluded group|Group) “[^”]+”/);
     const titles = allByRole(page, 'table').map(({ attributes }) => attributes.get('aria-label'));
     for (const { title } of report!.pictures) expect(titles).toContain(title);
     expect(titles).toContain(CHANGES.title);
@@ -72,10 +74,13 @@ describe('the report', () => {
     const report = seen.report!;
     expect(htmlOf(report)).not.toContain('>Set aside</th>');
     const { key } = report.found.flatMap(({ items }) => items)[0]!;
-    const aside = new Map([[key, { key, reason: 'Known', at: '2026-11-01T09:00:00Z' }]]);
+    const aside = new Map([
+      [key, { key, reason: 'Known', at: '2026-11-01T09:00:00Z', until: '2027-03-09' }],
+    ]);
     const html = htmlOf({ ...report, aside: aside as unknown as ReportFacts['aside'] });
     expect(html.match(/>Set aside<\/th>/g)).toHaveLength(1);
-    expect(html).toContain(': Known');
+    expect(html).toContain(`until ${calendarDayText('2027-03-09')}: Known`);
+    expect(html).not.toContain('2027-03-09');
   });
 
   it('isolates names within its sentences, and shows nothing of that', () => {

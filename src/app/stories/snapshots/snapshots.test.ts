@@ -14,6 +14,7 @@ import { headOf, notAskedFor, type Snapshot } from '#domain/snapshot/snapshot.ts
 import { diffPlan } from '#domain/testing/atOnce.ts';
 import { memoryBucket } from '#domain/testing/memoryBucket.ts';
 import { applyPlan } from '#graph/plan/applyPlan.ts';
+import { calendarDayText } from '#lib/locale.ts';
 import { byRole, textOf } from '#lib/testing/htmlTree.ts';
 import { readFamilies } from '#queries/configurations.ts';
 import { comparisonQuery, readStillThere } from '#queries/snapshots/compare.ts';
@@ -209,7 +210,13 @@ it('a snapshot of another tenant says so, and an address without one says that',
 });
 
 it('holds what was set aside, and offers what is not aside in this browser', async () => {
-  const aside = { key: 'k', what: 'Empty group', reason: 'Next year', at: '2026-11-28T12:00:00Z' };
+  const aside = {
+    key: 'k',
+    what: 'Empty group',
+    reason: 'Next year',
+    at: '2026-11-28T12:00:00Z',
+    until: '2027-03-09',
+  };
   const { tenantId } = account;
   const snapshot = await takeSnapshot(graph, client, {
     name: 'with reasons',
@@ -223,6 +230,7 @@ it('holds what was set aside, and offers what is not aside in this browser', asy
   const page = await open(`/snapshots/${snapshot.id}`);
   expect(textOf(page)).toContain('Not set aside here: 1.');
   expect(textOf(page)).toContain('Empty group: Next year');
+  expect(textOf(page)).toContain(`Next year, until ${calendarDayText('2027-03-09')}`);
   byRole(page, 'button', 'Set 1 finding aside here');
   setAsideStore(account).add([{ ...aside, reason: 'Mine' }]);
   const after = textOf(await open(`/snapshots/${snapshot.id}`));

@@ -116,7 +116,9 @@ const ListOf = memo(function ListOf({ kind, asked, onAddress, list }: ListOfProp
       )}
       <ExportOutcome {...exported} />
       <ListFailure {...list} />
-      {delivery.failure !== undefined && <FailurePanel failure={delivery.failure} />}
+      {delivery.failure !== undefined && (
+        <FailurePanel failure={delivery.failure} onRetry={delivery.retry} />
+      )}
       {(!isUnread || (shown ?? []).length > 0) && (
         <ListTable
           kind={kind}

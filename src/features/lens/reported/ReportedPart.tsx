@@ -56,6 +56,11 @@ export function ReportedPart({ device, rows, isReading }: ReportedPartProps) {
           <FailurePanel failure={toFailure(apps.error)} onRetry={() => void apps.refetch()} />
         </Notice>
       )}
+      {report.cutOff.length > 0 && (
+        <Notice level="warning" title={TEXTS.cutOff} quiet>
+          {TEXTS.cutOffHint}
+        </Notice>
+      )}
       <Comparison compared={compared} name={device.name} />
       <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
         {TEXTS.delays} {TEXTS.notAll}
@@ -66,12 +71,13 @@ export function ReportedPart({ device, rows, isReading }: ReportedPartProps) {
   );
 }
 
-const NOTHING: DeviceReport = { items: [], families: [] };
+const NOTHING: DeviceReport = { items: [], families: [], cutOff: [] };
 
 function together(one: DeviceReport, other: DeviceReport = NOTHING): DeviceReport {
   return {
     items: [...one.items, ...other.items],
     families: [...one.families, ...other.families],
+    cutOff: [...one.cutOff, ...other.cutOff],
   };
 }
 

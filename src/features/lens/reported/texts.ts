@@ -45,5 +45,8 @@ export const TEXTS = {
     removed: 'To be removed, not there',
   } satisfies Readonly<Record<Agreement, string>>,
   appsNotRead: 'What Intune reports of the apps could not be read. Apps are not compared.',
+  cutOff: 'Intune reports more policies of this device than were read',
+  cutOffHint:
+    'Those that were not read may be reported all the same: no policy is counted as not reported.',
   noTime: 'Not told',
 } as const;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { findingKind, pageOf } from '#domain/findings/kinds.ts';
 import {
   findingTables,
@@ -40,7 +41,9 @@ export function ReportDocument({ report }: { readonly report: ReportFacts }) {
           <p>{picture.about}</p>
           <Legend series={picture.series} />
           <BarPicture picture={picture} />
-          <PictureTable picture={picture} />
+          <Scrolled name={picture.title}>
+            <PictureTable picture={picture} />
+          </Scrolled>
         </section>
       ))}
       <section>
@@ -60,13 +63,34 @@ export function ReportDocument({ report }: { readonly report: ReportFacts }) {
                 <p>
                   {reason} {page?.url}
                 </p>
-                <FindingTable table={table} />
+                <Scrolled name={title} isWide>
+                  <FindingTable table={table} />
+                </Scrolled>
               </section>
             )
           );
         })}
       </section>
     </main>
+  );
+}
+
+/** On a narrow screen a table is scrolled by itself: squeezed, it breaks each word. */
+function Scrolled({
+  name,
+  isWide = false,
+  children,
+}: {
+  readonly name: string;
+  /** Of columns of words, each of which needs its room. */
+  readonly isWide?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled by keys, too
+    <section className={isWide ? 'scroll wide' : 'scroll'} aria-label={name} tabIndex={0}>
+      {children}
+    </section>
   );
 }
 

@@ -14,7 +14,10 @@ body { font: 14px/1.5 system-ui, sans-serif; color: var(--ink); background: var(
 h1 { font-size: 1.5rem; } h2 { font-size: 1.125rem; margin-top: 2rem; } h3 { font-size: 1rem; }
 p { color: var(--soft); margin: 0 0 8px; }
 table { border-collapse: collapse; width: 100%; margin: 8px 0 16px; font-size: 0.8125rem; }
-@media (min-width: 720px) { thead th { min-width: 11ch; overflow-wrap: normal; } }
+thead th { overflow-wrap: normal; }
+@media (min-width: 720px) { thead th { min-width: 11ch; } }
+.scroll { overflow-x: auto; } .wide th, .wide td { min-width: 14ch; }
+@media print { .scroll { overflow-x: visible; } .wide th, .wide td { min-width: 0; } }
 th, td { padding: 4px 8px; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 thead th { color: var(--soft); } tbody th { font-weight: 400; }
 svg { display: block; max-width: 640px; } svg text { font-size: 0.8125rem; unicode-bidi: plaintext; }

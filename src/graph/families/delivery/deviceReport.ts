@@ -34,8 +34,8 @@ export async function readPoliciesOfDevice(
     scopes: SCOPES.readConfigurations,
     signal,
   };
-  const { rows } = await readReport(http, question, MOST_ROWS);
-  return { items: rows.flatMap(policyOf), families: FAMILIES };
+  const { rows, hasMore } = await readReport(http, question, MOST_ROWS);
+  return { items: rows.flatMap(policyOf), families: FAMILIES, cutOff: hasMore ? FAMILIES : [] };
 }
 
 function policyOf(row: ReportRow): ReportedItem[] {
@@ -89,5 +89,5 @@ export async function readAppsOfDevice(
     const state = STATES[app.installState ?? ''] ?? 'unknown';
     return [{ key, name: app.displayName ?? app.applicationId, state, at: undefined }];
   });
-  return { items, families: [APPS] };
+  return { items, families: [APPS], cutOff: [] };
 }

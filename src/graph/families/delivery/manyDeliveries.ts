@@ -72,14 +72,19 @@ async function readBeside(
   );
 }
 
+/** How many devices have each app, as far as one report tells. */
+export interface AppDeliveries {
+  /** By the id of the app in lower case. */
+  readonly counts: ReadonlyMap<string, DeliveryCounts>;
+  /** There are more rows than were read: nothing is known of an app that is not among these. */
+  readonly hasMore: boolean;
+}
+
 /**
- * How many devices have each app, by its id in lower case: one report for all that anybody has.
+ * How many devices have each app: one report for all that anybody has.
  * @throws FailureError
  */
-export async function readApps(
-  http: Http,
-  signal?: AbortSignal,
-): Promise<ReadonlyMap<string, DeliveryCounts>> {
+export async function readApps(http: Http, signal?: AbortSignal): Promise<AppDeliveries> {
   const question = {
     action: 'getAppsInstallSummaryReport',
     filter: '',
@@ -87,11 +92,12 @@ export async function readApps(
     scopes: readScopesOfFamily(APPS),
     signal,
   };
-  const { rows } = await readReport(http, question, MOST_APPS);
-  return new Map(
+  const { rows, hasMore } = await readReport(http, question, MOST_APPS);
+  const counts = new Map(
     rows.flatMap((row) => {
       const id = textIn(row('ApplicationId'))?.toLowerCase();
       return id === undefined ? [] : [[id, countsIn(row, INSTALL_COUNTS)] as const];
     }),
   );
+  return { counts, hasMore };
 }

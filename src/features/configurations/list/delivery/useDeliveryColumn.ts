@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { ListedConfiguration } from '#domain/configuration/listedConfiguration.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
@@ -9,6 +9,12 @@ type Column = DataColumn<ListedConfiguration>;
 /** After which column delivery stands. */
 const BEFORE = 'assignments';
 
+async function loadColumn(client: QueryClient): Promise<Column> {
+  const { deliveryColumn } =
+    await import('#features/configurations/list/delivery/deliveryColumn.tsx');
+  return deliveryColumn(client);
+}
+
 /** The columns of a list, with delivery where somebody asked for it: its code is loaded then. */
 export function useDeliveryColumn(columns: readonly Column[], isShown: boolean) {
   const client = useQueryClient();
@@ -16,16 +22,26 @@ export function useDeliveryColumn(columns: readonly Column[], isShown: boolean) 
   const [failure, setFailure] = useState<Failure>();
   useEffect(() => {
     if (!isShown || column !== undefined) return;
-    import('#features/configurations/list/delivery/deliveryColumn.tsx').then(
-      ({ deliveryColumn }) => setColumn(deliveryColumn(client)),
-      (error: unknown) => setFailure(toFailure(error)),
-    );
+    loadColumn(client).then(setColumn, (error: unknown) => setFailure(toFailure(error)));
   }, [isShown, column, client]);
+  const retry = async () => {
+    try {
+      setColumn(await loadColumn(client));
+      setFailure(undefined);
+    } catch (error) {
+      setFailure(toFailure(error));
+    }
+  };
   const shown = isShown ? column : undefined;
   const all = useMemo(() => {
     if (shown === undefined) return columns;
     const place = columns.findIndex(({ key }) => key === BEFORE) + 1;
     return [...columns.slice(0, place), shown, ...columns.slice(place)];
   }, [columns, shown]);
-  return { columns: all, column: shown, failure: isShown ? failure : undefined };
+  return {
+    columns: all,
+    column: shown,
+    failure: isShown && column === undefined ? failure : undefined,
+    retry: () => void retry(),
+  };
 }
