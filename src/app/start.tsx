@@ -81,7 +81,8 @@ export function startApp({
     graph,
     runs: planRuns,
     allowance,
-    tenantId: session.account.tenantId,
+    journal,
+    ...session.account,
     justification: () => justificationOfAll(session.account.tenantId),
     onEnd: () => {
       for (const queryKey of OLD_AFTER_RUN) void queryClient.invalidateQueries({ queryKey });

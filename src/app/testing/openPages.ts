@@ -109,7 +109,7 @@ export function openPages<Sandbox extends TestSandbox>(
       const draft = draftFromValues(values, heldBy(configuration));
       if (draft === undefined) throw new Error(`The form at ${path} is not complete`);
       const change = { configurationId: id, via: values.via, draft };
-      const write = applyChangesMutation(desk.graph, account, stores.journal);
+      const write = applyChangesMutation(desk.graph, account, stores);
       const applied = await desk.client
         .getMutationCache()
         .build(desk.client, write)

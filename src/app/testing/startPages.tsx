@@ -56,7 +56,8 @@ export function startPages({ desk: { graph }, session, path, signInResult, withF
     graph,
     runs: stores.planRuns,
     allowance: sharedAllowance(memoryBucket(), Date.now, DOCUMENTED),
-    tenantId: account.tenantId,
+    journal: stores.journal,
+    ...account,
     onEnd: () => forget(...OLD_AFTER_RUN),
   });
   rootRoute.update({ component: withFrame ? Shell : Outlet });

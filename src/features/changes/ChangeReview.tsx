@@ -74,7 +74,7 @@ export function ChangeReview(props: ChangeReviewProps) {
         <DriftMerge
           {...applied.outcome}
           changes={changes}
-          own={review.ownDrift.entry}
+          own={review.ownDrift.write}
           onContinue={review.merge}
           cancel={cancel}
         />

@@ -4,7 +4,7 @@ import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { Change } from '#domain/change/change.ts';
 import type { DriftChoice, DriftedRow } from '#domain/change/drift.ts';
 import { isDoneByOthers } from '#domain/change/wish/wishDrift.ts';
-import type { JournalEntry } from '#domain/journal/journal.ts';
+import type { OwnWrite } from '#domain/journal/own/ownWrites.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { shownAfter } from '#parts/write/shownAfter.ts';
 import { RowChips, type ShownRow } from '#parts/RowChips.tsx';
@@ -23,7 +23,7 @@ interface DriftMergeProps {
   /** All that was wished of the list. */
   readonly changes: readonly Change[];
   /** What this person sent meanwhile, where all of it is their own doing. */
-  readonly own: JournalEntry | undefined;
+  readonly own: OwnWrite | undefined;
   readonly onContinue: (choices: ReadonlyMap<string, DriftChoice>) => void;
   /** The way back without sending. */
   readonly cancel: ReactNode;
@@ -48,7 +48,7 @@ export function DriftMerge({ drift, now, changes, own, onContinue, cancel }: Dri
   return (
     <>
       <Notice level="warning" title={own === undefined ? TEXTS.drifted : TEXTS.driftedByYou}>
-        {TEXTS.driftedHint(drift.length)} {own !== undefined && <OwnDriftWords entry={own} />}
+        {TEXTS.driftedHint(drift.length)} {own !== undefined && <OwnDriftWords write={own} />}
         {asked.length > 0
           ? TEXTS.chooseVersions
           : done.size > 0
@@ -98,14 +98,14 @@ export function DriftMerge({ drift, now, changes, own, onContinue, cancel }: Dri
   );
 }
 
-function OwnDriftWords({ entry: { id, sentAt } }: { readonly entry: JournalEntry }) {
+function OwnDriftWords({ write: { kind, id, at } }: { readonly write: OwnWrite }) {
   return (
     <>
       {TEXTS.byYou}{' '}
-      <AppLink to="/history/$id" params={{ id }}>
-        {TEXTS.yourChange}
+      <AppLink to={kind === 'run' ? '/plan/runs/$id' : '/history/$id'} params={{ id }}>
+        {kind === 'run' ? TEXTS.yourRun : TEXTS.yourChange}
       </AppLink>
-      , <RelativeTime iso={sentAt} />.{' '}
+      , <RelativeTime iso={at} />.{' '}
     </>
   );
 }

@@ -36,6 +36,7 @@ export const TEXTS = {
   driftedByYou: 'Changed by you since the review',
   byYou: 'They were changed by',
   yourChange: 'a change of yours',
+  yourRun: 'a plan that you applied',
   driftedHint: (rows: number) =>
     'Nothing was changed. ' +
     `${pluralOf(rows, 'One assignment', `${numberText(rows)} assignments`)} changed ` +

@@ -29,9 +29,8 @@ export interface Applying {
  * compares with it.
  */
 export function useApplyChanges(): Applying {
-  const { journal } = useStores();
   const { isPending, last, error, send, forget } = useOneWrite(
-    applyChangesMutation(useGraph(), useSession().account, journal),
+    applyChangesMutation(useGraph(), useSession().account, useStores()),
     [['configuration'], ['configurations']],
   );
   return {

@@ -7,7 +7,7 @@ import { chooseWritePath } from '#domain/change/writePath.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import type { Graph } from '#graph/client.ts';
-import { delay, patiently, type Sleep } from '#graph/write/readBack.ts';
+import { delay, type OnceSeen, patiently, type Sleep } from '#graph/write/readBack.ts';
 import { sendStep } from '#graph/write/sendStep.ts';
 
 /** How completing an approved write ended. */
@@ -24,6 +24,8 @@ export type Completion =
 
 export interface CompletionSurroundings {
   readonly graph: { readonly assignments: Pick<Graph['assignments'], 'list' | 'sendApproved'> };
+  /** Reads the list that is compared with, once it shows what the same person wrote before. */
+  readonly onceSeen: OnceSeen;
   readonly sleep?: Sleep;
   /** Epoch milliseconds. */
   readonly now?: () => number;
@@ -42,13 +44,13 @@ export async function completeHeld(
   held: HeldWrite,
   address: Pick<ChangeSet, 'configurationId' | 'via'>,
   changes: readonly Change[],
-  { graph, onSend, onDoubt, sleep = delay, now = Date.now }: CompletionSurroundings,
+  { graph, onceSeen, onSend, onDoubt, sleep = delay, now = Date.now }: CompletionSurroundings,
 ): Promise<Completion> {
   const { configurationId, via } = address;
   const list = patiently(() => graph.assignments.list(configurationId, via), sleep);
   let rows: readonly Assignment[];
   try {
-    rows = await list();
+    rows = await onceSeen(address, list);
   } catch (error) {
     return { kind: 'notSent', failure: toFailure(error) };
   }

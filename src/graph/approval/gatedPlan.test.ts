@@ -68,6 +68,7 @@ it('each of its lines is completed by itself once it was approved', async () => 
       write!.changes,
       {
         graph,
+        onceSeen: (_list, read) => read(),
         sleep: time.sleep,
         now: time.now,
         onSend: async () => undefined,

@@ -12,7 +12,7 @@ import { createPace } from '#graph/plan/pace.ts';
 import { createRunBoard, type RunBoard } from '#graph/plan/runBoard.ts';
 import { cancelled, nextWave } from '#graph/plan/waves.ts';
 import { type Grant, type WriteAllowance, writeAllowance } from '#graph/plan/writeAllowance.ts';
-import { delay, type Sleep } from '#graph/write/readBack.ts';
+import { delay, type OnceSeen, type Sleep } from '#graph/write/readBack.ts';
 import { nextTask } from '#lib/browser/nextTask.ts';
 
 export interface PlanSurroundings {
@@ -24,6 +24,8 @@ export interface PlanSurroundings {
   readonly justification?: Justification | undefined;
   /** Holds off other writes of this browser while one configuration is read and written. */
   readonly whileWriting?: <T>(task: () => Promise<T>) => Promise<T>;
+  /** Reads a list that a write is made of, once it shows what the same person wrote before. */
+  readonly onceSeen?: OnceSeen;
   readonly sleep?: Sleep;
   readonly now?: () => number;
   /** Resolves when all who will ask at this moment have asked. */
@@ -31,7 +33,7 @@ export interface PlanSurroundings {
 }
 
 /** A run that is being applied. */
-interface Applying extends Pick<ItemSurroundings, 'graph' | 'sleep' | 'now'> {
+interface Applying extends Pick<ItemSurroundings, 'graph' | 'sleep' | 'now' | 'onceSeen'> {
   readonly board: RunBoard;
   readonly pace: ReturnType<typeof createPace>;
   readonly budget: WriteAllowance;
@@ -63,6 +65,7 @@ export function applyPlan(
     now = Date.now,
     tick = nextTask,
     whileWriting = (task) => task(),
+    onceSeen = (_list, read) => read(),
   }: PlanSurroundings,
 ): PlanControl {
   const board = createRunBoard(initial, { runs, allowance, sleep, now });
@@ -77,6 +80,7 @@ export function applyPlan(
     cancelling,
     mayWrite: permission(board, graph),
     whileWriting,
+    onceSeen,
     justification,
     sleep,
     now,
@@ -193,16 +197,18 @@ async function applyItem(applying: Applying, index: number, grant: Grant): Promi
 }
 
 function surroundingsOf(applying: Applying, index: number, grant: Grant): ItemSurroundings {
-  const { board, pace, budget, graph, sleep, now, cancelling } = applying;
+  const { board, pace, budget, graph, sleep, now, onceSeen, cancelling } = applying;
   return {
     graph,
     sleep,
     now,
+    onceSeen,
     isCancelling: () => board.state() === 'cancelling',
     isPaused: () => board.state() === 'paused',
     signal: cancelling.signal,
     justification: () => applying.justification,
-    onSend: (before) => board.note({ index, kind: 'send', before }),
+    onSend: (before) =>
+      board.note({ index, kind: 'send', before, at: new Date(now()).toISOString() }),
     async takeWrite(isUrgent) {
       await pace.gate();
       if (!grant.use(index)) await budget.takeOne(isUrgent);

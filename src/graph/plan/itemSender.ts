@@ -6,7 +6,7 @@ import { type Failure, FailureError, toFailure } from '#domain/failure/failure.t
 import type { Graph } from '#graph/client.ts';
 import type { SendOptions } from '#graph/resources/assignments.ts';
 import type { ListAddress } from '#graph/wire/writeStep.ts';
-import { type Sleep, waitOut } from '#graph/write/readBack.ts';
+import { type OnceSeen, type Sleep, waitOut } from '#graph/write/readBack.ts';
 import { isCertainlyUndone } from '#graph/write/sendStep.ts';
 
 /** What an item needs of the run it belongs to. */
@@ -14,6 +14,8 @@ export interface ItemSurroundings {
   readonly graph: { readonly assignments: Graph['assignments'] };
   readonly sleep: Sleep;
   readonly now: () => number;
+  /** Reads the list a request is made of: {@link PlanSurroundings.onceSeen}. */
+  readonly onceSeen: OnceSeen;
   readonly isCancelling: () => boolean;
   readonly isPaused: () => boolean;
   /** Why the plan is asked for; undefined while nobody said so. */
@@ -51,7 +53,7 @@ export const STOPPED: Failure = { kind: 'unexpected', trace: { message: 'Stopped
  * item of which something has left goes on.
  */
 export function itemSender(progress: Progress, surroundings: ItemSurroundings) {
-  const { graph, sleep, isCancelling, isPaused, takeWrite, onSend } = surroundings;
+  const { graph, sleep, onceSeen, isCancelling, isPaused, takeWrite, onSend } = surroundings;
   const { assignments } = graph;
   // A signal per item, so that listeners do not pile up on the shared one.
   const whenCancelled = AbortSignal.any([surroundings.signal]);
@@ -115,8 +117,13 @@ export function itemSender(progress: Progress, surroundings: ItemSurroundings) {
   return {
     send,
     async list(configurationId: ConfigurationKey, via: string) {
-      stayBehind();
-      return orCancelled(assignments.list(configurationId, via));
+      const read = () => {
+        stayBehind();
+        return assignments.list(configurationId, via);
+      };
+      // What has left is looked for as it is.
+      const isBase = !progress.isBegun;
+      return orCancelled(isBase ? onceSeen({ configurationId, via }, read) : read());
     },
   };
 }

@@ -136,6 +136,31 @@ describe('a write that another admin has to approve', () => {
     },
   );
 
+  it('is not sent over what the same person wrote a moment ago, though reads lack it yet', async () => {
+    const desk = setUp();
+    await desk.switchOn();
+    await desk.applyAll([add('Finance'), add('Engineering')], WHY);
+    const { held } = await desk.waiting();
+    await (await desk.vera.approvals()).approve(held.requestId, 'fine');
+    await desk.gate({ families: [] });
+    await desk.fault({
+      rules: [{ method: 'POST', path: '/assign', fault: { kind: 'lag', ms: DAY } }],
+    });
+    const before = desk.rows();
+    await desk.applyAll([add('Sales'), add('Executives')]);
+    expect(desk.rows()).toBe(before + 2);
+    let looks = 0;
+    const list: typeof desk.graph.assignments.list = async (...where) => {
+      looks += 1;
+      if (looks === 3) desk.pass(DAY);
+      return desk.graph.assignments.list(...where);
+    };
+    const graph = { ...desk.graph, assignments: { ...desk.graph.assignments, list } };
+    const completed = await completeWaiting(await desk.waiting(), { ...desk.around, graph });
+    expect(completed).toMatchObject({ kind: 'moved' });
+    expect(desk.rows()).toBe(before + 2);
+  });
+
   it('is sent as it was filed, byte for byte, with its number and no justification', async () => {
     const desk = setUp();
     await desk.switchOn();

@@ -162,6 +162,7 @@ async function send(write: WaitingWrite, around: CompletionSurroundings): Promis
   try {
     completion = await completeHeld(held, { configurationId: configuration.id, via }, changes, {
       graph: { assignments: { ...graph.assignments, sendApproved: traced(graph, traces) } },
+      onceSeen: keeper.onceSeen(sleep),
       ...(sleep && { sleep }),
       now,
       onDoubt: (failure) => noteDoubt(configuration.id, failure),

@@ -55,7 +55,8 @@ type Step = (typeof STEPS)[number];
 /** Runs as a browser keeps them: written as a copy, read as one. */
 function runsOnDisk() {
   const runs = new Map<string, PlanRun>();
-  const store: Pick<PlanRuns, 'get' | 'list' | 'changeItem'> = {
+  const store: Pick<PlanRuns, 'get' | 'list' | 'changeItem' | 'savedSince'> = {
+    savedSince: async () => [...runs.values()].map((run) => structuredClone(run)),
     get: async (id) => structuredClone(runs.get(id)),
     list: async () =>
       [...runs.values()].map(({ items, ...run }) => ({

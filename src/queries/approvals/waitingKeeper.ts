@@ -13,9 +13,13 @@ import type { Verified } from '#domain/change/end.ts';
 import type { Journal, RequestTrace } from '#domain/journal/journal.ts';
 import type { PlanRuns } from '#domain/plan/run/planRuns.ts';
 import type { RunItem } from '#domain/plan/run/run.ts';
+import type { OnceSeen, Sleep } from '#graph/write/readBack.ts';
+import { onceSeenBy } from '#queries/write/unseen.ts';
 
 /** What waits for approval in this browser, wherever it was sent from. */
 export interface WaitingKeeper {
+  /** Reads a list once it shows what this person wrote to it before. */
+  onceSeen(sleep: Sleep | undefined): OnceSeen;
   /** Of this person, oldest first. */
   list(): Promise<readonly WaitingWrite[]>;
   /** As it is kept now; undefined where it waits no more. */
@@ -39,7 +43,7 @@ export const stillWaiting =
 /** @param oid whose writes they are: a receipt may have brought those of others */
 export function waitingKeeper(
   journal: Journal,
-  runs: Pick<PlanRuns, 'get' | 'list' | 'changeItem'>,
+  runs: Pick<PlanRuns, 'get' | 'list' | 'changeItem' | 'savedSince'>,
   oid: string,
 ): WaitingKeeper {
   async function inPlace(place: WaitingPlace): Promise<readonly WaitingWrite[]> {
@@ -53,6 +57,7 @@ export function waitingKeeper(
   }
 
   return {
+    onceSeen: (sleep) => onceSeenBy({ journal, planRuns: runs }, { oid, sleep }),
     async list() {
       const [entries, all] = await Promise.all([journal.listWaiting(), runs.list()]);
       const waiting = all.filter((run) => run.byEnd.waitingForApproval > 0 && run.oid === oid);

@@ -28,6 +28,7 @@ const WRITER = { tenantId: 'tenant', oid: OID, username: 'ada@contoso.com' };
 const NO_RUNS = {
   get: async () => undefined,
   list: async () => [],
+  savedSince: async () => [],
   changeItem: async () => false,
 };
 
@@ -77,7 +78,7 @@ export function openApprovalDesk(
     const base = await graph.assignments.list(configurationId, '');
     const { outcome, entryId } = await client
       .getMutationCache()
-      .build(client, applyChangesMutation(graph, WRITER, journal, sleep))
+      .build(client, applyChangesMutation(graph, WRITER, { journal, planRuns: NO_RUNS }, sleep))
       .execute({
         set: { configurationId, via: '', base, changes },
         configurationName: 'Baseline',

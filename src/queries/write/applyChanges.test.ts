@@ -19,6 +19,7 @@ import {
 } from '#queries/write/applyChanges.ts';
 
 const ID = configurationId('WIN - Device restrictions - Baseline');
+const NO_RUNS = { savedSince: async () => [] };
 const WRITER = { tenantId: 'tenant', oid: 'ada', username: 'ada@contoso.com' };
 
 const FINANCE: Change = {
@@ -43,7 +44,7 @@ function setUp(
     sleep: async () => whileWaiting(sandbox),
   });
   const client = new QueryClient();
-  const options = applyChangesMutation(graph, WRITER, journal);
+  const options = applyChangesMutation(graph, WRITER, { journal, planRuns: NO_RUNS });
   const apply = (input: ApplyInput) =>
     client.getMutationCache().build(client, options).execute(input);
   const addition = async (): Promise<ChangeSet> => ({

@@ -17,7 +17,7 @@ import type { Sleep } from '#graph/write/readBack.ts';
 import { verifyChanges } from '#graph/write/verifyChanges.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
 import { noteDoubt } from '#queries/write/doubt.ts';
-import { onceSeen } from '#queries/write/unseen.ts';
+import { onceSeenBy, type OwnRecords } from '#queries/write/unseen.ts';
 import { whileWriting } from '#queries/write/writeLock.ts';
 
 /** Who writes, as the journal notes it. */
@@ -50,6 +50,9 @@ export interface Applied {
   readonly outcome: ApplyOutcome;
 }
 
+/** Where a write is noted, and what was written before it is looked up. */
+export type WriteStores = OwnRecords & { readonly journal: Journal };
+
 type AssignmentsOnly = Pick<Graph, 'baseUrl' | 'assignments'>;
 
 /**
@@ -61,14 +64,14 @@ type AssignmentsOnly = Pick<Graph, 'baseUrl' | 'assignments'>;
 export function applyChangesMutation(
   graph: AssignmentsOnly,
   writer: Writer,
-  journal: Journal,
+  stores: WriteStores,
   sleep?: Sleep,
 ) {
   return mutationOptions({
     mutationKey: ['applyChanges'],
     mutationFn: (input: ApplyInput, { client }): Promise<Applied> =>
       whileWriting(writer.tenantId, input.set.configurationId, (letOthersWrite) =>
-        applyJournalled(graph, writer, journal, { ...input, sleep }, letOthersWrite),
+        applyJournalled(graph, writer, stores, { ...input, sleep }, letOthersWrite),
       )
         .then((applied) => {
           keepDrifted(client, graph, input.set, applied);
@@ -103,19 +106,21 @@ function markListsOld(client: QueryClient): Promise<void> {
 async function applyJournalled(
   graph: AssignmentsOnly,
   { tenantId, oid, username }: Writer,
-  journal: Journal,
+  stores: WriteStores,
   input: ApplyInput & { readonly sleep: Sleep | undefined },
   letOthersWrite: () => void,
 ): Promise<Applied> {
   const { set, configurationName, overrides, undoes, justification, sleep } = input;
   const { expectedDevices, rolledBackFor } = input;
+  const { journal } = stores;
+  const onceSeen = onceSeenBy(stores, { oid, sleep });
   const traces: RequestTrace[] = [];
   let entryId: string | undefined;
   let isOneRequest = false;
   let isLeaving = false;
   const list: Graph['assignments']['list'] = (...where) => {
     const read = () => graph.assignments.list(...where);
-    return isLeaving ? read() : onceSeen(read, { journal, oid, sleep }, set);
+    return isLeaving ? read() : onceSeen(set, read);
   };
   const outcome = await applyChanges(set, {
     graph: { assignments: { ...graph.assignments, list, send: tracedSend(graph, traces) } },

@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Justification } from '#domain/approval/approval.ts';
+import type { Journal } from '#domain/journal/journal.ts';
 import type { PlanControl } from '#domain/plan/run/control.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 import type { PlanRuns } from '#domain/plan/run/planRuns.ts';
@@ -7,6 +8,7 @@ import type { SharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts'
 import type { Graph } from '#graph/client.ts';
 import type { PlanSurroundings } from '#graph/plan/applyPlan.ts';
 import { isLocked, runShared, tryExclusive } from '#lib/browser/locks.ts';
+import { onceSeenBy } from '#queries/write/unseen.ts';
 import { writeLock } from '#queries/write/writeLock.ts';
 
 /** A run that this page has in hand, or had: pages come and go while it is applied. */
@@ -43,7 +45,10 @@ interface RunnerSurroundings {
   readonly graph: Graph;
   readonly runs: PlanRuns;
   readonly allowance: SharedAllowance;
+  readonly journal: Journal;
   readonly tenantId: string;
+  /** Whose runs they are. */
+  readonly oid: string;
   /** {@link PlanSurroundings.justification}, asked when a run is taken in hand. */
   readonly justification?: () => Justification | undefined;
   /** After a run ended: the tenant is not any more what was read. */
@@ -69,7 +74,9 @@ export function createPlanRunner({
   graph,
   runs,
   allowance,
+  journal,
   tenantId,
+  oid,
   justification,
   onEnd,
 }: RunnerSurroundings): PlanRunner {
@@ -93,6 +100,7 @@ export function createPlanRunner({
       runs,
       allowance,
       justification: justification?.(),
+      onceSeen: onceSeenBy({ journal, planRuns: runs }, { oid, butRun: runId }),
       whileWriting: (task) => runShared(writeLock(tenantId), task),
     });
     put(runId, control);

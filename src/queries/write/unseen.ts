@@ -1,83 +1,86 @@
-import { groupByKey } from '#domain/assignment/rowIdentity.ts';
-import type { Assignment } from '#domain/assignment/assignment.ts';
-import type { Change, ChangeSet } from '#domain/change/change.ts';
-import { changeKey } from '#domain/change/drift.ts';
-import { isOurs } from '#domain/change/end.ts';
-import { isFulfilledBy, isUntoldChange } from '#domain/change/fulfilled.ts';
 import type { Journal } from '#domain/journal/journal.ts';
-import { delay, type Sleep } from '#graph/write/readBack.ts';
+import {
+  isShown,
+  type OwnWrite,
+  unseenOf,
+  writeOfEntry,
+  writesOfRun,
+  writesTo,
+} from '#domain/journal/own/ownWrites.ts';
+import type { PlanRuns } from '#domain/plan/run/planRuns.ts';
+import { delay, type OnceSeen, type Sleep } from '#graph/write/readBack.ts';
 
 /**
- * How long reads may lack what Graph accepted, in milliseconds; after that somebody has taken it away
- * (docs/reference/limits.md).
+ * How long reads are thought to lack what Graph accepted, in milliseconds; after that somebody has
+ * taken it away. Graph names no bound. Twice as long as a write is read back; other tools go on for
+ * a minute (docs/reference/limits.md, "Delay"), which is long for an admin who waits.
  */
 const UNSEEN_MS = 30_000;
 
 const WAIT_MS = 1000;
 const MOST_ENTRIES = 100;
 
-interface Unseen {
-  readonly changes: readonly Change[];
-  /** Epoch milliseconds until which they are waited for. */
-  readonly until: number;
+/** Where this browser keeps what a person has written. */
+export interface OwnRecords {
+  readonly journal: Pick<Journal, 'page'>;
+  readonly planRuns: Pick<PlanRuns, 'savedSince'>;
 }
 
 /**
- * What this person has changed of a list a moment ago, in whichever tab, and nobody has read back
- * yet. Of a row that was changed twice, the later change. A journal that cannot be read knows none.
+ * What this person has written since then, in whichever tab, newest first: the newest hundred of
+ * single writes, and all of runs. Records that cannot be read know of none.
+ * @param butRun the run that asks
  */
-async function unseenOf(
-  journal: Journal,
+export async function ownWritesSince(
+  since: number,
+  { journal, planRuns }: OwnRecords,
   oid: string,
-  { configurationId, via }: Pick<ChangeSet, 'configurationId' | 'via'>,
-): Promise<Unseen> {
-  const from = new Date(Date.now() - UNSEEN_MS).toISOString();
-  const { entries } = await journal
-    .page({ from, limit: MOST_ENTRIES })
-    .catch(() => ({ entries: [] }));
-  const own = entries.filter(
-    (entry) =>
-      entry.oid === oid &&
-      entry.configuration.id === configurationId &&
-      entry.via === via &&
-      entry.end !== undefined &&
-      entry.end.verified !== 'verified',
-  );
-  const last = new Map<string, Change>();
-  for (const { end } of own.toReversed())
-    for (const { change, result } of end?.ends ?? [])
-      if (isOurs(result) && !isUntoldChange(change)) last.set(changeKey(change), change);
-  return {
-    changes: [...last.values()],
-    until: Math.max(0, ...own.map(({ sentAt }) => Date.parse(sentAt))) + UNSEEN_MS,
-  };
+  butRun?: string,
+): Promise<OwnWrite[]> {
+  const [{ entries }, runs] = await Promise.all([
+    // Not by the time of sending: what waited for approval, or for its turn, is older than its end.
+    journal.page({ limit: MOST_ENTRIES }).catch(() => ({ entries: [] })),
+    planRuns.savedSince(new Date(since).toISOString()).catch(() => []),
+  ]);
+  return [
+    ...entries.filter((entry) => entry.oid === oid).map(writeOfEntry),
+    ...runs.filter(({ id }) => id !== butRun).flatMap(writesOfRun),
+  ]
+    .filter(({ at }) => Date.parse(at) >= since)
+    .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
-type List = () => Promise<Assignment[]>;
-
-interface Writing {
-  readonly journal: Journal;
+interface Waiting {
   readonly oid: string;
-  readonly sleep: Sleep | undefined;
+  readonly butRun?: string;
+  readonly sleep?: Sleep | undefined;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
 }
 
 /**
- * Reads a list that shows what was written to it a moment ago: a write that takes the list as a whole
- * would take that away again.
+ * Reads a list until it shows what was written to it a moment ago: a write that takes the list as a
+ * whole would take that away again. All that change a list read it by this before they send, within
+ * the lock of writes, so that whoever had it before has noted what it did.
  */
-export async function onceSeen(
-  read: List,
-  { journal, oid, sleep = delay }: Writing,
-  set: Pick<ChangeSet, 'configurationId' | 'via'>,
-): Promise<Assignment[]> {
-  const { changes, until } = await unseenOf(journal, oid, set);
-  for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- one reading after the other
-    const rows = await read();
-    const present = groupByKey(rows);
-    const isSeen = changes.every((change) => isFulfilledBy(change, present, changes));
-    if (isSeen || Date.now() >= until) return rows;
-    // oxlint-disable-next-line no-await-in-loop -- see above
-    await sleep(WAIT_MS);
-  }
+export function onceSeenBy(
+  records: OwnRecords,
+  { oid, butRun, sleep = delay, now = Date.now }: Waiting,
+): OnceSeen {
+  // Twenty configurations of a run ask at once, all within one lock.
+  let asking: Promise<OwnWrite[]> | undefined;
+  const recent = () =>
+    (asking ??= ownWritesSince(now() - UNSEEN_MS, records, oid, butRun).finally(() => {
+      asking = undefined;
+    }));
+  return async (list, read) => {
+    const unseen = unseenOf(writesTo(list, await recent()));
+    for (;;) {
+      // oxlint-disable-next-line no-await-in-loop -- one reading after the other
+      const rows = await read();
+      if (isShown(unseen, rows) || now() >= unseen.at + UNSEEN_MS) return rows;
+      // oxlint-disable-next-line no-await-in-loop -- see above
+      await sleep(WAIT_MS);
+    }
+  };
 }

@@ -16,6 +16,8 @@ export interface PlanTables extends DBSchema {
       readonly createdAt: string;
       readonly head: unknown;
       readonly state: unknown;
+      /** ISO 8601; missing until something is noted after its creation. */
+      readonly savedAt?: string;
       /** What a list says of its items, counted when it was last listed. Parsed when read. */
       readonly gist?: unknown;
     };

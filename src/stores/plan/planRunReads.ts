@@ -19,16 +19,19 @@ type RunRow = Pick<PlanTables['runs']['value'], 'id' | 'head' | 'state' | 'gist'
 export function planRunReads(
   owner: Owner,
   withDatabase: WithPlanDatabase,
-): Pick<PlanRuns, 'get' | 'list'> {
-  const { tenantId, oid } = owner;
+): Pick<PlanRuns, 'get' | 'list' | 'savedSince'> {
   return {
     get: (id) => withDatabase((database) => read(owner, database, id)),
+    savedSince: (since) =>
+      withDatabase(async (database) => {
+        const rows = await database.getAll('runs', allOf(owner));
+        const recent = rows.filter(({ savedAt }) => savedAt !== undefined && savedAt >= since);
+        const runs = await Promise.all(recent.map(({ id }) => read(owner, database, id)));
+        return runs.flatMap((run) => run ?? []);
+      }),
     list: () =>
       withDatabase(async (database) => {
-        const rows = await database.getAll(
-          'runs',
-          IDBKeyRange.bound([tenantId, oid], [tenantId, oid, []]),
-        );
+        const rows = await database.getAll('runs', allOf(owner));
         const summaries = await Promise.all(
           rows
             .toSorted((a, b) => compareCodes(b.createdAt, a.createdAt))
@@ -37,6 +40,11 @@ export function planRunReads(
         return summaries.flatMap((summary) => summary ?? []);
       }),
   };
+}
+
+/** The keys of all runs. */
+function allOf({ tenantId, oid }: Owner): IDBKeyRange {
+  return IDBKeyRange.bound([tenantId, oid], [tenantId, oid, []]);
 }
 
 /** The keys of all items of a run. */

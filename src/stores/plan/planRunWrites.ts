@@ -4,6 +4,8 @@ import type { WithPlanDatabase } from '#stores/database/planDatabase.ts';
 import type { Owner } from '#stores/owner.ts';
 import { itemsOf } from '#stores/plan/planRunReads.ts';
 
+const now = () => new Date().toISOString();
+
 /**
  * What is noted of the plan runs of one person in one tenant.
  * @param onChanged is told after each change
@@ -56,7 +58,7 @@ export function planRunWrites(
           throw new Error('The run is not kept any more.');
         }
         await Promise.all([
-          runs.put({ ...row, state, gist: undefined }),
+          runs.put({ ...row, state, savedAt: now(), gist: undefined }),
           ...items.map((item) => kept.put(itemRow(runId, item))),
           transaction.done,
         ]);
@@ -79,7 +81,9 @@ export function planRunWrites(
         const state = runStateSchema.safeParse(row?.state).data;
         const next = item && state && change(item, state);
         await Promise.all([
-          row !== undefined && next !== undefined && runs.put({ ...row, gist: undefined }),
+          row !== undefined &&
+            next !== undefined &&
+            runs.put({ ...row, savedAt: now(), gist: undefined }),
           next !== undefined && kept.put(itemRow(runId, { index, item: next })),
           transaction.done,
         ]);

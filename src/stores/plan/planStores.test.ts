@@ -97,6 +97,20 @@ describe('plan runs', () => {
     ]);
   });
 
+  it('of which something was noted lately are found, and with them when it was sent', async () => {
+    const store = createPlanRunStore(OWNER, planDatabase());
+    const run = aRun();
+    const since = new Date().toISOString();
+    await store.create(run);
+    expect(await store.savedSince(since)).toEqual([]);
+    const sent = itemAfter(run.items[1]!, { index: 1, kind: 'send', before: [], at: since });
+    await store.save('run', { kind: 'running' }, [{ index: 1, item: sent }]);
+    expect((await store.savedSince(since)).flatMap(({ items }) => items[1])).toEqual([
+      expect.objectContaining({ sentAt: since }),
+    ]);
+    expect(await store.savedSince('2100-01-01T00:00:00Z')).toEqual([]);
+  });
+
   it('change an item in one step: of two tabs that take it one comes first, and lists say so', async () => {
     const tabs = [planDatabase(), planDatabase()].map((each) => createPlanRunStore(OWNER, each));
     const run = aRun();

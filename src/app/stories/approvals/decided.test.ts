@@ -54,7 +54,7 @@ async function removalAsked() {
   const base = await ada.graph.assignments.list(configurationKey, '');
   await ada.client
     .getMutationCache()
-    .build(ada.client, applyChangesMutation(ada.graph, ada.account, ada.stores.journal))
+    .build(ada.client, applyChangesMutation(ada.graph, ada.account, ada.stores))
     .execute({
       set: {
         configurationId: configurationKey,
@@ -94,7 +94,7 @@ it('a colleague sees what changes where only the settings of an app do', async (
   const { filter } = base[0]!;
   await ada.client
     .getMutationCache()
-    .build(ada.client, applyChangesMutation(ada.graph, ada.account, ada.stores.journal))
+    .build(ada.client, applyChangesMutation(ada.graph, ada.account, ada.stores))
     .execute({
       set: {
         configurationId: configurationKey,

@@ -10,7 +10,7 @@ import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
 import { CREATE, expectCreated } from '#app/testing/formByHand.ts';
 import { keyOfId } from '#domain/family/configurationKey.ts';
 import { applyChangesMutation } from '#queries/write/applyChanges.ts';
-import { createJournalStore } from '#stores/journal/journal.ts';
+import { createPageStores } from '#app/testing/appAround.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
 import { apply, expectCounts } from '#app/testing/planByHand.ts';
 
@@ -140,7 +140,7 @@ async function removeElsewhere(page: PageByHand, group: string): Promise<void> {
   const { graph, client } = page;
   await client
     .getMutationCache()
-    .build(client, applyChangesMutation(graph, app.account(), createJournalStore(app.account())))
+    .build(client, applyChangesMutation(graph, app.account(), createPageStores(app.account())))
     .execute({
       set: { configurationId: key, via: '', base, changes: [{ kind: 'remove', row }] },
       configurationName: 'Power & sleep',

@@ -34,7 +34,7 @@ it('after a change: nothing at first, then more and more, and errors are its rea
   };
   const { entryId } = await pages.client
     .getMutationCache()
-    .build(pages.client, applyChangesMutation(pages.graph, pages.account, pages.stores.journal))
+    .build(pages.client, applyChangesMutation(pages.graph, pages.account, pages.stores))
     .execute({
       set: additionOf({ configurationId, via: '', draft }),
       configurationName: NAME,
@@ -82,7 +82,7 @@ it('a change that was approved days later is awaited from then on', async () => 
   const configurationId = unassignedIn(sandbox);
   const { entryId } = await pages.client
     .getMutationCache()
-    .build(pages.client, applyChangesMutation(pages.graph, pages.account, pages.stores.journal))
+    .build(pages.client, applyChangesMutation(pages.graph, pages.account, pages.stores))
     .execute({
       set: additionOf({
         configurationId,
@@ -141,7 +141,7 @@ it('after a removal it says who is still in the report, until they have checked 
   const base = await graph.assignments.list(key, '');
   const { entryId } = await client
     .getMutationCache()
-    .build(client, applyChangesMutation(graph, account, stores.journal))
+    .build(client, applyChangesMutation(graph, account, stores))
     .execute({
       set: {
         configurationId: key,

@@ -70,6 +70,8 @@ export interface RunItem {
   /** Requests its write path takes, by the review. */
   readonly writes: number;
   readonly state: ItemState;
+  /** When the last request for it left, ISO 8601. Runs of an earlier version do not say. */
+  readonly sentAt?: string | undefined;
   /** The list as last read, where the item drifted. */
   readonly now: readonly Assignment[] | undefined;
   /**
@@ -130,7 +132,12 @@ export type RunEvent =
 export type ItemEvent = { readonly index: number } &
   /** About to send: noted before each request. `before` is the list as just read. */
   (
-    | { readonly kind: 'send'; readonly before: readonly Assignment[] }
+    | {
+        readonly kind: 'send';
+        readonly before: readonly Assignment[];
+        /** ISO 8601 */
+        readonly at?: string;
+      }
     /** What was about to be sent was not, or was turned away: it can be begun anew. */
     | { readonly kind: 'unsent' }
     /** The run pauses in the middle of the item. `undone` as in {@link ItemState}. */

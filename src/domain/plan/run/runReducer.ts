@@ -66,6 +66,7 @@ export function itemAfter(item: RunItem, event: ItemEvent): RunItem {
       // The list from before the first request stays: it is what all is compared with.
       return {
         ...item,
+        ...(event.at === undefined ? {} : { sentAt: event.at }),
         state: {
           kind: 'sent',
           before: state.kind === 'waiting' ? event.before : state.before,

@@ -28,6 +28,7 @@ const itemSchema = z.object({
   ),
   expectedDevices: z.optional(z.number()),
   approvedAt: z.optional(z.string()),
+  sentAt: z.optional(z.string()),
   writes: z.int().check(z.nonnegative()),
   state: z.discriminatedUnion('kind', [
     z.object({ kind: z.enum(['waiting', 'ended']) }),

@@ -39,9 +39,8 @@ export interface Sending {
  * may be old afterwards.
  */
 export function useCreateAssignment(): Sending {
-  const { journal } = useStores();
   const { isPending, last, error, send, forget } = useOneWrite(
-    applyChangesMutation(useGraph(), useSession().account, journal),
+    applyChangesMutation(useGraph(), useSession().account, useStores()),
     [['assignments'], ['configuration'], ['configurations']],
   );
   const added = last?.input.set.changes[0];
