@@ -11,6 +11,11 @@ import { precompressPlugin } from './scripts/build/precompressPlugin.ts';
 import { preloadPlugin } from './scripts/build/preloadPlugin.ts';
 
 const TESTS = ['src/**/*.test.{ts,tsx}', 'sandbox/**/*.test.ts', 'scripts/**/*.test.ts'];
+/**
+ * The workers fill all cores, and those of the stories in the browser beside them: where garbage is
+ * collected by several threads, these wait for a core and keep the others waiting.
+ */
+const WITH_FULL_CORES = ['--single-threaded-gc', '--max-semi-space-size=64'];
 /** Stories that click: they have a DOM. */
 const BY_HAND_FOLDER = 'src/app/stories/byHand/';
 const BY_HAND = `${BY_HAND_FOLDER}**/*.test.ts`;
@@ -18,7 +23,7 @@ const WITH_A_DOM = {
   environment: 'happy-dom',
   // Some click their way through several pages.
   testTimeout: 180_000,
-  execArgv: ['--conditions=browser'],
+  execArgv: ['--conditions=browser', ...WITH_FULL_CORES],
 };
 const WITH_MOCKED_MODULES = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter(
@@ -99,6 +104,7 @@ export default defineConfig({
     ...(sequencer !== undefined && { sequence: { sequencer } }),
     // Vitest leaves one core free, of two.
     maxWorkers: '100%',
+    execArgv: WITH_FULL_CORES,
     // Files of a worker share what they import, which is a third of the time of all tests. What
     // they put in the place of a global or of the clock they put back; only files that put
     // something in the place of a module (`vi.mock`, `vi.doMock`) need a worker of their own.
