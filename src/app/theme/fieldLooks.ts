@@ -1,4 +1,5 @@
 import type { Components, Theme } from '@mui/material/styles';
+import { oneColourWhenForced } from '#app/theme/layerLooks.ts';
 
 /** Fields and what is ticked in them. */
 export const FIELD_LOOKS: Components<Theme> = {
@@ -67,7 +68,7 @@ export const FIELD_LOOKS: Components<Theme> = {
     defaultProps: { size: 'small' },
     styleOverrides: {
       paper: { marginTop: 4, boxShadow: '0 8px 24px rgb(0 0 0 / 0.14)' },
-      option: { fontSize: '0.875rem', minHeight: 36 },
+      option: { fontSize: '0.875rem', minHeight: 36, ...oneColourWhenForced('& *') },
       noOptions: { fontSize: '0.875rem' },
       loading: { fontSize: '0.875rem' },
     },
