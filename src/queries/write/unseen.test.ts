@@ -41,7 +41,10 @@ function openBrowser() {
   const journal = createMemoryJournal();
   const kept = memoryRuns();
   const runs: string[] = [];
-  const planRuns = { savedSince: async () => runs.map(kept.get) };
+  const planRuns = {
+    savedSince: async (_since: string, butRun?: string) =>
+      runs.filter((id) => id !== butRun).map(kept.get),
+  };
   const stores = { journal, planRuns };
   const graph = bench.graphOf();
   const { sleep, now, tick } = time;

@@ -40,11 +40,11 @@ export async function ownWritesSince(
   const [{ entries }, runs] = await Promise.all([
     // Not by the time of sending: what waited for approval, or for its turn, is older than its end.
     journal.page({ limit: MOST_ENTRIES }).catch(() => ({ entries: [] })),
-    planRuns.savedSince(new Date(since).toISOString()).catch(() => []),
+    planRuns.savedSince(new Date(since).toISOString(), butRun).catch(() => []),
   ]);
   return [
     ...entries.filter((entry) => entry.oid === oid).map(writeOfEntry),
-    ...runs.filter(({ id }) => id !== butRun).flatMap(writesOfRun),
+    ...runs.flatMap(writesOfRun),
   ]
     .filter(({ at }) => Date.parse(at) >= since)
     .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));

@@ -109,6 +109,7 @@ describe('plan runs', () => {
       expect.objectContaining({ sentAt: since }),
     ]);
     expect(await store.savedSince('2100-01-01T00:00:00Z')).toEqual([]);
+    expect(await store.savedSince(since, run.id)).toEqual([]);
   });
 
   it('change an item in one step: of two tabs that take it one comes first, and lists say so', async () => {

@@ -44,8 +44,11 @@ export interface PlanRuns {
     index: number,
     change: (item: RunItem, state: RunState) => RunItem | undefined,
   ): Promise<boolean>;
-  /** With their items, the runs of which something was noted since then (ISO 8601). */
-  savedSince(since: string): Promise<readonly PlanRun[]>;
+  /**
+   * With their items, the runs of which something was noted since then (ISO 8601), but for the one
+   * that asks.
+   */
+  savedSince(since: string, butRun?: string): Promise<readonly PlanRun[]>;
   /** Newest first. */
   list(): Promise<readonly PlanRunSummary[]>;
   remove(id: string): Promise<void>;
