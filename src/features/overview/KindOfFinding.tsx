@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { ChevronDown, ChevronRight, CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import { lazy, Suspense, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { type AssignNeed, assignNeedsOf } from '#domain/family/assignNeeds.ts';
 import type { FindingItem } from '#domain/findings/finding.ts';
@@ -13,6 +13,7 @@ import { FindingPlace } from '#features/overview/FindingPlace.tsx';
 import { TEXTS } from '#features/overview/texts.ts';
 import { numberText } from '#lib/locale.ts';
 import { usePreflight } from '#parts/access/usePreflight.ts';
+import { LoadedPart } from '#parts/failure/LoadedPart.tsx';
 import type { TargetNames } from '#parts/useTargetNames.ts';
 import { useSetAside } from '#stores/setAside.ts';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
@@ -20,11 +21,7 @@ import { LongList } from '#ui/rows/LongList.tsx';
 import { ExternalLink } from '#ui/text/ExternalLink.tsx';
 
 /** Most set nothing aside: its form is loaded when somebody does. */
-const SetAsideForm = lazy(() =>
-  import('#features/overview/SetAsideForm.tsx').then((module) => ({
-    default: module.SetAsideForm,
-  })),
-);
+const loadForm = () => import('#features/overview/SetAsideForm.tsx');
 
 const LOOKS = {
   block: { icon: CircleAlert, color: 'error.main' },
@@ -147,9 +144,11 @@ function Places({ shown: { kind, items, aside }, present, names }: PlacesProps) 
           </Button>
         )
       ) : (
-        <Suspense>
-          <SetAsideForm count={asked.length} onSave={save} onCancel={() => setAsked(undefined)} />
-        </Suspense>
+        <LoadedPart load={loadForm} label={TEXTS.loadingForm}>
+          {({ SetAsideForm }) => (
+            <SetAsideForm count={asked.length} onSave={save} onCancel={() => setAsked(undefined)} />
+          )}
+        </LoadedPart>
       )}
       <LongList
         label={TEXTS.itemsOf(title)}

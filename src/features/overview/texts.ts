@@ -76,6 +76,7 @@ export const TEXTS = {
     `Set aside ${since} until ${calendarDayText(until)}: ${toldText(reason)}`,
 
   // SetAsideForm
+  loadingForm: 'Loading…',
   keptHere: 'Kept in this browser. Save it as a file to take it along.',
   until: 'Until',
   untilHint: 'Empty: for good.',

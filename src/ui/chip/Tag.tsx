@@ -54,11 +54,13 @@ const Frame = styled('span', {
         };
   return {
     display: 'inline-flex',
-    alignItems: 'center',
+    // A name of several lines has icon and words beside its first one.
+    alignItems: 'flex-start',
     gap: 6,
     maxWidth: '100%',
     minHeight: 24,
     paddingInline: 7,
+    paddingBlock: 1,
     borderWidth: 1,
     borderStyle: 'solid',
     ...colours,
@@ -68,7 +70,8 @@ const Frame = styled('span', {
     lineHeight: '20px',
     fontWeight: 500,
     verticalAlign: 'middle',
-    '& > svg': { flex: 'none' },
+    // In the middle of a line of 20 px.
+    '& > svg': { flex: 'none', marginTop: 3 },
     // As high as the chip, so that a thumb finds it.
     '& a': { color: 'inherit', paddingBlock: 4, textUnderlineOffset: '3px' },
   };

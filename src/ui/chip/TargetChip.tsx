@@ -42,12 +42,12 @@ export function TargetChip({
         sx={{
           display: 'flex',
           flexWrap: 'var(--chip-wrap, wrap)',
-          alignItems: 'center',
+          alignItems: 'flex-start',
           alignSelf: 'stretch',
           position: 'relative',
           minWidth: 0,
           overflow: 'hidden',
-          py: '2px',
+          py: '1px',
           lineHeight: '18px',
         }}
       >
@@ -84,7 +84,7 @@ export function TargetChip({
             component="span"
             sx={{
               display: 'inline-flex',
-              alignItems: 'center',
+              alignItems: 'flex-start',
               gap: 0.5,
               minWidth: 64,
               maxWidth: '100%',
@@ -95,7 +95,7 @@ export function TargetChip({
               pl: '7px',
               borderLeft: 1,
               borderColor: 'divider',
-              '& > svg': { flex: 'none' },
+              '& > svg': { flex: 'none', mt: '3px' },
             }}
           >
             <FilterWords filter={filter} link={filterLink} />
