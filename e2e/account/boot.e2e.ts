@@ -107,3 +107,34 @@ test('a page whose files are gone offers to reload, and what was pasted or chose
   await page.getByRole('link', { name: 'Configurations', exact: true }).click();
   await expect(names).toHaveValue('A name from a ticket');
 });
+
+test('a menu or dialog whose file is gone says so above the page, and takes nothing along', async ({
+  page,
+}) => {
+  await signIn(page, 'ada', '/configurations');
+  const search = page.getByRole('searchbox', { name: 'Search configurations' });
+  await search.fill('WIN');
+  const code = /\/assets\/.*\.js$/;
+  await page.route(code, (route) => route.fulfill(GONE));
+  const notice = page.getByRole('status').filter({ hasText: 'A part of the app could not be' });
+  const account = page.getByRole('button', { name: /^Account: / });
+  for (const open of [
+    () => page.keyboard.press('Control+k'),
+    () =>
+      page
+        .getByRole('heading', { level: 1 })
+        .click()
+        .then(() => page.keyboard.press('?')),
+    () => account.click(),
+  ]) {
+    await open();
+    await expect(notice.getByRole('button', { name: 'Reload' })).toBeVisible();
+    await expect(search).toHaveValue('WIN');
+    await notice.getByRole('button', { name: 'Close' }).click();
+    await expect(notice).toHaveCount(0);
+  }
+  await account.click();
+  await page.unroute(code);
+  await notice.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible();
+});

@@ -22,6 +22,13 @@ export const TEXTS = {
   showAgain: 'Show it again',
   notShownHint:
     'An extension or the browser’s translation may have changed the page. What was sent to Intune is not affected.',
+  notLoaded: 'A part of the app could not be loaded',
+  notLoadedHint:
+    'The app was probably updated since this page was opened, or the network was lost. ' +
+    'Reload to get the newer version. The form, the plan and pasted text are kept.',
+  reload: 'Reload',
+  tryAgain: 'Try again',
+  close: 'Close',
 
   // form
   searching: 'Searching…',

@@ -2,12 +2,14 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { useRouter } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CommandCallbacks } from '#app/shell/Palette.tsx';
 import { GO_TO } from '#app/shell/goTo.ts';
 import { readKey } from '#features/palette/shortcuts.ts';
 import { usePreferences } from '#stores/preferences.ts';
+import { LoadedLayer } from '#ui/feedback/LoadedLayer.tsx';
 import { isTyping } from '#ui/form/isTyping.ts';
+import { loadAhead } from '#ui/form/useLoadedMenu.ts';
 import { hasOpenLayer } from '#ui/form/openLayer.ts';
 import { Kbd } from '#ui/text/Kbd.tsx';
 import { TEXTS } from '#app/shell/texts.ts';
@@ -15,12 +17,7 @@ import { TEXTS } from '#app/shell/texts.ts';
 // Nobody needs them on the first screen: they come when the pointer or the focus is on the button,
 // or with the key.
 const loadPalette = () => import('#app/shell/Palette.tsx');
-const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })));
-const ShortcutsDialog = lazy(() =>
-  import('#features/palette/ShortcutsDialog.tsx').then((module) => ({
-    default: module.ShortcutsDialog,
-  })),
-);
+const loadShortcuts = () => import('#features/palette/ShortcutsDialog.tsx');
 
 /** What a field holds after one more key: a letter, or Backspace. */
 function textAfter(text: string, key: string): string {
@@ -80,8 +77,8 @@ export function CommandCenter(callbacks: Omit<CommandCallbacks, 'onShowShortcuts
         aria-keyshortcuts="Control+K Meta+K"
         title={TEXTS.findAnything}
         onClick={openPalette}
-        onPointerEnter={() => void loadPalette()}
-        onFocus={() => void loadPalette()}
+        onPointerEnter={() => void loadAhead(loadPalette)}
+        onFocus={() => void loadAhead(loadPalette)}
         sx={{
           gap: 1,
           height: 32,
@@ -104,17 +101,23 @@ export function CommandCenter(callbacks: Omit<CommandCallbacks, 'onShowShortcuts
           <Kbd keys={isMac() ? '⌘K' : 'Ctrl+K'} />
         </Box>
       </ButtonBase>
-      <Suspense fallback={null}>
-        {open === 'palette' && (
-          <Palette
-            {...callbacks}
-            typedBefore={early}
-            onShowShortcuts={() => setOpen('shortcuts')}
-            onClose={close}
-          />
-        )}
-        {open === 'shortcuts' && <ShortcutsDialog goTo={GO_TO} onClose={close} />}
-      </Suspense>
+      {open === 'palette' && (
+        <LoadedLayer load={loadPalette} onClose={close}>
+          {({ Palette }) => (
+            <Palette
+              {...callbacks}
+              typedBefore={early}
+              onShowShortcuts={() => setOpen('shortcuts')}
+              onClose={close}
+            />
+          )}
+        </LoadedLayer>
+      )}
+      {open === 'shortcuts' && (
+        <LoadedLayer load={loadShortcuts} onClose={close}>
+          {({ ShortcutsDialog }) => <ShortcutsDialog goTo={GO_TO} onClose={close} />}
+        </LoadedLayer>
+      )}
     </>
   );
 }

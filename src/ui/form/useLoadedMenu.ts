@@ -1,6 +1,11 @@
 import { useId, useState } from 'react';
 import type { MouseEvent } from 'react';
 
+/** Fetches code that is likely to be wanted; that it does not come is said when it is. */
+export async function loadAhead(load: () => Promise<unknown>): Promise<void> {
+  await load().catch(() => undefined);
+}
+
 /**
  * A menu whose code comes when the pointer or the focus is on its button: no page needs one to be
  * read.
@@ -21,9 +26,14 @@ export function useLoadedMenu(load: () => Promise<unknown>) {
         setAnchor(event.currentTarget);
         setLoaded(true);
       },
-      onPointerEnter: () => void load(),
-      onFocus: () => void load(),
+      onPointerEnter: () => void loadAhead(load),
+      onFocus: () => void loadAhead(load),
     },
     menu: { id, anchor, onClose: () => setAnchor(null) },
+    /** Where its code does not come: as if it had not been opened. */
+    giveUp: () => {
+      setAnchor(null);
+      setLoaded(false);
+    },
   } as const;
 }

@@ -1,9 +1,9 @@
+import { LoadedLayer } from '#ui/feedback/LoadedLayer.tsx';
 import { useLoadedMenu } from '#ui/form/useLoadedMenu.ts';
 import { Name } from '#ui/text/Name.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
-import { lazy, Suspense } from 'react';
 
 import type { LinkLike } from '#ui/shell/navItem.ts';
 import type { Density } from '#ui/shell/uiPreferences.ts';
@@ -26,9 +26,6 @@ export interface AccountMenuProps {
 }
 
 const loadChoices = () => import('#ui/shell/AccountChoices.tsx');
-const AccountChoices = lazy(() =>
-  loadChoices().then((module) => ({ default: module.AccountChoices })),
-);
 
 const initials = (name: string): string =>
   name
@@ -40,7 +37,7 @@ const initials = (name: string): string =>
 /** Who is signed in, how the app looks, and the way out. */
 export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: LinkLike }) {
   const { account } = props;
-  const { isLoaded, opener, menu } = useLoadedMenu(loadChoices);
+  const { isLoaded, opener, menu, giveUp } = useLoadedMenu(loadChoices);
   return (
     <>
       <ButtonBase
@@ -78,7 +75,11 @@ export function AccountMenu(props: AccountMenuProps & { readonly LinkComponent: 
           {initials(account.name)}
         </Box>
       </ButtonBase>
-      <Suspense fallback={null}>{isLoaded && <AccountChoices {...props} {...menu} />}</Suspense>
+      {isLoaded && (
+        <LoadedLayer load={loadChoices} onClose={giveUp}>
+          {({ AccountChoices }) => <AccountChoices {...props} {...menu} />}
+        </LoadedLayer>
+      )}
     </>
   );
 }

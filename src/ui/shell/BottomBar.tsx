@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { Ellipsis } from 'lucide-react';
-import { lazy, Suspense } from 'react';
 
+import { LoadedLayer } from '#ui/feedback/LoadedLayer.tsx';
 import { useLoadedMenu } from '#ui/form/useLoadedMenu.ts';
 import type { LinkLike, NavItem } from '#ui/shell/navItem.ts';
 import { BarButton, NavLink } from '#ui/shell/NavLink.tsx';
@@ -11,7 +11,6 @@ import { TEXTS } from '#ui/texts.ts';
 const MOST_PLACES = 5;
 
 const loadPlaces = () => import('#ui/shell/MorePlaces.tsx');
-const MorePlaces = lazy(() => loadPlaces().then((module) => ({ default: module.MorePlaces })));
 
 interface BottomBarProps {
   readonly navigation: readonly NavItem[];
@@ -48,7 +47,7 @@ export function BottomBar({ navigation, LinkComponent }: BottomBarProps) {
 }
 
 function More(props: BottomBarProps) {
-  const { isLoaded, opener, menu } = useLoadedMenu(loadPlaces);
+  const { isLoaded, opener, menu, giveUp } = useLoadedMenu(loadPlaces);
   const current = props.navigation.some((item) => item.current);
   return (
     <>
@@ -59,7 +58,11 @@ function More(props: BottomBarProps) {
         isCurrent={current}
         {...opener}
       />
-      <Suspense fallback={null}>{isLoaded && <MorePlaces {...props} {...menu} />}</Suspense>
+      {isLoaded && (
+        <LoadedLayer load={loadPlaces} onClose={giveUp}>
+          {({ MorePlaces }) => <MorePlaces {...props} {...menu} />}
+        </LoadedLayer>
+      )}
     </>
   );
 }
