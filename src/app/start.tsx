@@ -15,6 +15,7 @@ import type { Graph } from '#graph/client.ts';
 import { countedWrites } from '#graph/write/countedWrites.ts';
 import { JOURNAL_KEY } from '#queries/journal.ts';
 import { createPlanRunner, OLD_AFTER_RUN } from '#queries/write/planRunner.ts';
+import { countAsOld } from '#queries/freshness.ts';
 import { PLAN_RUNS_KEY } from '#queries/planRuns.ts';
 import { justificationOfAll } from '#stores/approvalSettings.ts';
 import { createFavouritesStore } from '#stores/favourites.ts';
@@ -85,7 +86,7 @@ export function startApp({
     ...session.account,
     justification: () => justificationOfAll(session.account.tenantId),
     onEnd: () => {
-      for (const queryKey of OLD_AFTER_RUN) void queryClient.invalidateQueries({ queryKey });
+      for (const queryKey of OLD_AFTER_RUN) countAsOld(queryClient, queryKey);
     },
   });
   const router = createAppRouter({ graph, journal, queryClient, keptList });

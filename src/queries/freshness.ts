@@ -1,4 +1,4 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { Query, QueryClient, QueryKey } from '@tanstack/react-query';
 
 const MINUTE = 60_000;
 
@@ -51,4 +51,32 @@ const BESIDE_THE_LISTS = [
 /** Reads it anew where it is on screen; what is not counts as old. */
 export function readBesideListsAgain(client: QueryClient): void {
   for (const key of BESIDE_THE_LISTS) void client.invalidateQueries({ queryKey: [key] });
+}
+
+/**
+ * What was read under a key counts as old, and so does what is being read right now once it is
+ * there: it may have left Graph before the tenant was changed, and would count as fresh otherwise.
+ * @param refetchType `none`: what is on screen stays as it is
+ */
+export function countAsOld(
+  client: QueryClient,
+  queryKey: QueryKey,
+  refetchType: 'active' | 'none' = 'active',
+): void {
+  const reading = client.getQueryCache().findAll({ queryKey, fetchStatus: 'fetching' });
+  void client.invalidateQueries({ queryKey, refetchType });
+  // What is on screen was begun anew by now.
+  for (const query of reading)
+    if (refetchType === 'none' || !query.isActive()) oldOnceRead(client, query);
+}
+
+function oldOnceRead(client: QueryClient, query: Query): void {
+  const stop = client.getQueryCache().subscribe((event) => {
+    if (event.query !== query) return;
+    const isOver = event.type === 'removed' || query.state.fetchStatus === 'idle';
+    if (!isOver) return;
+    stop();
+    // Quietly: nobody is to be told once more that a write has ended.
+    if (event.type !== 'removed') query.setState({ isInvalidated: true });
+  });
 }

@@ -13,6 +13,7 @@ import type { SignedInSession, SignInResult } from '#auth/session.ts';
 import { DOCUMENTED } from '#domain/plan/allowance/allowance.ts';
 import { sharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
 import { memoryBucket } from '#domain/testing/memoryBucket.ts';
+import { countAsOld } from '#queries/freshness.ts';
 import { JOURNAL_KEY } from '#queries/journal.ts';
 import { PLAN_RUNS_KEY } from '#queries/planRuns.ts';
 import type { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
@@ -58,7 +59,9 @@ export function startPages({ desk: { graph }, session, path, signInResult, withF
     allowance: sharedAllowance(memoryBucket(), Date.now, DOCUMENTED),
     journal: stores.journal,
     ...account,
-    onEnd: () => forget(...OLD_AFTER_RUN),
+    onEnd: () => {
+      for (const key of OLD_AFTER_RUN) countAsOld(queryClient, key);
+    },
   });
   rootRoute.update({ component: withFrame ? Shell : Outlet });
   const router = createAppRouter({ ...stores, graph, queryClient });

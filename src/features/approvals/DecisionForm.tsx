@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { justificationOf, justificationProblem } from '#domain/approval/approval.ts';
 import { toFailure } from '#domain/failure/failure.ts';
@@ -9,6 +8,7 @@ import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { type Decided, type Decision, decideOn } from '#queries/approvals/decide.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useOneWrite } from '#queries/write/useOneWrite.ts';
+import { useTyped } from '#stores/useTyped.ts';
 import { FocusOnArrival } from '#ui/feedback/FocusOnArrival.tsx';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 
@@ -20,14 +20,18 @@ interface DecisionFormProps {
 /** Approving or rejecting a colleague's request, with the reason. */
 export function DecisionForm({ requestId, onDecided }: DecisionFormProps) {
   const graph = useGraph();
-  const { oid } = useSession().account;
-  const [text, setText] = useState('');
+  const { account } = useSession();
+  const { oid } = account;
+  const [text, setText] = useTyped(account, `decision:${requestId}`);
   const reason = justificationOf(text);
   const problem = justificationProblem(text);
   const { send, sending, error } = useOneWrite({
     mutationFn: ({ decision, why }: { readonly decision: Decision; readonly why: string }) =>
       decideOn(requestId, decision, why, { graph, oid }),
-    onSuccess: onDecided,
+    onSuccess(decided) {
+      setText('');
+      onDecided(decided);
+    },
   });
   const button = (decision: Decision) => (
     <ReasonButton

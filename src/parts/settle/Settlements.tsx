@@ -1,6 +1,7 @@
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import Box from '@mui/material/Box';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import type { Journal, JournalEntry } from '#domain/journal/journal.ts';
 import { SettlementNotice } from '#parts/settle/SettlementNotice.tsx';
@@ -28,7 +29,10 @@ export function Settlements({
   const { account } = useSession();
   const queryClient = useQueryClient();
   const { data: leftOvers = [] } = useQuery(leftOversQuery(journal, account.oid));
-  const { data: entries = [] } = useQuery(ofThisPageQuery(journal));
+  const { data, isFetching } = useQuery(ofThisPageQuery(journal));
+  // Of a write that ends in this moment the journal is still being read.
+  const [entries, setEntries] = useState<readonly JournalEntry[]>([]);
+  if (data !== undefined && data !== entries && !isSending && !isFetching) setEntries(data);
   const unanswered = isSending
     ? []
     : entries.filter(

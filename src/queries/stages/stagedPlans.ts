@@ -20,7 +20,9 @@ export function stagedPlanQuery(staged: StagedPlans, owner: string, id: string) 
   return queryOptions({
     queryKey: [...STAGED_PLANS_KEY, owner, 'plan', id],
     queryFn: async () => (await staged.get(id)) ?? null,
-    staleTime: Infinity,
+    // Another tab may have removed it.
+    staleTime: 0,
+    refetchOnWindowFocus: true,
   });
 }
 

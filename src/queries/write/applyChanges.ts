@@ -16,6 +16,7 @@ import type { Graph } from '#graph/client.ts';
 import type { Sleep } from '#graph/write/readBack.ts';
 import { verifyChanges } from '#graph/write/verifyChanges.ts';
 import { assignmentsQuery } from '#queries/assignments.ts';
+import { countAsOld } from '#queries/freshness.ts';
 import { noteDoubt } from '#queries/write/doubt.ts';
 import { onceSeenBy, type OwnRecords } from '#queries/write/unseen.ts';
 import { whileWriting } from '#queries/write/writeLock.ts';
@@ -77,7 +78,7 @@ export function applyChangesMutation(
           keepDrifted(client, graph, input.set, applied);
           return applied;
         })
-        .finally(() => void markListsOld(client)),
+        .finally(() => markListsOld(client)),
   });
 }
 
@@ -99,8 +100,8 @@ function keepDrifted(
  * The next page reads the lists again, however fresh they are; the page that is open keeps the one
  * that was reviewed, since it compares with it.
  */
-function markListsOld(client: QueryClient): Promise<void> {
-  return client.invalidateQueries({ queryKey: ['assignments'], refetchType: 'none' });
+function markListsOld(client: QueryClient): void {
+  countAsOld(client, ['assignments'], 'none');
 }
 
 async function applyJournalled(

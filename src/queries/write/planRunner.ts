@@ -8,7 +8,7 @@ import type { SharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts'
 import type { Graph } from '#graph/client.ts';
 import type { PlanSurroundings } from '#graph/plan/applyPlan.ts';
 import { isLocked, runShared, tryExclusive } from '#lib/browser/locks.ts';
-import { onceSeenBy } from '#queries/write/unseen.ts';
+import type { OwnRecords } from '#queries/write/unseen.ts';
 import { writeLock } from '#queries/write/writeLock.ts';
 
 /** A run that this page has in hand, or had: pages come and go while it is applied. */
@@ -21,8 +21,18 @@ export interface RunInHand {
   readonly error: unknown;
 }
 
+/** Where to look for what somebody has written before. */
+export interface WrittenBefore {
+  readonly records: OwnRecords;
+  readonly oid: string;
+}
+
 /** The engine, which pages bring that can start a run: no other page has to load it. */
-type ApplyPlan = (run: PlanRun, surroundings: PlanSurroundings) => PlanControl;
+type ApplyPlan = (
+  run: PlanRun,
+  surroundings: PlanSurroundings,
+  before: WrittenBefore,
+) => PlanControl;
 
 export interface PlanRunner {
   /**
@@ -95,14 +105,15 @@ export function createPlanRunner({
     // Read only now: the tab that had it before may have got further than this page knows.
     const run = await runs.get(runId);
     if (run === undefined) return onStart('gone');
-    const control = applyPlan(run, {
+    const records = { journal, planRuns: runs };
+    const surroundings: PlanSurroundings = {
       graph,
       runs,
       allowance,
       justification: justification?.(),
-      onceSeen: onceSeenBy({ journal, planRuns: runs }, { oid, butRun: runId }),
       whileWriting: (task) => runShared(writeLock(tenantId), task),
-    });
+    };
+    const control = applyPlan(run, surroundings, { records, oid });
     put(runId, control);
     onStart('started');
     try {

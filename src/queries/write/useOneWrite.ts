@@ -5,6 +5,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { countAsOld } from '#queries/freshness.ts';
 
 /**
  * A mutation that is under way at most once: a second click, or Enter pressed twice, finds the
@@ -22,7 +23,7 @@ export function useOneWrite<Data, Input>(
     ...options,
     onSettled: () => {
       isBusy.current = false;
-      for (const queryKey of stale) void queryClient.invalidateQueries({ queryKey });
+      for (const queryKey of stale) countAsOld(queryClient, queryKey);
     },
   });
   const { data, variables } = mutation;

@@ -178,8 +178,15 @@ it('my answer is lost while a colleague is at work: both rows are there, and non
   await clock.passUntil(() => expect(page.shows('Not seen in the tenant')).toBe(true));
   // What they did is on screen by now: it is no drift.
   await page.fault({ method: 'POST', path: '/assign', fault: { kind: 'cutAfterCommit' } });
+  let isDoubted = false;
+  const watch = new MutationObserver(() => {
+    isDoubted ||= page.shows('An assignment is in doubt');
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
   await page.press(CREATE);
   await clock.passUntil(() => expect(page.shows('Assignment created')).toBe(true));
+  watch.disconnect();
+  expect(isDoubted).toBe(false);
   give('Sales');
   await page.verified();
   expect([NEW_GROUP, FINANCE, 'Sales'].map(has)).toEqual([true, true, true]);

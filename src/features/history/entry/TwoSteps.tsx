@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { twoSteps } from '#domain/approval/twoSteps.ts';
 import { toFailure } from '#domain/failure/failure.ts';
@@ -18,6 +18,7 @@ import { useGraph } from '#queries/graphContext.ts';
 import { useNewDraft } from '#stores/plan/useNewDraft.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
+import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 
 /**
@@ -30,11 +31,26 @@ export function TwoSteps({ entry }: { readonly entry: JournalEntry }) {
   const list = useQuery({
     ...assignmentsQuery(useGraph(), configuration.id, ''),
     staleTime: 0,
+    refetchOnWindowFocus: true,
   });
+  const [isReading, setReading] = useState(false);
   const keeper = useWaitingKeeper(useStores());
   const writes = useQuery(waitingWritesQuery(keeper, account.oid));
   const navigate = useNavigate();
   const { start, ...draft } = useNewDraft(() => void navigate({ to: '/plan/review' }));
+  // Made of the list as it is now: the page may have been open for long.
+  const assignAgain = async () => {
+    setReading(true);
+    const read = await list.refetch();
+    setReading(false);
+    const left = read.isSuccess ? twoSteps(changes, read.data) : undefined;
+    if (left?.kind !== 'add') return;
+    const wishes = left.rows.map((row) => ({ kind: 'add' as const, row }));
+    const { id: configurationId, displayName } = configuration;
+    const [name, { tenantId }] = [TEXTS.secondName, account];
+    const items = [{ configurationId, displayName, wishes }];
+    start({ ...EMPTY_DRAFT, name, plan: { name, tenantId, items } });
+  };
   const failed = [list, writes].find(({ error }) => error !== null);
   if (failed !== undefined)
     return <FailurePanel failure={toFailure(failed.error)} onRetry={() => void failed.refetch()} />;
@@ -67,28 +83,9 @@ export function TwoSteps({ entry }: { readonly entry: JournalEntry }) {
           </LinkButton>
         )}
         {!isWaiting && steps.kind === 'add' && (
-          <Button
-            variant="contained"
-            onClick={() =>
-              start({
-                ...EMPTY_DRAFT,
-                name: TEXTS.secondName,
-                plan: {
-                  name: TEXTS.secondName,
-                  tenantId: account.tenantId,
-                  items: [
-                    {
-                      configurationId: configuration.id,
-                      displayName: configuration.displayName,
-                      wishes: steps.rows.map((row) => ({ kind: 'add', row })),
-                    },
-                  ],
-                },
-              })
-            }
-          >
+          <ReasonButton variant="contained" busy={isReading} onClick={() => void assignAgain()}>
             {TEXTS.assignAgain}
-          </Button>
+          </ReasonButton>
         )}
         {draft.isAsking && (
           <PlanReplaceNotice key={draft.asks} onReplace={draft.replace} onKeep={draft.keep} />

@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { type ItemInTwoSteps, planOfStep, runInTwoSteps } from '#domain/approval/twoSteps.ts';
+import type { WaitingWrite } from '#domain/approval/waiting.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { familyKeyOf } from '#domain/family/configurationKey.ts';
 import { presentConfigurations } from '#domain/plan/draft/plan.ts';
@@ -22,11 +23,13 @@ import { useNewDraft } from '#stores/plan/useNewDraft.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
+import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { LongList } from '#ui/rows/LongList.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { Name } from '#ui/text/Name.tsx';
 
 type Stand = keyof typeof TEXTS.stands;
+type Step = 'remove' | 'add';
 
 interface TwoStepLinesProps {
   readonly run: PlanRun;
@@ -43,14 +46,19 @@ export function TwoStepLines({ run, lines }: TwoStepLinesProps) {
   const { tenantId } = useSession().account;
   const navigate = useNavigate();
   const { start, ...draft } = useNewDraft(() => void navigate({ to: '/plan/review' }));
-  const { all, failed } = useStanding(run);
+  const { all, failed, readAgain } = useStanding(run);
+  const [reading, setReading] = useState<Step>();
   if (failed !== undefined)
     return <FailurePanel failure={toFailure(failed.error)} onRetry={() => void failed.refetch()} />;
-  const of = (...wanted: readonly Stand[]) =>
-    (all ?? []).filter(({ stand }) => wanted.includes(stand));
-  const review = (step: 'remove' | 'add') => {
+  const of = (...wanted: readonly Stand[]) => standing(all, wanted);
+  // Made of the tenant as it is now: the page may have been open for long.
+  const review = async (step: Step) => {
+    setReading(step);
+    const open = standing(await readAgain(), [step]);
+    setReading(undefined);
+    if (open.length === 0) return;
     const name = (step === 'remove' ? TEXTS.firstName : TEXTS.secondName)(run.name);
-    const plan = planOfStep(of(step), step, { name, tenantId });
+    const plan = planOfStep(open, step, { name, tenantId });
     const stage = run.stage === undefined ? {} : { stage: run.stage };
     start({ ...EMPTY_DRAFT, name, plan, retries: run.id, ...stage });
   };
@@ -78,14 +86,23 @@ export function TwoStepLines({ run, lines }: TwoStepLinesProps) {
             />
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, '&:empty': { display: 'none' } }}>
               {additions > 0 && (
-                <Button variant="contained" onClick={() => review('add')}>
+                <ReasonButton
+                  variant="contained"
+                  busy={reading === 'add'}
+                  onClick={() => void review('add')}
+                >
                   {TEXTS.reviewSecond(additions)}
-                </Button>
+                </ReasonButton>
               )}
               {removals > 0 && (
-                <Button variant="outlined" color="error" onClick={() => review('remove')}>
+                <ReasonButton
+                  variant="outlined"
+                  color="error"
+                  busy={reading === 'remove'}
+                  onClick={() => void review('remove')}
+                >
                   {TEXTS.reviewFirst(removals)}
-                </Button>
+                </ReasonButton>
               )}
               {waiting > 0 && (
                 <LinkButton variant="outlined" to="/approvals">
@@ -124,14 +141,32 @@ function useStanding(run: PlanRun) {
     },
     staleTime: 0,
     gcTime: 0,
+    refetchOnWindowFocus: true,
   });
-  const waits = writes.data && new Set(writes.data.map(({ configuration }) => configuration.id));
-  const all =
-    waits &&
-    steps.data
-      ?.map((one): Standing => ({ ...one, stand: standOf(one, waits) }))
-      .toSorted((a, b) => STANDS.indexOf(a.stand) - STANDS.indexOf(b.stand));
-  return { all, failed: [steps, writes].find(({ error }) => error !== null) };
+  const all = writes.data && steps.data && standsOf(steps.data, writes.data);
+  return {
+    all,
+    failed: [steps, writes].find(({ error }) => error !== null),
+    /** Undefined where it cannot be read, which the page says. */
+    async readAgain() {
+      const [now, waiting] = await Promise.all([steps.refetch(), writes.refetch()]);
+      return now.isSuccess && waiting.isSuccess ? standsOf(now.data, waiting.data) : undefined;
+    },
+  };
+}
+
+function standsOf(
+  steps: readonly ItemInTwoSteps[],
+  waiting: readonly Pick<WaitingWrite, 'configuration'>[],
+): Standing[] {
+  const waits = new Set(waiting.map(({ configuration }) => configuration.id));
+  return steps
+    .map((one): Standing => ({ ...one, stand: standOf(one, waits) }))
+    .toSorted((a, b) => STANDS.indexOf(a.stand) - STANDS.indexOf(b.stand));
+}
+
+function standing(all: readonly Standing[] = [], wanted: readonly Stand[]): Standing[] {
+  return all.filter(({ stand }) => wanted.includes(stand));
 }
 
 function standOf(

@@ -101,6 +101,9 @@ it('a decision takes a reason, is told with its name, and no longer counts in th
   expect(page.descriptionOf(approve)).toBe('Shorten the reason first.');
   await page.find('link', /Approvals.*1/);
   await page.fill('textbox', 'Reason for your decision', 'Fine');
+  page.go('/history');
+  await page.find('heading', /^History/);
+  page.go('/approvals');
   await page.press('Approve');
   await page.text(/Baseline”: Approved\. Your colleague completes it\./);
   await page.text('No request of a colleague is waiting.');

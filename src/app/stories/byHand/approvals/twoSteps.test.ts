@@ -6,6 +6,7 @@ import { assignment, target } from '../../../../../sandbox/tenant/targets.ts';
 import { BASELINE, filterId } from '#app/testing/addresses.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
 import { decide, requestApproval } from '#app/testing/approvalsByHand.ts';
+import { turnTab } from '#app/testing/turnTab.ts';
 import { planToFragment } from '#domain/plan/draft/planLink.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
@@ -19,6 +20,19 @@ const PILOT = groupId('Finance');
 const CORPORATE = filterId('Windows - Corporate');
 const stored = () => app.sandbox.tenant.assignments.stored(ID);
 const pilotRow = () => stored().find((row) => row.target['groupId'] === PILOT);
+
+/** The list with the row that the second step adds. */
+const asCorporate = () => [
+  ...stored(),
+  assignment(
+    ID,
+    target('groupAssignmentTarget', {
+      groupId: PILOT,
+      deviceAndAppManagementAssignmentFilterId: CORPORATE,
+      deviceAndAppManagementAssignmentFilterType: 'include',
+    }),
+  ),
+];
 
 it('an edit that cannot be approved as one is made in two, each approved, over reloads, once', async () => {
   // Beside the row of a policy set the list must not be written, so that an edit takes two requests.
@@ -55,6 +69,13 @@ it('an edit that cannot be approved as one is made in two, each approved, over r
   page = await app.reopen('/approvals');
   page = await app.reopen(entry);
   await page.text(/^Second step: the assignment is gone\. It is missing/);
+  // A colleague was faster, and takes it away once more.
+  const [gone, back] = [stored(), asCorporate()];
+  app.sandbox.tenant.assignments.write(ID, back);
+  await page.press('Review assigning it again');
+  await page.text(/^Both steps are done/);
+  app.sandbox.tenant.assignments.write(ID, gone);
+  turnTab('visible');
   await page.press('Review assigning it again');
   await page.until(() => expect(page.address()).toMatch(/^\/plan\/review/));
   await page.press('Apply 1 change');
@@ -127,6 +148,12 @@ it('lines of a plan that cannot be approved as one are made in two steps, each a
   await page.click('link', 'Go on with the second step');
   await page.until(() => expect(page.address()).toBe(run));
   await page.text(/: second step open, the assignment is missing/);
+  const [gone, back] = [stored(), asCorporate()];
+  app.sandbox.tenant.assignments.write(ID, back);
+  await page.press('Review assigning 1 again');
+  await page.text(/: both steps done/);
+  app.sandbox.tenant.assignments.write(ID, gone);
+  turnTab('visible');
   await page.press('Review assigning 1 again');
   await page.until(() => expect(page.address()).toMatch(/^\/plan\/review/));
   await page.press('Apply 1 change');

@@ -8,6 +8,7 @@ import { turnTab } from '#app/testing/turnTab.ts';
 import { EVERYONE, HOUR, timedPlan, UNASSIGNED, unassignedIn } from '#app/testing/timedPlan.ts';
 import { planToFragment } from '#domain/plan/draft/planLink.ts';
 import { dateText } from '#lib/locale.ts';
+import { stagedPlanStore } from '#stores/plan/stagedPlans.ts';
 import { type Gate, type PlanTiming, USUAL_GATE } from '#domain/plan/stages/timing.ts';
 
 const MINUTE = 60_000;
@@ -65,6 +66,10 @@ it('an end is told with the stage that assigns what has it, before it is applied
   last.getByText(`All devices (${dateText(new Date(until), 'withZone')})`);
   const first = await page.inside('region', 'Stage 1: Pilot');
   expect(first.queryByText('Until')).toBeNull();
+  // Removed in another tab, it is offered no more.
+  await stagedPlanStore(app.account()).remove(page.address().split('/').at(-1)!);
+  turnTab('visible');
+  await page.find('heading', 'Plan not found');
 }, 60_000);
 
 it('the next stage is offered once the gate is met, after a reload as well', async () => {
