@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, signIn, test } from '../testing/fixtures.ts';
+import { combobox, go } from '../testing/steps.ts';
 
 const GROUNDS = { light: 'rgb(250, 250, 251)', dark: 'rgb(15, 17, 20)' };
 
@@ -73,3 +74,42 @@ test('who is signed in and loads a page again never sees the landing page, also 
     page.getByRole('table', { name: 'Configurations' }).getByRole('link').first(),
   ).toBeVisible();
 });
+
+test('an option of a menu or a field is read whole: on a phone, and where colours are forced', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.emulateMedia({ forcedColors: 'active' });
+  await signIn(page, 'ada', '/configurations');
+  await page.getByRole('combobox', { name: 'Type', exact: true }).click();
+  const options = page.getByRole('option');
+  await options.nth(1).hover();
+  await expect.poll(() => coloursOf(options.nth(1))).toHaveLength(1);
+  const cut = await options.evaluateAll(
+    (all) =>
+      all.filter((each) => {
+        const range = document.createRange();
+        range.selectNodeContents(each);
+        return range.getBoundingClientRect().right > each.getBoundingClientRect().right;
+      }).length,
+  );
+  expect(cut).toBe(0);
+  await page.keyboard.press('Escape');
+
+  await go(page, '/assign');
+  await combobox(page, 'Configuration').click();
+  await expect(options.first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  const focused = page.locator('[role="option"].Mui-focused');
+  await expect.poll(() => coloursOf(focused)).toHaveLength(1);
+});
+
+/** The colours in which the words of an option are drawn. */
+const coloursOf = (option: Locator): Promise<string[]> =>
+  option.evaluate((each) => [
+    ...new Set(
+      [each, ...each.querySelectorAll(':not(svg, svg *)')].map(
+        (one) => getComputedStyle(one).color,
+      ),
+    ),
+  ]);

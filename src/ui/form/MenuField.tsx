@@ -31,6 +31,9 @@ interface MenuFieldProps {
 
 const OPENERS = new Set(['ArrowDown', 'ArrowUp']);
 
+/** As long as MUI's menu takes letters for one word, in milliseconds. */
+const ONE_WORD_MS = 500;
+
 /**
  * A field that shows what is chosen and opens a menu: the select-only combobox of
  * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/examples/combobox-select-only/. It looks like
@@ -48,6 +51,7 @@ export function MenuField({
 }: MenuFieldProps) {
   const id = useId();
   const field = useRef<HTMLButtonElement>(null);
+  const typing = useTyping();
   const [isOpen, setOpen] = useState(false);
   /** The width of the field, from when the menu was first opened. */
   const [width, setWidth] = useState<number>();
@@ -102,6 +106,7 @@ export function MenuField({
               'aria-labelledby': `${id}-label`,
               'aria-multiselectable': takesSeveral || undefined,
               disableListWrap: true,
+              onKeyDown: typing.onKeyDown,
             },
           }}
         >
@@ -115,6 +120,7 @@ export function MenuField({
                 onPick(option.value);
                 if (!takesSeveral) close();
               }}
+              onKeyUp={typing.onKeyUp}
               sx={{ gap: 1 }}
             >
               {takesSeveral && option.value !== '' && (
@@ -132,6 +138,22 @@ export function MenuField({
       )}
     </div>
   );
+}
+
+/** A blank within what is being typed is of that, and picks nothing. */
+function useTyping() {
+  const typedAt = useRef(-Infinity);
+  const goesOn = ({ key, timeStamp }: KeyboardEvent<HTMLElement>) =>
+    key === ' ' && timeStamp - typedAt.current < ONE_WORD_MS;
+  return {
+    onKeyDown(event: KeyboardEvent<HTMLElement>) {
+      const isLetter = event.key.length === 1 && event.key !== ' ';
+      if (isLetter || goesOn(event)) typedAt.current = event.timeStamp;
+    },
+    onKeyUp(event: KeyboardEvent<HTMLElement>) {
+      if (goesOn(event)) event.preventDefault();
+    },
+  };
 }
 
 const Label = styled('span')(({ theme }) => ({
@@ -184,6 +206,7 @@ const Words = styled('span')({
 const Tick = styled('span')({ display: 'flex' });
 
 const Count = styled('span')(({ theme }) => ({
+  flex: 'none',
   marginLeft: 'auto',
   paddingLeft: theme.spacing(1),
   color: theme.vars.palette.text.secondary,

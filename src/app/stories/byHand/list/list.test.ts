@@ -241,3 +241,15 @@ it('what a group receives through a group that holds it is told; what cannot be 
     'could not be read',
   );
 });
+
+it('a blank within what I type into an open menu belongs to it, and picks nothing', async () => {
+  const page = await app.open('/overview');
+  (await page.find('combobox', 'Family')).focus();
+  await page.keys('{ArrowDown}');
+  await page.find('option', /^Settings catalog policies/);
+  await page.keys('settings c');
+  expect(document.activeElement?.textContent).toMatch(/^Settings catalog policies/);
+  expect(page.address()).toBe('/overview');
+  await page.keys('{Enter}');
+  await expectAddress(page, '/overview?family=settingsCatalog');
+});
