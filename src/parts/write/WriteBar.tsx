@@ -9,6 +9,7 @@ import { useSecondsUntil } from '#parts/failure/useSecondsUntil.ts';
 import { waits } from '#queries/write/waits.ts';
 import { useMainKey } from '#parts/write/useMainKey.ts';
 import { useDoubt } from '#queries/write/doubt.ts';
+import { useUnseen } from '#queries/write/unseenWaits.ts';
 import { READ_BACK_SECONDS } from '#queries/write/settlement.ts';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 
@@ -188,16 +189,21 @@ function Waiting({ until }: { readonly until: number }) {
   return TEXTS.busy(useSecondsUntil(until));
 }
 
+/** Why nothing has left yet. */
+function Unseen({ until }: { readonly until: number }) {
+  return <output>{TEXTS.unseen(useSecondsUntil(until))}</output>;
+}
+
 /** What is being done while one waits, how long at most, and what need not wait. */
 function Progress({ of }: { readonly of: ConfigurationKey | undefined }) {
   const inDoubt = useDoubt(of);
+  const unseen = useUnseen(of);
   const waiting = useSyncExternalStore(waits.subscribe, waits.get);
-  if (inDoubt === undefined)
-    return waiting.length === 0 ? (
-      TEXTS.sending
-    ) : (
-      <Waiting until={Math.max(...waiting.map(({ until }) => until))} />
-    );
+  if (inDoubt === undefined) {
+    if (waiting.length > 0)
+      return <Waiting until={Math.max(...waiting.map(({ until }) => until))} />;
+    return unseen === undefined ? TEXTS.sending : <Unseen until={unseen} />;
+  }
   const { requestId, clientRequestId } = inDoubt.trace;
   const id = requestId ?? clientRequestId;
   return (

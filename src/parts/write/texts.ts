@@ -55,6 +55,10 @@ export const TEXTS = {
     seconds === 0
       ? 'Graph is busy; sending again now.'
       : `Graph is busy; sending again in ${numberText(seconds)} s.`,
+  unseen: (seconds: number) =>
+    'Your last change of this list is not seen there: Intune shows it late, or somebody has taken ' +
+    `it back. It is looked for up to ${numberText(seconds)} s more, then this change is compared ` +
+    'with the list and sent.',
   looking: (seconds: number) =>
     `No clear answer; looking in the tenant for up to ${numberText(seconds)} seconds.`,
   meanwhile:

@@ -9,6 +9,7 @@ import {
 } from '#domain/journal/own/ownWrites.ts';
 import type { PlanRuns } from '#domain/plan/run/planRuns.ts';
 import { delay, type OnceSeen, type Sleep } from '#graph/write/readBack.ts';
+import { noteUnseen } from '#queries/write/unseenWaits.ts';
 
 /**
  * How long reads are thought to lack what Graph accepted, in milliseconds; after that somebody has
@@ -75,12 +76,18 @@ export function onceSeenBy(
     }));
   return async (list, read) => {
     const unseen = unseenOf(writesTo(list, await recent()));
-    for (;;) {
-      // oxlint-disable-next-line no-await-in-loop -- one reading after the other
-      const rows = await read();
-      if (isShown(unseen, rows) || now() >= unseen.at + UNSEEN_MS) return rows;
-      // oxlint-disable-next-line no-await-in-loop -- see above
-      await sleep(WAIT_MS);
+    const until = unseen.at + UNSEEN_MS;
+    try {
+      for (;;) {
+        // oxlint-disable-next-line no-await-in-loop -- one reading after the other
+        const rows = await read();
+        if (isShown(unseen, rows) || now() >= until) return rows;
+        noteUnseen(list.configurationId, until);
+        // oxlint-disable-next-line no-await-in-loop -- see above
+        await sleep(WAIT_MS);
+      }
+    } finally {
+      noteUnseen(list.configurationId, undefined);
     }
   };
 }

@@ -205,6 +205,9 @@ it('reads do not show yet what I have just created: my next change of the list d
   await page.until(() => expect(page.shows('Reading the present assignments…')).toBe(true));
   page.go(`${PAGE}/remove?assignments=${ID}_${groupId('WIN - Ring 2: Broad')}`);
   await page.press('Remove assignment');
+  await page.until(() =>
+    expect(page.shows('Your last change of this list is not seen')).toBe(true),
+  );
   await clock.passUntil(() => expect(page.shows('Changed by you since the review')).toBe(true));
   await page.press('Continue with the list as it is now');
   await page.press('Remove assignment');
