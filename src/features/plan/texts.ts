@@ -71,7 +71,7 @@ export const TEXTS = {
 
   // OpenedPlan
   undoesPlan: 'It undoes an applied plan.',
-  retriesPlan: 'It retries what an applied plan did not finish.',
+  retriesPlan: 'It goes on with what an applied plan did not finish.',
   stageOfPlan: 'It is a stage of a plan.',
   openedFromFile: 'It was not made on this page.',
   openedPlan: 'Opened plan',

@@ -107,7 +107,7 @@ export const TEXTS = {
 
   // RunFacts
   about: 'About',
-  retries: 'Retries what ',
+  retries: 'Goes on with what ',
   undoes: 'Undoes what ',
   earlierPlan: 'an earlier plan',
   retriesEnd: ' did not finish.',
