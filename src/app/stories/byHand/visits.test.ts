@@ -8,6 +8,12 @@ import { target } from '../../../../sandbox/tenant/targets.ts';
 import { NEW_GROUP } from '#app/testing/addresses.ts';
 import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
 import { CREATE, expectCreated } from '#app/testing/formByHand.ts';
+import { DOCUMENTED } from '#domain/plan/allowance/allowance.ts';
+import { sharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
+import { memoryBucket } from '#domain/testing/memoryBucket.ts';
+import { applyPlan } from '#graph/plan/applyPlan.ts';
+import { planOf } from '#graph/testing/planBench.ts';
+import { readConfigurations, reviewed } from '#graph/testing/planTestKit.ts';
 import { keyOfId } from '#domain/family/configurationKey.ts';
 import { applyChangesMutation } from '#queries/write/applyChanges.ts';
 import { createPageStores } from '#app/testing/appAround.ts';
@@ -165,6 +171,31 @@ it('what I did in another tab is told as mine, and as somebody else’s where th
   await page.press('Remove assignment');
   await page.verified();
   expect(stored()).toHaveLength(2);
+});
+
+it('what a plan of mine did in another tab is told as mine, with the way to it', async () => {
+  const page = await app.open(`${PAGE}/remove?assignments=${ID}_${groupId('WIN - Ring 2: Broad')}`);
+  await page.ready('Remove assignment');
+  const key = keyOfId('settingsCatalog', ID)!;
+  const row = {
+    target: { kind: 'group', groupId: groupId(FINANCE) },
+    filter: { mode: 'none' },
+    intent: 'apply',
+  } as const;
+  const { run } = reviewed(
+    planOf([key], { kind: 'add', row }),
+    await readConfigurations(page.graph, [key]),
+  );
+  const { planRuns } = createPageStores(app.account());
+  await planRuns.create(run);
+  const allowance = sharedAllowance(memoryBucket(), Date.now, DOCUMENTED);
+  await applyPlan(run, { graph: page.graph, runs: planRuns, allowance }).done;
+  expect(has(FINANCE)).toBe(true);
+  await page.press('Remove assignment');
+  await page.text('Changed by you since the review');
+  const link = await page.find('link', 'a plan that you applied');
+  expect(link.getAttribute('href')).toBe(`/plan/runs/${run.id}`);
+  expect(page.shows(SOMEONE_ELSE)).toBe(false);
 });
 
 it('my answer is lost while a colleague is at work: both rows are there, and none is sent twice', async () => {
