@@ -19,20 +19,36 @@ export interface LogEntry {
   readonly responseBody?: unknown;
 }
 
+interface Body {
+  readonly text: string;
+  readonly type: string;
+}
+
+/** An entry as it comes in: what was sent is read when somebody looks, which is seldom. */
+type NewEntry = Omit<LogEntry, 'requestBody' | 'responseBody'> & {
+  readonly requested: Body;
+  readonly responded: Body;
+};
+
 const KEPT = 5000;
 const LONGEST_BODY = 512 * 1024;
 
 /** The last 5000 requests: as many as the largest bench sends. */
 export class RequestLog {
-  private entries: LogEntry[] = [];
+  private entries: NewEntry[] = [];
+  private readonly looked = new WeakMap<NewEntry, LogEntry>();
 
-  add(entry: LogEntry): void {
+  add(entry: NewEntry): void {
     this.entries.push(entry);
     if (this.entries.length > KEPT) this.entries.splice(0, this.entries.length - KEPT);
   }
 
   all(): readonly LogEntry[] {
-    return this.entries;
+    return this.entries.map((entry) => {
+      const seen = this.looked.get(entry) ?? withBodies(entry);
+      this.looked.set(entry, seen);
+      return seen;
+    });
   }
 
   clear(): void {
@@ -40,11 +56,21 @@ export class RequestLog {
   }
 }
 
+function withBodies({ requested, responded, ...entry }: NewEntry): LogEntry {
+  const requestBody = bodyOf(requested);
+  const responseBody = bodyOf(responded);
+  return {
+    ...entry,
+    ...(requestBody !== undefined && { requestBody }),
+    ...(responseBody !== undefined && { responseBody }),
+  };
+}
+
 /** A body worth keeping: parsed when it is JSON, named by its length when it is very long. */
-export function loggedBody(text: string, contentType: string): unknown {
+function bodyOf({ text, type }: Body): unknown {
   if (text === '') return undefined;
   if (text.length > LONGEST_BODY) return `(${text.length} characters)`;
-  if (!contentType.includes('json')) return text;
+  if (!type.includes('json')) return text;
   try {
     const value: unknown = JSON.parse(text);
     return value;

@@ -1,7 +1,6 @@
 import type { Hono } from 'hono';
 import type { Fault } from '../../faults.ts';
 import { personByOid } from '../../tenant/people.ts';
-import { loggedBody } from '../../requestLog.ts';
 import type { Host, World } from '../../world.ts';
 import { answerBatch } from './batch.ts';
 import type { Call, GraphEnv, TokenClaims } from './call.ts';
@@ -167,11 +166,15 @@ export async function handleGraph(
     world,
     claims,
     service,
-    request: new Request(url, {
-      method: original.method,
-      headers: original.headers,
-      ...(body === '' ? {} : { body }),
-    }),
+    // A request costs more than most answers: one that can be handed on is.
+    request:
+      body === '' && url.href === original.url
+        ? original
+        : new Request(url, {
+            method: original.method,
+            headers: original.headers,
+            ...(body === '' ? {} : { body }),
+          }),
     url,
     path: `/${rest.join('/')}`,
     asked,
@@ -199,8 +202,6 @@ export async function handleGraph(
   const text = await response.text();
   const type = response.headers.get('content-type') ?? '';
   const approvalCode = original.headers.get('x-msft-approval-code');
-  const requestBody = loggedBody(body, original.headers.get('content-type') ?? '');
-  const responseBody = loggedBody(text, type);
   world.log.add({
     time: new Date(now()).toISOString(),
     method: original.method,
@@ -211,8 +212,8 @@ export async function handleGraph(
     person,
     inBatch,
     ...(approvalCode === null ? {} : { approvalCode }),
-    ...(requestBody === undefined ? {} : { requestBody }),
-    ...(responseBody === undefined ? {} : { responseBody }),
+    requested: { text: body, type: original.headers.get('content-type') ?? '' },
+    responded: { text, type },
   });
   const headers = new Headers(response.headers);
   headers.set('request-id', requestId);
