@@ -172,7 +172,9 @@ it('what of a selection is not in the plan has the focus when it comes', async (
   await page.clickOn(bar.getByRole('button', { name: 'Prepare plan', hidden: true }));
   await page.text(/are not in the plan:$/);
   // Else it stands above a long table, where nobody looks who has selected at its end.
-  expect(document.activeElement?.textContent).toMatch(/are not in the plan:/);
+  await page.until(() =>
+    expect(document.activeElement?.textContent).toMatch(/are not in the plan:/),
+  );
   expect(document.activeElement?.tagName).toBe('DIV');
 }, 60_000);
 
