@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { groupId } from '../../../sandbox/tenant/groups.ts';
+import { filterId } from '#app/testing/addresses.ts';
 import type { appByHand, PageByHand } from '#app/testing/appByHand.ts';
 import { planToFragment } from '#domain/plan/draft/planLink.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
@@ -52,5 +53,34 @@ export async function planAsked(
   await page.press(new RegExp(`^Apply ${ids.length}`));
   await requestApproval(page, 'Kiosks of the new branch');
   await page.find('button', 'Complete 1 line');
+  return page;
+}
+
+/**
+ * A plan, applied, that gives a group which has the configuration a filter: beside the row of a
+ * policy set that is an edit of two requests, which cannot be approved as one.
+ * @returns the page of its run
+ */
+export async function planInTwo(
+  app: ReturnType<typeof appByHand>,
+  id: string,
+  group: string,
+): Promise<PageByHand> {
+  const row = {
+    target: { kind: 'group', groupId: group },
+    filter: { mode: 'include', filterId: filterId('Windows - Corporate') },
+    intent: 'apply',
+  } as const;
+  const plan = {
+    name: 'Corporate only',
+    tenantId: undefined,
+    items: [
+      { configurationId: keyOf(id), displayName: '', wishes: [{ kind: 'add', row } as const] },
+    ],
+  };
+  const page = await app.open(`/plan#${planToFragment(plan)}`);
+  await page.press('Open it');
+  await page.press(/^Review/);
+  await page.press('Apply 1 change');
   return page;
 }

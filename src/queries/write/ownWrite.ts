@@ -3,7 +3,7 @@ import type { ChangeSet } from '#domain/change/change.ts';
 import { changeKey } from '#domain/change/drift.ts';
 import type { ApplyOutcome } from '#domain/change/end.ts';
 import type { Journal, JournalEntry } from '#domain/journal/journal.ts';
-import { ownWriteOf } from '#domain/journal/own/ownWrite.ts';
+import { earlierWriteOf } from '#domain/journal/own/earlierWrite.ts';
 
 /** As many of the newest entries are looked at. */
 const MOST_ENTRIES = 100;
@@ -30,7 +30,7 @@ export function ownWriteQuery(
       const { entries } = await journal.page({ limit: MOST_ENTRIES });
       const own =
         first &&
-        ownWriteOf(
+        earlierWriteOf(
           first,
           set,
           entries.filter((entry) => entry.oid === oid),

@@ -3,11 +3,9 @@ import { createSandbox } from '../../../../../sandbox/app.ts';
 import { configurationId } from '../../../../../sandbox/tenant/configurations/configurations.ts';
 import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { assignment, target } from '../../../../../sandbox/tenant/targets.ts';
-import { BASELINE, filterId } from '#app/testing/addresses.ts';
+import { BASELINE } from '#app/testing/addresses.ts';
 import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
-import { decide, requestApproval } from '#app/testing/approvalsByHand.ts';
-import { planToFragment } from '#domain/plan/draft/planLink.ts';
-import { keyOf } from '#domain/testing/keyOf.ts';
+import { decide, planInTwo, requestApproval } from '#app/testing/approvalsByHand.ts';
 import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
 
 // One half of a change in two steps is not approved: what the page of approvals says of it.
@@ -35,22 +33,7 @@ beforeEach(async () => {
 
 /** A plan whose one line cannot be approved as one. @returns the address of its run */
 async function inTwo(): Promise<{ readonly page: PageByHand; readonly run: string }> {
-  const row = {
-    target: { kind: 'group', groupId: PILOT },
-    filter: { mode: 'include', filterId: filterId('Windows - Corporate') },
-    intent: 'apply',
-  } as const;
-  const plan = {
-    name: 'Corporate only',
-    tenantId: undefined,
-    items: [
-      { configurationId: keyOf(ID), displayName: '', wishes: [{ kind: 'add', row } as const] },
-    ],
-  };
-  const page = await app.open(`/plan#${planToFragment(plan)}`);
-  await page.press('Open it');
-  await page.press(/^Review/);
-  await page.press('Apply 1 change');
+  const page = await planInTwo(app, ID, PILOT);
   await page.text(/: first step open/);
   return { page, run: page.address() };
 }

@@ -5,10 +5,8 @@ import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { assignment, target } from '../../../../../sandbox/tenant/targets.ts';
 import { BASELINE, filterId } from '#app/testing/addresses.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
-import { decide, requestApproval } from '#app/testing/approvalsByHand.ts';
+import { decide, planInTwo, requestApproval } from '#app/testing/approvalsByHand.ts';
 import { turnTab } from '#app/testing/turnTab.ts';
-import { planToFragment } from '#domain/plan/draft/planLink.ts';
-import { keyOf } from '#domain/testing/keyOf.ts';
 import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
 
 const app = appByHand(createSandbox({ throttle: 'off' }));
@@ -106,22 +104,7 @@ it('lines of a plan that cannot be approved as one are made in two steps, each a
     assignment(ID, target('groupAssignmentTarget', { groupId: PILOT })),
   ]);
   await vera.control('POST', 'approvals', { families: ['deviceConfigurations'] });
-  const row = {
-    target: { kind: 'group', groupId: PILOT },
-    filter: { mode: 'include', filterId: CORPORATE },
-    intent: 'apply',
-  } as const;
-  const plan = {
-    name: 'Corporate only',
-    tenantId: undefined,
-    items: [
-      { configurationId: keyOf(ID), displayName: '', wishes: [{ kind: 'add', row } as const] },
-    ],
-  };
-  let page = await app.open(`/plan#${planToFragment(plan)}`);
-  await page.press('Open it');
-  await page.press(/^Review/);
-  await page.press('Apply 1 change');
+  let page = await planInTwo(app, ID, PILOT);
   await page.text(/It takes two requests, and another admin has to approve each by itself/);
   const run = page.address();
   expect(pilotRow()).toBeDefined();

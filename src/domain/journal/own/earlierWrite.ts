@@ -5,7 +5,7 @@ import type { ChangeEnd, WriteEnd } from '#domain/change/end.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 
 /** An earlier write of this browser that wanted the same. */
-export interface OwnWrite {
+export interface EarlierWrite {
   readonly entry: JournalEntry;
   /**
    * Its ends, where its answer was lost and the tenant did not show it then, as they are now that it
@@ -20,11 +20,11 @@ export interface OwnWrite {
  * nobody can tell: a colleague may have been faster.
  * @param entries of this person, newest first
  */
-export function ownWriteOf(
+export function earlierWriteOf(
   change: Change,
   list: { readonly configurationId: string; readonly via: string },
   entries: readonly JournalEntry[],
-): OwnWrite | undefined {
+): EarlierWrite | undefined {
   const key = changeKey(change);
   const about = entries.find(
     ({ configuration, via, changes }) =>

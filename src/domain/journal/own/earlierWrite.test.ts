@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '#domain/change/change.ts';
 import type { WriteEnd } from '#domain/change/end.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
-import { ownWriteOf } from '#domain/journal/own/ownWrite.ts';
+import { earlierWriteOf } from '#domain/journal/own/earlierWrite.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 import { add, edit, H, included, remove, rowOf, withFilter } from '#domain/testing/testRows.ts';
 
@@ -85,7 +85,7 @@ describe('whose doing it is that the tenant has it already', () => {
       undefined,
     ],
   ])('%s', (_, change, entries, expected) => {
-    const own = ownWriteOf(change, LIST, entries);
+    const own = earlierWriteOf(change, LIST, entries);
     expect(own && (own.foundNow === undefined ? 'mine' : 'found')).toBe(expected);
     expect(own?.foundNow?.map(({ result }) => result.kind) ?? ['accepted']).toEqual(['accepted']);
   });
