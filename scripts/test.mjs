@@ -73,6 +73,11 @@ for (const { name, passed, failed, seconds } of results) {
   );
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+// At the end, where whoever sees only the last lines of a long log sees it.
+for (const { name, said } of results.flatMap(({ failures }) => failures)) {
+  console.log(`\nFailed: ${name}`);
+  for (const line of said) console.log(`  ${line}`);
+}
 const twice = results.flatMap(({ toldTwice }) => toldTwice);
 if (twice.length > 0) {
   console.log('\nTold twice, since the first time failed. Look why: it may be a fault of the app.');
@@ -101,6 +106,7 @@ async function take({ name, run: runStep, count }, hear) {
     // A step that failed without a failed test (it did not even start) is a failure all the same.
     failed: counted.failed + (ok || counted.failed > 0 ? 0 : 1),
     seconds: (Date.now() - beganAt) / 1000,
+    failures: counted.failures,
     toldTwice: counted.toldTwice,
   };
 }

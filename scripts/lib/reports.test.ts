@@ -23,7 +23,7 @@ const test = (fullName: string, status: string, ...failureMessages: string[]) =>
 const spec = (title: string, status: string) => ({
   file: 'plan/csv.e2e.ts',
   title,
-  tests: [{ status }],
+  tests: [{ status, results: [{}, { error: { message: `${title} is wrong` } }, {}] }],
 });
 
 describe('a report of unit tests', () => {
@@ -36,16 +36,38 @@ describe('a report of unit tests', () => {
         { status: 'failed', assertionResults: [test('c', 'failed', 'wrong')] },
       ],
     });
-    expect(countUnit(file)).toEqual({ passed: 2, failed: 1, toldTwice: ['b'] });
+    expect(countUnit(file)).toMatchObject({ passed: 2, failed: 1, toldTwice: ['b'] });
+  });
+
+  it('gives the first lines of what the last try of a failed test said, without colours', () => {
+    const said = '\u001b[31mProperty failed\u001b[39m\nCounterexample: [1]';
+    const file = report({
+      numPassedTests: 1,
+      numFailedTests: 1,
+      testResults: [
+        {
+          status: 'failed',
+          assertionResults: [test('c', 'failed', 'late', said + '\nat'.repeat(20))],
+        },
+      ],
+    });
+    const [failure, ...others] = countUnit(file).failures;
+    expect(others).toEqual([]);
+    expect(failure?.name).toBe('c');
+    expect(failure?.said.slice(0, 2)).toEqual(['Property failed', 'Counterexample: [1]']);
+    expect(failure?.said.length).toBeLessThan(10);
   });
 
   it('counts a file that did not load as one that failed', () => {
     const file = report({
       numPassedTests: 0,
       numFailedTests: 0,
-      testResults: [{ status: 'failed', assertionResults: [] }],
+      testResults: [{ status: 'failed', name: 'a.test.ts', message: 'gone', assertionResults: [] }],
     });
-    expect(countUnit(file)).toMatchObject({ failed: 1 });
+    expect(countUnit(file)).toMatchObject({
+      failed: 1,
+      failures: [{ name: 'a.test.ts', said: ['gone'] }],
+    });
   });
 });
 
@@ -63,6 +85,7 @@ describe('a report of stories in the browser', () => {
     expect(countE2e(file)).toEqual({
       passed: 2,
       failed: 1,
+      failures: [{ name: 'plan/csv.e2e.ts: c', said: ['c is wrong'] }],
       toldTwice: ['plan/csv.e2e.ts: b'],
     });
   });
