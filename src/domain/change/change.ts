@@ -29,7 +29,6 @@ export type Change =
       readonly isWholeRow?: true | undefined;
     };
 
-/** Whom a change is about. */
 /** What rows of a change hold beside their target, now and as it is wanted. */
 export function payloadsOf(change: Change): readonly (Payload | RowPayload | undefined)[] {
   return change.kind === 'add'
@@ -37,15 +36,25 @@ export function payloadsOf(change: Change): readonly (Payload | RowPayload | und
     : [change.row.payload, ...(change.kind === 'edit' ? [change.payload] : [])];
 }
 
+/** Whom a change is about. */
 export function targetOfChange(change: Change): Target {
   return change.kind === 'add' ? change.draft.target : change.row.target;
 }
 
-/** What was reviewed and is to be done, on one list of assignments. */
-export interface ChangeSet {
+/** Where a list of assignments lives. */
+export interface ListAddress {
   readonly configurationId: ConfigurationKey;
   /** {@link Route.via}: empty for the configuration's own list. */
   readonly via: string;
+}
+
+/** Do two addresses say the same? Ids are read whatever their case. */
+export function isSameList(a: ListAddress, b: ListAddress): boolean {
+  return a.via === b.via && a.configurationId.toLowerCase() === b.configurationId.toLowerCase();
+}
+
+/** What was reviewed and is to be done, on one list of assignments. */
+export interface ChangeSet extends ListAddress {
   /**
    * The list as it was when the admin reviewed the changes; undefined where they did not look at
    * it, as for one assignment to be added.

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
-import type { ChangeSet } from '#domain/change/change.ts';
+import type { ListAddress } from '#domain/change/change.ts';
 import type { ApplyOutcome } from '#domain/change/end.ts';
 import { ownDriftOf } from '#domain/journal/own/ownDrift.ts';
 import type { OwnWrite } from '#domain/journal/own/ownWrites.ts';
@@ -20,7 +20,7 @@ export type OwnDrift = { readonly write: OwnWrite | undefined } | undefined;
  * reviewed.
  */
 export function useOwnDrift(
-  { configurationId, via }: Pick<ChangeSet, 'configurationId' | 'via'>,
+  { configurationId, via }: ListAddress,
   outcome: ApplyOutcome | undefined,
 ): OwnDrift {
   const stores = useStores();

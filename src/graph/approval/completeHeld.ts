@@ -1,6 +1,6 @@
 import type { HeldWrite } from '#domain/approval/approval.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import type { ChangeSet, Change } from '#domain/change/change.ts';
+import type { Change, ListAddress } from '#domain/change/change.ts';
 import { type DriftedRow, findDrift } from '#domain/change/drift.ts';
 import type { WriteEnd } from '#domain/change/end.ts';
 import { chooseWritePath } from '#domain/change/writePath.ts';
@@ -42,7 +42,7 @@ export interface CompletionSurroundings {
  */
 export async function completeHeld(
   held: HeldWrite,
-  address: Pick<ChangeSet, 'configurationId' | 'via'>,
+  address: ListAddress,
   changes: readonly Change[],
   { graph, onceSeen, onSend, onDoubt, sleep = delay, now = Date.now }: CompletionSurroundings,
 ): Promise<Completion> {

@@ -1,11 +1,11 @@
 import type { Justification } from '#domain/approval/approval.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
+import type { ListAddress } from '#domain/change/change.ts';
 import type { WriteRequest } from '#domain/change/writePath.ts';
 import { type Failure, FailureError, toFailure } from '#domain/failure/failure.ts';
 import type { Graph } from '#graph/client.ts';
 import type { SendOptions } from '#graph/resources/assignments.ts';
-import type { ListAddress } from '#graph/wire/writeStep.ts';
 import { type OnceSeen, type Sleep, waitOut } from '#graph/write/readBack.ts';
 import { isCertainlyUndone } from '#graph/write/sendStep.ts';
 

@@ -6,13 +6,14 @@ import { z } from 'zod/mini';
 import { assignmentsPath, configurationPath } from '#graph/families/address.ts';
 import { graphFamilyOf } from '#graph/families/graphFamilies.ts';
 import { readScopesOf, writeScopesOf } from '#graph/families/scopes.ts';
+import type { ListAddress } from '#domain/change/change.ts';
 import type { WriteRequest } from '#domain/change/writePath.ts';
 import { type GraphAnswer, type GraphRequest, type Http, textOf } from '#graph/transport/http.ts';
 import { readAll } from '#graph/transport/paging.ts';
 import { approvalHeaders } from '#graph/wire/approvalHeaders.ts';
 import { fromGraphAssignment, graphRowSchema } from '#graph/wire/assignment.ts';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
-import { type ListAddress, type PreparedRequest, prepareStep } from '#graph/wire/writeStep.ts';
+import { type PreparedRequest, prepareStep } from '#graph/wire/writeStep.ts';
 
 /** How a request of a write is sent, beside what it says. */
 export type SendOptions = Pick<

@@ -1,4 +1,3 @@
-import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import { assignmentsPath, ownerPath } from '#graph/families/address.ts';
@@ -6,6 +5,7 @@ import { graphFamilyOf } from '#graph/families/graphFamilies.ts';
 import { roleKey, WRITTEN_BY_GRAPH } from '#domain/assignment/rowIdentity.ts';
 import { withoutLeftOut } from '#domain/assignment/boundedRow.ts';
 import type { Payload, RowPayload, Run } from '#domain/assignment/payload.ts';
+import type { ListAddress } from '#domain/change/change.ts';
 import type { WriteRequest, WrittenRow } from '#domain/change/writePath.ts';
 import { type RowForm, toGraphDraft } from '#graph/wire/assignment.ts';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
@@ -16,12 +16,6 @@ export interface PreparedRequest {
   /** Below the Graph host, with its version. */
   readonly url: string;
   readonly body: JsonObject | undefined;
-}
-
-/** Where a list of assignments lives. */
-export interface ListAddress {
-  readonly configurationId: ConfigurationKey;
-  readonly via: string;
 }
 
 /**

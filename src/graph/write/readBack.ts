@@ -1,5 +1,5 @@
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import type { ChangeSet } from '#domain/change/change.ts';
+import type { ListAddress } from '#domain/change/change.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import { quietTime } from '#graph/transport/retry.ts';
 
@@ -12,7 +12,7 @@ export const READ_BACK_WAITS = [0, 500, 1000, 2000, 4000, 8000] as const;
 export type List = () => Promise<readonly Assignment[]>;
 /** Reads a list that others are to be compared with, or made of, once it shows what it should. */
 export type OnceSeen = <Rows extends readonly Assignment[]>(
-  list: Pick<ChangeSet, 'configurationId' | 'via'>,
+  list: ListAddress,
   read: () => Promise<Rows>,
 ) => Promise<Rows>;
 

@@ -3,7 +3,7 @@ import { expiryOf, type Justification } from '#domain/approval/approval.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import { directKey, fulfils, groupByKey, rowKey } from '#domain/assignment/rowIdentity.ts';
 import { isKnownTarget } from '#domain/assignment/target.ts';
-import type { ChangeSet } from '#domain/change/change.ts';
+import type { ListAddress } from '#domain/change/change.ts';
 import type { WriteEnd } from '#domain/change/end.ts';
 import { areHidden, isFulfilled, isFulfilledBy } from '#domain/change/fulfilled.ts';
 import type { WriteStep } from '#domain/change/writePath.ts';
@@ -16,7 +16,7 @@ import { type List, readBack, type Sleep } from '#graph/write/readBack.ts';
 
 /** What one request needs of the write it belongs to. */
 export interface StepSurroundings {
-  readonly address: Pick<ChangeSet, 'configurationId' | 'via'>;
+  readonly address: ListAddress;
   readonly send: Graph['assignments']['send'];
   readonly list: List;
   readonly sleep: Sleep;

@@ -1,7 +1,12 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Justification } from '#domain/approval/approval.ts';
 import { type ApplyOutcome, type ChangeEnd, isOurs, type Verified } from '#domain/change/end.ts';
-import { boundedChange, type Change, type ChangeSet } from '#domain/change/change.ts';
+import {
+  boundedChange,
+  type Change,
+  type ChangeSet,
+  type ListAddress,
+} from '#domain/change/change.ts';
 import { boundedRow } from '#domain/assignment/boundedRow.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import type {
@@ -249,7 +254,7 @@ export function appliedVerificationQuery(
   graph: Pick<Graph, 'assignments'>,
   journal: Journal,
   entryId: string | undefined,
-  set: Pick<ChangeSet, 'configurationId' | 'via'>,
+  set: ListAddress,
   outcome: ApplyOutcome | undefined,
 ) {
   const accepted = acceptedChanges(outcome);

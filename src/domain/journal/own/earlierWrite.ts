@@ -1,5 +1,5 @@
 import { sameWantedRow } from '#domain/assignment/rowIdentity.ts';
-import type { Change } from '#domain/change/change.ts';
+import { type Change, isSameList, type ListAddress } from '#domain/change/change.ts';
 import { changeKey, wantedBy } from '#domain/change/drift.ts';
 import type { ChangeEnd, WriteEnd } from '#domain/change/end.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
@@ -22,14 +22,13 @@ export interface EarlierWrite {
  */
 export function earlierWriteOf(
   change: Change,
-  list: { readonly configurationId: string; readonly via: string },
+  list: ListAddress,
   entries: readonly JournalEntry[],
 ): EarlierWrite | undefined {
   const key = changeKey(change);
   const about = entries.find(
     ({ configuration, via, changes }) =>
-      configuration.id.toLowerCase() === list.configurationId.toLowerCase() &&
-      via === list.via &&
+      isSameList({ configurationId: configuration.id, via }, list) &&
       changes.some((own) => changeKey(own) === key),
   );
   const ends = about?.end?.ends ?? [];

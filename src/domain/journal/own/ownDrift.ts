@@ -1,5 +1,5 @@
 import { changeKey, type DriftedRow, wantedBy } from '#domain/change/drift.ts';
-import type { ChangeSet } from '#domain/change/change.ts';
+import type { ListAddress } from '#domain/change/change.ts';
 import { type OwnWrite, writesTo } from '#domain/journal/own/ownWrites.ts';
 import { fulfils } from '#domain/assignment/rowIdentity.ts';
 
@@ -11,7 +11,7 @@ import { fulfils } from '#domain/assignment/rowIdentity.ts';
  */
 export function ownDriftOf(
   drift: readonly DriftedRow[],
-  list: Pick<ChangeSet, 'configurationId' | 'via'>,
+  list: ListAddress,
   writes: readonly OwnWrite[],
 ): OwnWrite | undefined {
   const here = writesTo(list, writes);

@@ -1,13 +1,11 @@
 import { groupByKey } from '#domain/assignment/rowIdentity.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import type { Change, ChangeSet } from '#domain/change/change.ts';
+import { type Change, isSameList, type ListAddress } from '#domain/change/change.ts';
 import { changeKey } from '#domain/change/drift.ts';
 import { isOurs, type WriteEnd } from '#domain/change/end.ts';
 import { isFulfilledBy, isUntoldChange } from '#domain/change/fulfilled.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import type { PlanRun, RunItem } from '#domain/plan/run/run.ts';
-
-type ListAddress = Pick<ChangeSet, 'configurationId' | 'via'>;
 
 /** What one person wrote to one list at once, by itself or in a run. */
 export interface OwnWrite extends ListAddress {
@@ -56,12 +54,8 @@ function doneOf({ lines, state }: RunItem): OwnWrite['done'] {
 }
 
 /** Those of one list. */
-export function writesTo(
-  { configurationId, via }: ListAddress,
-  writes: readonly OwnWrite[],
-): OwnWrite[] {
-  const id = configurationId.toLowerCase();
-  return writes.filter((one) => one.configurationId.toLowerCase() === id && one.via === via);
+export function writesTo(list: ListAddress, writes: readonly OwnWrite[]): OwnWrite[] {
+  return writes.filter((one) => isSameList(one, list));
 }
 
 /** What a list may not show yet. */
