@@ -1,10 +1,22 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FailureError } from '#domain/failure/failure.ts';
 import { type ConfigurationKey, keyOfId } from '#domain/family/configurationKey.ts';
-import { createPlanBench, endsOf } from '#graph/testing/planBench.ts';
+import { createPlanBench, endsOf, planOf } from '#graph/testing/planBench.ts';
 
-const { time, sandbox, ask, entries, graphOf, review, start, free, toGroup, group, startAnew } =
-  createPlanBench();
+const {
+  time,
+  sandbox,
+  ask,
+  entries,
+  faults,
+  graphOf,
+  review,
+  start,
+  free,
+  toGroup,
+  group,
+  startAnew,
+} = createPlanBench();
 
 beforeEach(startAnew);
 
@@ -85,5 +97,64 @@ describe('a plan of configurations and apps', () => {
     expect(new Set(endsOf(await control.done))).toEqual(new Set(['cancelled']));
     expect(await writesSent()).toEqual([]);
     await ask('DELETE', 'log');
+  });
+});
+
+const isWrite = (scopes: readonly string[]) => scopes.includes(WRITE_CONFIGURATIONS);
+
+/** Applies a change that Graph puts off beside this sign-in; where the run waits for one, somebody signs in. */
+async function endsOfPutOff(
+  signIn: { isThere(scopes: readonly string[]): boolean; comesBack?(): void },
+  timesPutOff: number,
+) {
+  const run = await review(planOf(free(1), toGroup(0)));
+  const status = { kind: 'status', status: 503, code: 'PutOff', retryAfter: 2 } as const;
+  await faults({ method: 'POST', path: '/assign', times: timesPutOff, fault: status });
+  const graph = graphOf(undefined, (scopes) =>
+    signIn.isThere(scopes)
+      ? Promise.resolve()
+      : Promise.reject(new FailureError({ kind: 'interactionBlocked', trace: {} })),
+  );
+  const control = start(run, graph);
+  control.subscribe(() => {
+    if (control.get().run.state.kind !== 'paused') return;
+    signIn.comesBack?.();
+    control.resume();
+  });
+  return endsOf(await control.done);
+}
+
+describe('a change that Graph put off, so that it may have been carried out all the same', () => {
+  /** Of the permission for the plan, its list, its request, and the request once more. */
+  const OF_THE_REPEAT = 4;
+
+  // From the first look at what became of it to the one after which it is sent again.
+  it.each([5, 6, 7, 8, 9, 10, 11, 12])(
+    'waits for the sign-in that its repeat lacked, and that is gone from token %i on',
+    async (from) => {
+      let token = 0;
+      let isGone = false;
+      const signIn = {
+        isThere() {
+          token += 1;
+          isGone ||= token === from;
+          return token !== OF_THE_REPEAT && !isGone;
+        },
+        comesBack: () => void (isGone = false),
+      };
+      expect(await endsOfPutOff(signIn, 1)).toEqual(['verified']);
+    },
+  );
+
+  it('waits for the sign-in that the repeats of all its attempts lacked', async () => {
+    let token = 0;
+    // Of writes: for the plan's permission, then for each attempt its request and the repeat.
+    const OF_THE_REPEATS = [3, 5, 7];
+    const signIn = {
+      isThere: (scopes: readonly string[]) =>
+        !isWrite(scopes) || !OF_THE_REPEATS.includes((token += 1)),
+    };
+    expect(await endsOfPutOff(signIn, OF_THE_REPEATS.length)).toEqual(['verified']);
+    expect(token).toBeGreaterThan(Math.max(...OF_THE_REPEATS));
   });
 });

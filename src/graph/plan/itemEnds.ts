@@ -1,6 +1,7 @@
 import type { WriteEnd } from '#domain/change/end.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import { concernsAll } from '#domain/failure/concernsAll.ts';
+import { hasLeft } from '#graph/write/sendStep.ts';
 
 /**
  * What kept a change from its end for the time being. Where Graph refused for want of a sign-in,
@@ -32,12 +33,14 @@ function failuresOf(end: WriteEnd): Failure[] {
       return [end.failure];
     case 'notSent':
       return end.failure === undefined ? [] : [end.failure];
+    case 'notDone':
+      // An earlier sending was in doubt and looked up; the last one did not leave.
+      return hasLeft(end.failure) ? [] : [end.failure];
     case 'verified':
     case 'accepted':
     case 'alreadySo':
     case 'blocked':
     case 'drifted':
-    case 'notDone':
     case 'waitingForApproval':
     case 'cancelled':
       return [];

@@ -12,7 +12,7 @@ import {
   type Progress,
   STOPPED,
 } from '#graph/plan/itemSender.ts';
-import { carryOut } from '#graph/write/carryOut.ts';
+import { type CarriedOut, carryOut } from '#graph/write/carryOut.ts';
 import { verifyChanges } from '#graph/write/verifyChanges.ts';
 
 /** How the sending, or the reading back, of an item ended. */
@@ -75,9 +75,11 @@ export async function sendItem(item: RunItem, around: ItemSurroundings): Promise
     } as const;
     if (done.ends.some((end) => failureIn(end) === STOPPED))
       return { ...stalled, failure: undefined };
-    const failure = done.ends
-      .map((end) => stallOf(end) ?? (justification === undefined ? unsaidIn(end) : undefined))
-      .find((stall) => stall !== undefined);
+    const failure =
+      stallBeforeNextAttempt(done) ??
+      done.ends
+        .map((end) => stallOf(end) ?? (justification === undefined ? unsaidIn(end) : undefined))
+        .find((stall) => stall !== undefined);
     if (failure !== undefined) return { ...stalled, failure };
   }
   const isCancelled = isCancelling() && !progress.isBegun;
@@ -88,6 +90,11 @@ export async function sendItem(item: RunItem, around: ItemSurroundings): Promise
   });
   const { requestIds } = progress;
   return { kind: 'known', ends: new Map(ends), now: done.now, requestIds };
+}
+
+/** What was not carried out is sent again once there is a network and a sign-in. */
+function stallBeforeNextAttempt({ notReadAgain }: CarriedOut): Failure | undefined {
+  return notReadAgain !== undefined && concernsAll(notReadAgain) ? notReadAgain : undefined;
 }
 
 /**

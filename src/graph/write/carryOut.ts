@@ -4,7 +4,7 @@ import type { Change, ChangeSet } from '#domain/change/change.ts';
 import { driftOfWish } from '#domain/change/wish/wishDrift.ts';
 import { failureIn, isDone, type WriteEnd } from '#domain/change/end.ts';
 import { remainingOf, replacesInTwo } from '#domain/change/remaining.ts';
-import type { Failure } from '#domain/failure/failure.ts';
+import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import { applyChanges, type ApplySurroundings } from '#graph/write/applyChanges.ts';
 import { delay, type List, patiently, type Sleep } from '#graph/write/readBack.ts';
 import { lookFor } from '#graph/write/settleChanges.ts';
@@ -34,6 +34,8 @@ export interface CarriedOut {
   readonly now: readonly Assignment[] | undefined;
   /** The changes, by index, of which nothing was ever carried out, by Graph's word or none. */
   readonly undone: ReadonlySet<number>;
+  /** Why the list could not be read once more, where something would have been sent again. */
+  readonly notReadAgain: Failure | undefined;
 }
 
 /** A change that has no end yet: what is left to do of the one of this index. */
@@ -56,6 +58,7 @@ interface Work {
   /** The list that the latest requests were made of. */
   madeOf: readonly Assignment[];
   now: CarriedOut['now'];
+  notReadAgain: CarriedOut['notReadAgain'];
   attempts: number;
 }
 
@@ -82,6 +85,7 @@ export async function carryOut(set: ChangeSet, around: CarryOutSurroundings): Pr
     before: sentFrom,
     madeOf: sentFrom ?? [],
     now: undefined,
+    notReadAgain: undefined,
     attempts: 0,
   };
   if (sentFrom !== undefined) await takeUp(work);
@@ -90,7 +94,8 @@ export async function carryOut(set: ChangeSet, around: CarryOutSurroundings): Pr
     await attemptOnce(work, work.attempts < MAX_ATTEMPTS);
   }
   const ends = set.changes.map((_, index) => work.ends.get(index)!);
-  return { ends, now: work.now, undone: undoneOf(work, ends) };
+  const { now, notReadAgain } = work;
+  return { ends, now, notReadAgain, undone: undoneOf(work, ends) };
 }
 
 /** Of what was sent before, or twice, this attempt alone does not tell. */
@@ -147,7 +152,7 @@ async function attemptOnce(work: Work, isRepeatable: boolean): Promise<void> {
   const isNotDone = outcome.ends.some(({ result }) => result.kind === 'notDone');
   const rows =
     isNotDone && isRepeatable && around.mayTryAgain()
-      ? await list().catch(() => undefined)
+      ? await list().catch((error: unknown) => void (work.notReadAgain = toFailure(error)))
       : undefined;
   if (rows !== undefined) return goOnFrom(work, rows);
   // Not knowing the list, what was found out is what counts.

@@ -154,7 +154,7 @@ export function isCertainlyUndone(error: unknown, failure: Failure): boolean {
 }
 
 /** A failure without an address is from before the request left: there was no token. */
-function hasLeft({ trace }: Failure): boolean {
+export function hasLeft({ trace }: Failure): boolean {
   return trace.url !== undefined;
 }
 
