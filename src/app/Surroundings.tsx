@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { AppContext } from '#app/appContext.ts';
@@ -7,6 +8,8 @@ import { Preferences } from '#app/shell/Preferences.tsx';
 import type { SignedInSession, SignInResult } from '#auth/session.ts';
 import { SessionContext } from '#auth/useSession.ts';
 import type { Graph } from '#graph/client.ts';
+import { WaysOn } from '#parts/failure/WaysOn.tsx';
+import { WaysOnContext } from '#pickers/waysOnContext.ts';
 import { GraphContext } from '#queries/graphContext.ts';
 import { type PlanRunner, PlanRunnerContext } from '#queries/write/planRunner.ts';
 import { type Stores, StoresContext } from '#stores/storesContext.ts';
@@ -42,7 +45,9 @@ export function Surroundings({
             <PlanRunnerContext value={runner}>
               <QueryClientProvider client={queryClient}>
                 <Preferences>
-                  <RouterProvider router={router} />
+                  <WaysOnContext value={drawWaysOn}>
+                    <RouterProvider router={router} />
+                  </WaysOnContext>
                 </Preferences>
               </QueryClientProvider>
             </PlanRunnerContext>
@@ -51,4 +56,8 @@ export function Surroundings({
       </SessionContext>
     </AppContext>
   );
+}
+
+function drawWaysOn(of: ComponentProps<typeof WaysOn>) {
+  return <WaysOn {...of} />;
 }

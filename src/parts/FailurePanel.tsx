@@ -1,13 +1,11 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import { explain } from '#domain/failure/explain.ts';
 import type { Failure } from '#domain/failure/failure.ts';
-import { mayPass } from '#domain/failure/waysOn.ts';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { useBackOnline } from '#parts/failure/useBackOnline.ts';
 import { useSaysIt } from '#parts/failure/useSaysIt.ts';
-import { useWayOn } from '#parts/failure/useWayOn.tsx';
+import { WaysOn } from '#parts/failure/WaysOn.tsx';
 import { FailureNotice } from '#ui/feedback/FailureNotice.tsx';
 import { TEXTS } from '#parts/texts.ts';
 
@@ -34,7 +32,6 @@ const ABOUT_ACCESS: ReadonlySet<Failure['kind']> = new Set([
  */
 export function FailurePanel({ failure, onRetry, actions }: FailurePanelProps) {
   const { title, what, next, links } = explain(failure);
-  const { button, blocked } = useWayOn(failure);
   const saysIt = useSaysIt(failure, `${title} ${what}`);
   const isBack = useBackOnline(failure);
   if (!saysIt) return <Box sx={{ color: 'text.secondary' }}>{TEXTS.sameReason}</Box>;
@@ -43,7 +40,7 @@ export function FailurePanel({ failure, onRetry, actions }: FailurePanelProps) {
     return (
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
         <Box sx={{ color: 'text.secondary' }}>{TEXTS.connectionBack}</Box>
-        {onRetry !== undefined && <TryAgain onRetry={onRetry} />}
+        <WaysOn failure={failure} onRetry={onRetry} />
         {actions}
       </Box>
     );
@@ -56,26 +53,16 @@ export function FailurePanel({ failure, onRetry, actions }: FailurePanelProps) {
       {...idsOf(failure)}
       actions={
         <>
-          {button}
-          {onRetry !== undefined && mayPass(failure) && <TryAgain onRetry={onRetry} />}
+          <WaysOn failure={failure} onRetry={onRetry} />
           {actions}
           {ABOUT_ACCESS.has(failure.kind) && (
             <LinkButton size="small" to="/access">
               {TEXTS.yourAccess}
             </LinkButton>
           )}
-          {blocked !== undefined && <span role="alert">{blocked}</span>}
         </>
       }
     />
-  );
-}
-
-function TryAgain({ onRetry }: { readonly onRetry: () => void }) {
-  return (
-    <Button size="small" variant="outlined" onClick={onRetry}>
-      {TEXTS.tryAgain}
-    </Button>
   );
 }
 

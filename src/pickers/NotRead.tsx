@@ -1,7 +1,7 @@
-import Button from '@mui/material/Button';
+import Box from '@mui/material/Box';
 import { explain } from '#domain/failure/explain.ts';
 import type { Failure } from '#domain/failure/failure.ts';
-import { TEXTS } from '#pickers/texts.ts';
+import { useWaysOn } from '#pickers/waysOnContext.ts';
 
 interface NotReadProps {
   /** What could not be read, as a sentence. */
@@ -10,14 +10,15 @@ interface NotReadProps {
   readonly onRetry: () => void;
 }
 
-/** Below a picker: its list could not be read, which is not the same as empty, and a way to retry. */
+/** Below a picker: its list could not be read, which is not the same as empty, and what to do. */
 export function NotRead({ what, failure, onRetry }: NotReadProps) {
+  const waysOn = useWaysOn();
   return (
     <>
       {what} {explain(failure).title}.{' '}
-      <Button size="small" variant="text" onClick={onRetry} sx={{ p: 0, minWidth: 0 }}>
-        {TEXTS.tryAgain}
-      </Button>
+      <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 0.75 }}>
+        {waysOn({ failure, onRetry })}
+      </Box>
     </>
   );
 }

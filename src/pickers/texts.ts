@@ -67,7 +67,6 @@ export const TEXTS = {
   searchFailed: 'The search failed.',
 
   // NotRead
-  tryAgain: 'Try again',
 
   // RunField
   run: 'Run',

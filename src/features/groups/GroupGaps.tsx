@@ -1,10 +1,10 @@
-import Button from '@mui/material/Button';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { countedThings } from '#domain/configuration/countedThings.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { nameInText } from '#lib/text/shownName.ts';
+import { WaysOn } from '#parts/failure/WaysOn.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { TEXTS } from '#features/groups/texts.ts';
@@ -36,9 +36,11 @@ export function GroupGaps({ group, parents, shownOnly }: GroupGapsProps) {
           level="warning"
           title={TEXTS.parentsNotRead}
           actions={
-            <Button size="small" onClick={() => void parents.refetch()}>
-              {TEXTS.tryAgain}
-            </Button>
+            <WaysOn
+              isOfLine
+              failure={toFailure(parents.error)}
+              onRetry={() => void parents.refetch()}
+            />
           }
         >
           {TEXTS.parentsNotReadHint(explain(toFailure(parents.error)).title)}

@@ -22,7 +22,6 @@ export const TEXTS = {
   goneHint:
     'Assignments that still name it are listed below. If the group is deleted, they reach nobody.',
   parentsNotRead: 'The parent groups of this group could not be read',
-  tryAgain: 'Try again',
   parentsNotReadHint: (why: string) => `What they may bring is listed as Depends. ${why}.`,
   leftOutCount: (things: string) =>
     `A plan for this group leaves out ${things} that this app does not change`,

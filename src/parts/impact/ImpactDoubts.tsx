@@ -5,10 +5,11 @@ import { type ReactNode, useState } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { explain } from '#domain/failure/explain.ts';
 import { toFailure } from '#domain/failure/failure.ts';
-import { mayPass } from '#domain/failure/waysOn.ts';
+import { mayPass, wayOn } from '#domain/failure/waysOn.ts';
 import { distinct, type Doubt } from '#domain/impact/doubt.ts';
 import { doubtWords } from '#domain/impact/words.ts';
 import type { Reach } from '#domain/impact/crowd/reach.ts';
+import { WayOnButton } from '#parts/failure/WayOnButton.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { TEXTS } from '#parts/impact/texts.ts';
 import { BARE_LIST } from '#ui/bareList.ts';
@@ -45,6 +46,8 @@ export function ImpactDoubts({ impact, onRetry, isReading }: ImpactDoubtsProps) 
   const [problem, setProblem] = useState<string>();
   const [showsAll, setShowAll] = useState(false);
   const isLong = !showsAll && doubts.length > MOST_SHOWN + 1;
+  // One for all that failed: where sign-in has ended, everything did.
+  const failed = doubts.find((doubt) => doubt.kind === 'failed');
   const group = (groupId: string) => names.target({ kind: 'group', groupId }).label;
   const filter = (filterId: string) =>
     names.filter({ mode: 'include', filterId })?.label ?? filterId;
@@ -112,6 +115,14 @@ export function ImpactDoubts({ impact, onRetry, isReading }: ImpactDoubtsProps) 
           >
             {TEXTS.moreReasons(doubts.length - MOST_SHOWN)}
           </Button>
+        </li>
+      )}
+      {failed !== undefined && wayOn(failed.failure) !== undefined && (
+        <li>
+          <WayOnButton
+            failure={failed.failure}
+            onBlocked={(blocked) => setProblem(explain(blocked).what)}
+          />
         </li>
       )}
       {problem !== undefined && <Reason isWarning>{problem}</Reason>}

@@ -11,6 +11,7 @@ import { explain } from '#domain/failure/explain.ts';
 import type { LensRow } from '#domain/lens/lensRows.ts';
 import type { GroupMember, Way } from '#domain/lens/way.ts';
 import { nameInText } from '#lib/text/shownName.ts';
+import { WaysOn } from '#parts/failure/WaysOn.tsx';
 import { type ChainState, useChains } from '#parts/lens/reading/useChains.ts';
 import { memberBehind, reasonWords, wayLine, type Wording } from '#parts/lens/standingWords.ts';
 import { TEXTS } from '#parts/lens/texts.ts';
@@ -105,9 +106,7 @@ function ChainWords({ state, onRetry }: ChainWordsProps) {
   return (
     <>
       {TEXTS.chainNotRead(explain(state.failure).title)}{' '}
-      <Button size="small" onClick={onRetry}>
-        {TEXTS.tryAgain}
-      </Button>
+      <WaysOn isOfLine failure={state.failure} onRetry={onRetry} />
     </>
   );
 }

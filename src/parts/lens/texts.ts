@@ -26,7 +26,6 @@ export const TEXTS = {
   namesNotRead: 'Some groups, filters or collections could not be read',
   namesNotReadHint: (why: string) =>
     `Ids may stand for names, and groups that hide their members are not told. ${why}.`,
-  tryAgain: 'Try again',
   notReadCount: (count: number) => `${counted(count, 'list')} of assignments could not be read`,
   notReadHint: 'They may be for it.',
 

@@ -23,6 +23,33 @@ it.each([
   expect(await page.violations()).toEqual([]);
 });
 
+it.each([
+  ['the form', '/assign', 2],
+  ['a plan', '/plan', 1],
+])(
+  'of %s: below a field that could not be filled one can sign in again',
+  async (_, path, fields) => {
+    await app.fault({ path: '.', times: null, fault: { kind: 'status', status: 401 } });
+    const page = await app.open(path);
+    await page.text(new RegExp(`Groups could not be read. ${REFUSED}`));
+    await page.until(() => expect(page.all('button', 'Sign in again')).toHaveLength(fields));
+    expect(await page.violations()).toEqual([]);
+    await page.clickOn(page.all('button', 'Sign in again')[0]!);
+    await page.until(() => expect(app.left()).toMatchObject({ to: 'signIn', returnTo: path }));
+  },
+);
+
+it.each([
+  ['names', '/directoryObjects/getByIds', 'Some groups, filters or collections could not be read'],
+  ['parent groups', '/transitiveMemberOf', 'The parent groups of this group could not be read'],
+])('of %s alone: beside them there is the way to sign in again', async (_, path, title) => {
+  await app.fault({ path, times: null, fault: { kind: 'status', status: 401 } });
+  const page = await app.open(`/groups/${groupId('Finance')}`);
+  await page.text(title);
+  await page.click('button', 'Sign in again');
+  await page.until(() => expect(app.left()).toMatchObject({ to: 'signIn' }));
+});
+
 it('where the one that said it is gone, another says it', async () => {
   const path = `/groups/${groupId('Finance')}`;
   await app.fault({ path: '.', times: null, fault: { kind: 'status', status: 401 } });

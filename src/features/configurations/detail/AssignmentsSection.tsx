@@ -1,6 +1,5 @@
 import { whyShownOnly } from '#domain/family/configurationKey.ts';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { Trash2, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { type Assignment, withKeys } from '#domain/assignment/assignment.ts';
@@ -13,6 +12,7 @@ import { AssignmentsTable } from '#features/configurations/detail/AssignmentsTab
 import { nobodyYet } from '#features/configurations/detail/nobodyYet.ts';
 import { keepSelection, selectionInAddress } from '#stores/selection/keptSelection.ts';
 import { useSession } from '#auth/useSession.ts';
+import { WaysOn } from '#parts/failure/WaysOn.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
@@ -100,17 +100,14 @@ export function AssignmentsSection({
 }
 
 function NamesProblem({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
-  const { title, next } = explain(toFailure(error));
+  const failure = toFailure(error);
+  const { title, next } = explain(failure);
   return (
     <Box sx={{ p: 2 }}>
       <Notice
         level="warning"
         title={TEXTS.namesNotRead}
-        actions={
-          <Button size="small" variant="outlined" onClick={onRetry}>
-            {TEXTS.tryAgain}
-          </Button>
-        }
+        actions={<WaysOn isOfLine failure={failure} onRetry={onRetry} />}
       >
         {TEXTS.namesNotReadHint(title)} {next}
       </Notice>

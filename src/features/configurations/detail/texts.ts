@@ -31,7 +31,6 @@ export const TEXTS = {
   assignments: 'Assignments',
   chooseTarget: 'Choose a target',
   namesNotRead: 'Some names could not be read',
-  tryAgain: 'Try again',
   namesNotReadHint: (why: string) => `${why}. Ids stand in for names below.`,
 
   // AssignmentSummary
