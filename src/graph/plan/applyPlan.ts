@@ -1,5 +1,6 @@
 import { toFailure } from '#domain/failure/failure.ts';
 import type { Justification } from '#domain/approval/approval.ts';
+import type { ListAddress } from '#domain/change/change.ts';
 import type { PlanControl } from '#domain/plan/run/control.ts';
 import type { PlanRuns } from '#domain/plan/run/planRuns.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
@@ -22,18 +23,29 @@ export interface PlanSurroundings {
   readonly allowance: SharedAllowance;
   /** Why all of it is asked for, where the tenant is set to say so with every change. */
   readonly justification?: Justification | undefined;
-  /** Holds off other writes of this browser while one configuration is read and written. */
-  readonly whileWriting?: <T>(task: () => Promise<T>) => Promise<T>;
-  /** Reads a list that a write is made of, once it shows what the same person wrote before. */
-  readonly onceSeen?: OnceSeen;
+  readonly whileWriting?: WhileWriting;
   readonly sleep?: Sleep;
   readonly now?: () => number;
   /** Resolves when all who will ask at this moment have asked. */
   readonly tick?: () => Promise<void>;
 }
 
+/**
+ * Has a list to itself while it is read and written, beside other writes of this browser.
+ * @param task reads the list that a request is made of by `onceSeen`: once it shows what the same
+ *   person wrote before
+ * @param signal ends the wait for the list
+ */
+export type WhileWriting = <T>(
+  list: ListAddress,
+  task: (onceSeen: OnceSeen) => Promise<T>,
+  signal: AbortSignal | undefined,
+) => Promise<T>;
+
+const AT_ONCE: WhileWriting = (_list, task) => task((_address, read) => read());
+
 /** A run that is being applied. */
-interface Applying extends Pick<ItemSurroundings, 'graph' | 'sleep' | 'now' | 'onceSeen'> {
+interface Applying extends Pick<ItemSurroundings, 'graph' | 'sleep' | 'now'> {
   readonly board: RunBoard;
   readonly pace: ReturnType<typeof createPace>;
   readonly budget: WriteAllowance;
@@ -42,7 +54,7 @@ interface Applying extends Pick<ItemSurroundings, 'graph' | 'sleep' | 'now' | 'o
   readonly cancelling: AbortController;
   /** Of all that is to be sent: false where the run paused, since somebody has to agree first. */
   readonly mayWrite: () => Promise<boolean>;
-  readonly whileWriting: NonNullable<PlanSurroundings['whileWriting']>;
+  readonly whileWriting: WhileWriting;
   /** As the admin said last. */
   justification: Justification | undefined;
 }
@@ -64,8 +76,7 @@ export function applyPlan(
     sleep = delay,
     now = Date.now,
     tick = nextTask,
-    whileWriting = (task) => task(),
-    onceSeen = (_list, read) => read(),
+    whileWriting = AT_ONCE,
   }: PlanSurroundings,
 ): PlanControl {
   const board = createRunBoard(initial, { runs, allowance, sleep, now });
@@ -80,7 +91,6 @@ export function applyPlan(
     cancelling,
     mayWrite: permission(board, graph),
     whileWriting,
-    onceSeen,
     justification,
     sleep,
     now,
@@ -170,7 +180,10 @@ async function launch(applying: Applying): Promise<boolean> {
   for (const { index } of wave) {
     active.add(index);
     void applyItem(applying, index, grant)
-      .catch(board.fail)
+      .catch((error: unknown) => {
+        // It was cancelled in line for its list: it ends as all that nobody has begun.
+        if (error !== applying.cancelling.signal.reason) board.fail(error);
+      })
       .finally(() => {
         active.delete(index);
         board.changed();
@@ -181,28 +194,38 @@ async function launch(applying: Applying): Promise<boolean> {
 
 /** Sends what is still to be sent of one item, and reads back what Graph accepted. */
 async function applyItem(applying: Applying, index: number, grant: Grant): Promise<void> {
-  const { board, whileWriting } = applying;
+  const { board, whileWriting, cancelling } = applying;
   const around = surroundingsOf(applying, index, grant);
   const item = board.run().items[index]!;
   if (item.state.kind === 'verifying') grant.close(index);
   else {
-    const sending = whileWriting(() => sendItem(item, around));
-    const sent = await sending.finally(() => grant.close(index));
-    if (board.broken() !== undefined) return;
-    noteOutcome(board, index, sent);
+    const send = async (onceSeen: OnceSeen) => {
+      const sent = await sendItem(item, { ...around, onceSeen });
+      if (board.broken() !== undefined) return;
+      noteOutcome(board, index, sent);
+      // Whoever has the list next looks there: what is read back stands there as sent already.
+      if (board.run().items[index]!.state.kind === 'ended') await board.keep();
+    };
+    const { configurationId, state } = item;
+    const signal = state.kind === 'sent' ? undefined : cancelling.signal;
+    const sending = whileWriting({ configurationId, via: '' }, send, signal);
+    await sending.finally(() => grant.close(index));
   }
   const after = board.run().items[index]!;
-  if (after.state.kind === 'verifying')
+  if (board.broken() === undefined && after.state.kind === 'verifying')
     noteOutcome(board, index, await verifyItem(after, after.state.before, around));
 }
 
-function surroundingsOf(applying: Applying, index: number, grant: Grant): ItemSurroundings {
-  const { board, pace, budget, graph, sleep, now, onceSeen, cancelling } = applying;
+function surroundingsOf(
+  applying: Applying,
+  index: number,
+  grant: Grant,
+): Omit<ItemSurroundings, 'onceSeen'> {
+  const { board, pace, budget, graph, sleep, now, cancelling } = applying;
   return {
     graph,
     sleep,
     now,
-    onceSeen,
     isCancelling: () => board.state() === 'cancelling',
     isPaused: () => board.state() === 'paused',
     signal: cancelling.signal,

@@ -14,7 +14,7 @@ export interface ItemSurroundings {
   readonly graph: { readonly assignments: Graph['assignments'] };
   readonly sleep: Sleep;
   readonly now: () => number;
-  /** Reads the list a request is made of: {@link PlanSurroundings.onceSeen}. */
+  /** Reads the list a request is made of: {@link WhileWriting}. */
   readonly onceSeen: OnceSeen;
   readonly isCancelling: () => boolean;
   readonly isPaused: () => boolean;

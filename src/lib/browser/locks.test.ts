@@ -1,21 +1,32 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { isLocked, runShared, tryExclusive } from '#lib/browser/locks.ts';
+import { holdLock, isLocked, tryExclusive } from '#lib/browser/locks.ts';
+import { webLocks } from '#lib/testing/webLocks.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-function browserWith(held: readonly string[]) {
-  const request = vi.fn(
-    (name: string, options: { ifAvailable?: boolean }, task: (lock: unknown) => unknown) =>
-      Promise.resolve(task(options.ifAvailable === true && held.includes(name) ? null : { name })),
-  );
-  vi.stubGlobal('navigator', {
-    locks: { request, query: () => Promise.resolve({ held: held.map((name) => ({ name })) }) },
-  });
-  return request;
+function openBrowser(): void {
+  vi.stubGlobal('navigator', { locks: webLocks() });
+}
+
+const turns = () => new Promise((resolve) => setTimeout(resolve, 2));
+
+/** Notes who holds a lock now. */
+function holders() {
+  const now = new Map<string, () => void>();
+  return {
+    now: () => [...now.keys()],
+    ask: (who: string, ...wish: Parameters<typeof holdLock>) =>
+      holdLock(...wish).then((release) => void now.set(who, release)),
+    release(who: string) {
+      now.get(who)?.();
+      now.delete(who);
+    },
+  };
 }
 
 it('runs a task where the lock is free, and not where another tab holds it', async () => {
-  browserWith(['theirs']);
+  openBrowser();
+  await holdLock('theirs');
   const task = vi.fn(() => Promise.resolve(7));
   expect(await tryExclusive('mine', task)).toEqual({ isHeld: true, value: 7 });
   expect(await tryExclusive('theirs', task)).toEqual({ isHeld: false });
@@ -24,15 +35,46 @@ it('runs a task where the lock is free, and not where another tab holds it', asy
   expect(await isLocked('mine')).toBe(false);
 });
 
-it('shares a lock with its kind', async () => {
-  const request = browserWith([]);
-  expect(await runShared('x', () => Promise.resolve(1))).toBe(1);
-  expect(request.mock.calls[0]?.[1]).toEqual({ mode: 'shared' });
+it('holds a lock in turn, beside those that share it, and gives it back', async () => {
+  openBrowser();
+  const { now, ask, release } = holders();
+  void ask('a', 'x', { mode: 'shared' });
+  void ask('b', 'x', { mode: 'shared' });
+  void ask('c', 'x');
+  void ask('d', 'x', { mode: 'shared' });
+  await turns();
+  expect(now()).toEqual(['a', 'b']);
+  release('a');
+  await turns();
+  expect(now()).toEqual(['b']);
+  release('b');
+  await turns();
+  expect(now()).toEqual(['c']);
+  release('c');
+  await turns();
+  expect(now()).toEqual(['d']);
+});
+
+it('waits no longer than it is wanted, and holds none then', async () => {
+  openBrowser();
+  const { now, ask, release } = holders();
+  void ask('a', 'x');
+  const stop = new AbortController();
+  const asked = ask('b', 'x', { signal: stop.signal });
+  void ask('c', 'x');
+  await turns();
+  stop.abort(new Error('enough'));
+  await expect(asked).rejects.toThrow('enough');
+  release('a');
+  await turns();
+  expect(now()).toEqual(['c']);
 });
 
 it('runs at once where the browser has no locks', async () => {
   vi.stubGlobal('navigator', {});
   expect(await tryExclusive('x', () => Promise.resolve(1))).toEqual({ isHeld: true, value: 1 });
-  expect(await runShared('x', () => Promise.resolve(2))).toBe(2);
+  const release = await holdLock('x');
+  await holdLock('x');
+  release();
   expect(await isLocked('x')).toBe(false);
 });

@@ -10,15 +10,27 @@ export async function tryExclusive<T>(name: string, task: () => Promise<T>): Pro
   )) as Tried<T>;
 }
 
+interface LockWish {
+  readonly mode?: LockMode;
+  /** Ends the wait, not the holding. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
- * Runs a task beside others of its kind, and never beside a task that {@link runExclusive} runs
- * under the same name.
+ * Waits for a lock that all tabs of this browser know: in turn, and beside nobody, or beside those
+ * that share it.
+ * @returns gives it back; a tab that is closed does so by itself
  */
-export async function runShared<T>(name: string, task: () => Promise<T>): Promise<T> {
+export function holdLock(
+  name: string,
+  { mode = 'exclusive', signal }: LockWish = {},
+): Promise<() => void> {
   const locks = webLocks();
-  return locks === undefined
-    ? task()
-    : ((await locks.request(name, { mode: 'shared' }, task)) as T);
+  if (locks === undefined) return Promise.resolve(() => undefined);
+  return new Promise((resolve, reject) => {
+    const hold = () => new Promise<void>((release) => resolve(release));
+    locks.request(name, { mode, ...(signal && { signal }) }, hold).catch(reject);
+  });
 }
 
 /** Does a tab of this browser hold the lock now? False where that cannot be told. */

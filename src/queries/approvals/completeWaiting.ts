@@ -13,7 +13,7 @@ import { settleChanges } from '#graph/write/settleChanges.ts';
 import { verifyChanges } from '#graph/write/verifyChanges.ts';
 import { stillWaiting, type WaitingKeeper } from '#queries/approvals/waitingKeeper.ts';
 import { noteDoubt } from '#queries/write/doubt.ts';
-import { whileWriting } from '#queries/write/writeLock.ts';
+import { onceListIsFree, type Turn, whileWriting } from '#queries/write/writeLock.ts';
 
 /** How an attempt to complete a write that waits for approval came out. */
 export type Completed =
@@ -54,13 +54,16 @@ export function completeWaiting(
   waiting: WaitingWrite,
   around: CompletionSurroundings,
 ): Promise<Completed> {
-  const { id } = waiting.configuration;
-  return whileWriting(around.tenantId, id, async (letOthersWrite) => {
+  const configurationId = waiting.configuration.id;
+  const list = { configurationId, via: waiting.via };
+  return whileWriting(around.tenantId, list, async (turn) => {
     // Whoever had the list before may have ended it.
     const write = await around.keeper.get(waiting);
     if (write === undefined) return { kind: 'gone' };
-    const completed = await complete(write, around).finally(() => noteDoubt(id, undefined));
-    letOthersWrite();
+    const completed = await complete(write, around, turn).finally(() =>
+      noteDoubt(configurationId, undefined),
+    );
+    turn.letOthersWrite();
     return completed.kind === 'ended' ? verify(write, completed.ends, around) : completed;
   });
 }
@@ -70,16 +73,18 @@ export function lookUpWaiting(
   waiting: WaitingWrite,
   around: CompletionSurroundings,
 ): Promise<Completed> {
-  return whileWriting(around.tenantId, waiting.configuration.id, async () => {
+  const configurationId = waiting.configuration.id;
+  return onceListIsFree(around.tenantId, { configurationId }, async () => {
     const write = await around.keeper.get(waiting);
-    return write === undefined ? { kind: 'gone' } : complete(write, around, false);
+    return write === undefined ? { kind: 'gone' } : complete(write, around, undefined);
   });
 }
 
+/** @param turn undefined: what was approved is not sent */
 async function complete(
   write: WaitingWrite,
   around: CompletionSurroundings,
-  maySend = true,
+  turn: Turn | undefined,
 ): Promise<Completed> {
   const { graph, now = Date.now } = around;
   const { held } = write;
@@ -94,8 +99,8 @@ async function complete(
       ? endAs(EXPIRED, write, around)
       : { kind: 'notSent', failure };
   }
-  return request.status === 'approved' && maySend
-    ? send(write, around)
+  return request.status === 'approved' && turn !== undefined
+    ? send(write, around, turn)
     : endLike(request, write, around);
 }
 
@@ -131,8 +136,8 @@ export function cancelWaiting(
   waiting: WaitingWrite,
   around: CompletionSurroundings,
 ): Promise<Completed> {
-  const { id } = waiting.configuration;
-  return whileWriting(around.tenantId, id, async () => {
+  const configurationId = waiting.configuration.id;
+  return onceListIsFree(around.tenantId, { configurationId }, async () => {
     const write = await around.keeper.get(waiting);
     if (write === undefined) return { kind: 'gone' };
     if (write.held.sentAt !== undefined) return settle(write, around);
@@ -154,7 +159,11 @@ export function cancelWaiting(
   });
 }
 
-async function send(write: WaitingWrite, around: CompletionSurroundings): Promise<Completed> {
+async function send(
+  write: WaitingWrite,
+  around: CompletionSurroundings,
+  turn: Turn,
+): Promise<Completed> {
   const { graph, keeper, sleep, now = Date.now } = around;
   const { held, configuration, via, changes } = write;
   const traces: RequestTrace[] = [];
@@ -162,7 +171,7 @@ async function send(write: WaitingWrite, around: CompletionSurroundings): Promis
   try {
     completion = await completeHeld(held, { configurationId: configuration.id, via }, changes, {
       graph: { assignments: { ...graph.assignments, sendApproved: traced(graph, traces) } },
-      onceSeen: keeper.onceSeen(sleep),
+      onceSeen: keeper.onceSeen(sleep)(turn),
       ...(sleep && { sleep }),
       now,
       onDoubt: (failure) => noteDoubt(configuration.id, failure),

@@ -13,13 +13,13 @@ import type { Verified } from '#domain/change/end.ts';
 import type { Journal, RequestTrace } from '#domain/journal/journal.ts';
 import type { PlanRuns } from '#domain/plan/run/planRuns.ts';
 import type { RunItem } from '#domain/plan/run/run.ts';
-import type { OnceSeen, Sleep } from '#graph/write/readBack.ts';
+import type { Sleep } from '#graph/write/readBack.ts';
 import { onceSeenBy } from '#queries/write/unseen.ts';
 
 /** What waits for approval in this browser, wherever it was sent from. */
 export interface WaitingKeeper {
   /** Reads a list once it shows what this person wrote to it before. */
-  onceSeen(sleep: Sleep | undefined): OnceSeen;
+  onceSeen(sleep: Sleep | undefined): ReturnType<typeof onceSeenBy>;
   /** Of this person, oldest first. */
   list(): Promise<readonly WaitingWrite[]>;
   /** As it is kept now; undefined where it waits no more. */

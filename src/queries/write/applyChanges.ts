@@ -24,7 +24,7 @@ import { assignmentsQuery } from '#queries/assignments.ts';
 import { countAsOld } from '#queries/freshness.ts';
 import { noteDoubt } from '#queries/write/doubt.ts';
 import { onceSeenBy, type OwnRecords } from '#queries/write/unseen.ts';
-import { whileWriting } from '#queries/write/writeLock.ts';
+import { type Turn, whileWriting } from '#queries/write/writeLock.ts';
 
 /** Who writes, as the journal notes it. */
 export interface Writer {
@@ -76,8 +76,8 @@ export function applyChangesMutation(
   return mutationOptions({
     mutationKey: ['applyChanges'],
     mutationFn: (input: ApplyInput, { client }): Promise<Applied> =>
-      whileWriting(writer.tenantId, input.set.configurationId, (letOthersWrite) =>
-        applyJournalled(graph, writer, stores, { ...input, sleep }, letOthersWrite),
+      whileWriting(writer.tenantId, input.set, (turn) =>
+        applyJournalled(graph, writer, stores, { ...input, sleep }, turn),
       )
         .then((applied) => {
           keepDrifted(client, graph, input.set, applied);
@@ -114,12 +114,12 @@ async function applyJournalled(
   { tenantId, oid, username }: Writer,
   stores: WriteStores,
   input: ApplyInput & { readonly sleep: Sleep | undefined },
-  letOthersWrite: () => void,
+  turn: Turn,
 ): Promise<Applied> {
   const { set, configurationName, overrides, undoes, justification, sleep } = input;
   const { expectedDevices, rolledBackFor } = input;
   const { journal } = stores;
-  const onceSeen = onceSeenBy(stores, { oid, sleep });
+  const onceSeen = onceSeenBy(stores, { oid, sleep })(turn);
   const traces: RequestTrace[] = [];
   let entryId: string | undefined;
   let isOneRequest = false;
@@ -135,7 +135,7 @@ async function applyJournalled(
     onDoubt: (failure) => {
       noteDoubt(set.configurationId, failure);
       // Of several requests another one may still be sent.
-      if (isOneRequest) letOthersWrite();
+      if (isOneRequest) turn.letOthersWrite();
     },
     onSend: async (before, steps) => {
       isLeaving = true;

@@ -7,9 +7,8 @@ import type { PlanRuns } from '#domain/plan/run/planRuns.ts';
 import type { SharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
 import type { Graph } from '#graph/client.ts';
 import type { PlanSurroundings } from '#graph/plan/applyPlan.ts';
-import { isLocked, runShared, tryExclusive } from '#lib/browser/locks.ts';
+import { isLocked, tryExclusive } from '#lib/browser/locks.ts';
 import type { OwnRecords } from '#queries/write/unseen.ts';
-import { writeLock } from '#queries/write/writeLock.ts';
 
 /** A run that this page has in hand, or had: pages come and go while it is applied. */
 export interface RunInHand {
@@ -24,6 +23,7 @@ export interface RunInHand {
 /** Where to look for what somebody has written before. */
 export interface WrittenBefore {
   readonly records: OwnRecords;
+  readonly tenantId: string;
   readonly oid: string;
 }
 
@@ -111,9 +111,8 @@ export function createPlanRunner({
       runs,
       allowance,
       justification: justification?.(),
-      whileWriting: (task) => runShared(writeLock(tenantId), task),
     };
-    const control = applyPlan(run, surroundings, { records, oid });
+    const control = applyPlan(run, surroundings, { records, tenantId, oid });
     put(runId, control);
     onStart('started');
     try {

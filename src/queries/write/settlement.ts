@@ -32,7 +32,7 @@ export function settlementQuery(
   return queryOptions({
     queryKey: settlementKey(entry.id),
     queryFn: (): Promise<SettledWrite> =>
-      onceListIsFree(entry.tenantId, entry.configuration.id, async () => {
+      onceListIsFree(entry.tenantId, { configurationId: entry.configuration.id }, async () => {
         // Asked once nobody else is writing: whoever sent it may have noted its end meanwhile.
         const noted = (await journal.get(entry.id))?.end;
         if (noted !== undefined) return { kind: 'noted', ends: noted.ends };

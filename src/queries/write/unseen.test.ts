@@ -1,16 +1,9 @@
-import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { isOurs } from '#domain/change/end.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
-import { DOCUMENTED } from '#domain/plan/allowance/allowance.ts';
-import { sharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
-import type { PlanRun } from '#domain/plan/run/run.ts';
-import { memoryBucket } from '#domain/testing/memoryBucket.ts';
-import { createMemoryJournal } from '#domain/testing/memoryJournal.ts';
-import { applyPlan } from '#graph/plan/applyPlan.ts';
-import { createPlanBench, planOf } from '#graph/testing/planBench.ts';
-import { memoryRuns } from '#graph/testing/planTestKit.ts';
-import { applyChangesMutation } from '#queries/write/applyChanges.ts';
-import { onceSeenBy } from '#queries/write/unseen.ts';
+import { createPlanBench } from '#graph/testing/planBench.ts';
+import { webLocks } from '#lib/testing/webLocks.ts';
+import { clockOf, ownBrowser } from '#queries/testing/ownBrowser.ts';
 
 // Reads come from a copy that lags: what one person writes to a list, one after the other.
 
@@ -20,76 +13,26 @@ const LAG_MS = 20_000;
 
 beforeEach(async () => {
   await bench.startAnew();
-  const clock = Date;
-  vi.stubGlobal(
-    'Date',
-    new Proxy(clock, {
-      construct: (target, given: [], as) =>
-        Reflect.construct(target, given.length === 0 ? [time.now()] : given, as) as Date,
-      get: (target, key, self) =>
-        key === 'now' ? time.now : (Reflect.get(target, key, self) as unknown),
-    }),
-  );
+  vi.stubGlobal('navigator', { locks: webLocks() });
+  vi.stubGlobal('Date', clockOf(time.now));
   return () => vi.unstubAllGlobals();
 });
 
 /** Two additions at once are written by the whole list. */
 const pairOf = (index: number) => [2 * index, 2 * index + 1];
 
-/** One browser: its journal and its runs. */
-function openBrowser() {
-  const journal = createMemoryJournal();
-  const kept = memoryRuns();
-  const runs: string[] = [];
-  const planRuns = {
-    savedSince: async (_since: string, butRun?: string) =>
-      runs.filter((id) => id !== butRun).map(kept.get),
-  };
-  const stores = { journal, planRuns };
-  const graph = bench.graphOf();
-  const { sleep, now, tick } = time;
+const adding = (index: number) => ({ adds: pairOf(index), removes: [] });
 
-  /** A run on what is in the tenant, as a review reads it. */
-  function start(run: PlanRun): Promise<PlanRun> {
-    kept.create(run);
-    runs.push(run.id);
-    return applyPlan(run, {
-      graph,
-      runs: kept,
-      allowance: sharedAllowance(memoryBucket(), now, DOCUMENTED),
-      onceSeen: onceSeenBy(stores, { oid: 'o', butRun: run.id, sleep, now }),
-      sleep,
-      now,
-      tick,
-    }).done;
-  }
-  const review = (ids: readonly ConfigurationKey[], index: number) =>
-    bench.review(planOf(ids, ...pairOf(index).map(bench.toGroup)));
+/** One browser, whose person adds a pair of groups to a list at once. */
+function openBrowser() {
+  const browser = ownBrowser(bench);
   return {
-    review,
-    start,
-    run: async (id: ConfigurationKey, index: number) => start(await review([id], index)),
-    async single(configurationId: ConfigurationKey, index: number) {
-      const client = new QueryClient();
-      const base = await graph.assignments.list(configurationId, '');
-      const changes = pairOf(index).map((one) => ({
-        kind: 'add' as const,
-        draft: {
-          target: { kind: 'group' as const, groupId: bench.group(one) },
-          filter: { mode: 'none' as const },
-          intent: 'apply' as const,
-        },
-      }));
-      const writer = { tenantId: 't', oid: 'o', username: 'ada' };
-      await client
-        .getMutationCache()
-        .build(client, applyChangesMutation(graph, writer, stores, sleep))
-        .execute({
-          set: { configurationId, via: '', base, changes },
-          configurationName: 'x',
-          overrides: [],
-        });
-    },
+    single: async (id: ConfigurationKey, index: number) =>
+      (await browser.reviewSingle(id, adding(index)))(),
+    run: async (id: ConfigurationKey, index: number) =>
+      browser.start(await browser.reviewRun([id], adding(index))).done,
+    begin: async (id: ConfigurationKey, index: number) =>
+      browser.start(await browser.reviewRun([id], adding(index))),
   };
 }
 
@@ -120,7 +63,7 @@ it('waits for no list that nobody wrote to, and no longer than half a minute for
   await lagOnce();
   await browser.single(id!, 0);
   let began = time.now();
-  await browser.start(await browser.review([other!], 1));
+  await browser.run(other!, 1);
   expect(time.now() - began).toBeLessThan(2000);
   // A colleague takes it away at once.
   sandbox.tenant.assignments.write(id!, []);
@@ -128,4 +71,48 @@ it('waits for no list that nobody wrote to, and no longer than half a minute for
   await browser.run(id!, 1);
   expect(time.now() - began).toBeLessThan(32_000);
   expect(bench.groupsOf(id!)).toEqual(pairOf(1).map(bench.group));
+});
+
+it('holds up no write to another list while one waits for its own', async () => {
+  const [id, other] = bench.free(2);
+  const browser = openBrowser();
+  await lagOnce();
+  await browser.single(id!, 0);
+  const began = time.now();
+  const waiting = browser.single(id!, 1);
+  await time.sleep(1500);
+  await browser.single(other!, 2);
+  expect(time.now() - began).toBeLessThan(3000);
+  await waiting;
+  expect(time.now() - began).toBeGreaterThan(10_000);
+});
+
+it('lets two runs that are begun at once write to one list one after the other', async () => {
+  const [id] = bench.free(1);
+  const browser = openBrowser();
+  const both = await Promise.all([browser.begin(id!, 0), browser.begin(id!, 1)]);
+  const ended = await Promise.all(both.map(({ done }) => done));
+  const kept = ended.flatMap(({ items }, index) =>
+    items[0]!.lines.some(({ end }) => end !== undefined && isOurs(end)) ? pairOf(index) : [],
+  );
+  expect(kept).not.toEqual([]);
+  expect(bench.groupsOf(id!)).toEqual(expect.arrayContaining(kept.map(bench.group)));
+});
+
+it('cancels at once what waits in line for its list', async () => {
+  const [id] = bench.free(1);
+  const browser = openBrowser();
+  await lagOnce();
+  await browser.single(id!, 0);
+  const waiting = browser.single(id!, 1);
+  await time.sleep(1000);
+  const began = time.now();
+  const run = await browser.begin(id!, 2);
+  await time.sleep(1000);
+  run.cancel();
+  const { items } = await run.done;
+  expect(items[0]!.lines.map(({ end }) => end?.kind)).toEqual(['cancelled', 'cancelled']);
+  expect(time.now() - began).toBeLessThan(3000);
+  await waiting;
+  expect(bench.groupsOf(id!)).not.toContain(bench.group(pairOf(2)[0]!));
 });

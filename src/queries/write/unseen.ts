@@ -9,6 +9,7 @@ import {
 } from '#domain/journal/own/ownWrites.ts';
 import type { PlanRuns } from '#domain/plan/run/planRuns.ts';
 import { delay, type OnceSeen, type Sleep } from '#graph/write/readBack.ts';
+import type { Turn } from '#queries/write/writeLock.ts';
 import { noteUnseen } from '#queries/write/unseenWaits.ts';
 
 /**
@@ -53,41 +54,43 @@ export async function ownWritesSince(
 
 interface Waiting {
   readonly oid: string;
-  readonly butRun?: string;
+  readonly butRun?: string | undefined;
   readonly sleep?: Sleep | undefined;
   /** Epoch milliseconds. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
 }
 
 /**
  * Reads a list until it shows what was written to it a moment ago: a write that takes the list as a
- * whole would take that away again. All that change a list read it by this before they send, within
- * the lock of writes, so that whoever had it before has noted what it did.
+ * whole would take that away again. All that change a list read it by this before they send, while
+ * they have it for themselves, so that whoever had it before has noted what it did.
+ * @returns made once for a write or a run, and taken for each turn
  */
 export function onceSeenBy(
   records: OwnRecords,
   { oid, butRun, sleep = delay, now = Date.now }: Waiting,
-): OnceSeen {
-  // Twenty configurations of a run ask at once, all within one lock.
+): (turn: Pick<Turn, 'aside'>) => OnceSeen {
+  // Twenty configurations of a run ask at once.
   let asking: Promise<OwnWrite[]> | undefined;
   const recent = () =>
     (asking ??= ownWritesSince(now() - UNSEEN_MS, records, oid, butRun).finally(() => {
       asking = undefined;
     }));
-  return async (list, read) => {
-    const unseen = unseenOf(writesTo(list, await recent()));
-    const until = unseen.at + UNSEEN_MS;
-    try {
-      for (;;) {
-        // oxlint-disable-next-line no-await-in-loop -- one reading after the other
-        const rows = await read();
-        if (isShown(unseen, rows) || now() >= until) return rows;
-        noteUnseen(list.configurationId, until);
-        // oxlint-disable-next-line no-await-in-loop -- see above
-        await sleep(WAIT_MS);
+  return ({ aside }) =>
+    async (list, read) => {
+      const unseen = unseenOf(writesTo(list, await recent()));
+      const until = unseen.at + UNSEEN_MS;
+      try {
+        for (;;) {
+          // oxlint-disable-next-line no-await-in-loop -- one reading after the other
+          const rows = await read();
+          if (isShown(unseen, rows) || now() >= until) return rows;
+          noteUnseen(list.configurationId, until);
+          // oxlint-disable-next-line no-await-in-loop -- see above
+          await aside(() => sleep(WAIT_MS));
+        }
+      } finally {
+        noteUnseen(list.configurationId, undefined);
       }
-    } finally {
-      noteUnseen(list.configurationId, undefined);
-    }
-  };
+    };
 }

@@ -1,23 +1,9 @@
-import { afterEach, expect, it, vi } from 'vitest';
-import { onceListIsFree, whileWriting } from '#queries/write/writeLock.ts';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { keyOf } from '#domain/testing/keyOf.ts';
+import { webLocks } from '#lib/testing/webLocks.ts';
+import { onceListIsFree, type Turn, whileWriting } from '#queries/write/writeLock.ts';
 
-/** Web Locks, exclusive ones alone: one holder for each name, the others in turn. */
-function installLocks(): void {
-  const tails = new Map<string, Promise<unknown>>();
-  vi.stubGlobal('navigator', {
-    locks: {
-      request: (name: string, task: () => Promise<unknown>) => {
-        const done = (tails.get(name) ?? Promise.resolve()).then(task);
-        tails.set(
-          name,
-          done.catch(() => undefined),
-        );
-        return done;
-      },
-    },
-  });
-}
-
+beforeEach(() => void vi.stubGlobal('navigator', { locks: webLocks() }));
 afterEach(() => vi.unstubAllGlobals());
 
 const nothing = (): void => undefined;
@@ -25,61 +11,107 @@ const nothing = (): void => undefined;
 /** Writes that are told when to go on. */
 function writer() {
   const log: string[] = [];
-  const write = (list: string) => {
+  const write = (list: string, via = '') => {
     let resolve = nothing;
     const promise = new Promise<void>((done) => {
       resolve = done;
     });
-    const step: { letOthersWrite: () => void } = { letOthersWrite: nothing };
-    const ended = whileWriting('tenant', list, async (letOthersWrite) => {
+    let turn: Turn | undefined;
+    const ended = whileWriting('tenant', { configurationId: keyOf(list), via }, async (own) => {
       log.push(`${list} starts`);
-      step.letOthersWrite = letOthersWrite;
+      turn = own;
       await promise;
       log.push(`${list} ends`);
     });
-    return { end: () => resolve(), ended, letOthersWrite: () => step.letOthersWrite() };
+    return { end: () => resolve(), ended, letOthersWrite: () => turn?.letOthersWrite() };
   };
   return { log, write };
 }
 
 const turns = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-it('lets other lists be written once only reading is left, and the same list not', async () => {
-  installLocks();
+const WIFI = { configurationId: keyOf('wifi'), via: '' };
+
+it('writes to one list in turn, however its id is written, and to others beside it', async () => {
   const { log, write } = writer();
   const first = write('wifi');
   const other = write('vpn');
-  const same = write('wifi');
-  await turns();
-  expect(log).toEqual(['wifi starts']);
-  first.letOthersWrite();
+  const same = write('WIFI');
   await turns();
   expect(log).toEqual(['wifi starts', 'vpn starts']);
   other.end();
   await other.ended;
-  expect(log).toEqual(['wifi starts', 'vpn starts', 'vpn ends']);
   first.end();
   await first.ended;
   await turns();
   same.end();
   await same.ended;
-  expect(log.slice(3)).toEqual(['wifi ends', 'wifi starts', 'wifi ends']);
+  expect(log.slice(2)).toEqual(['vpn ends', 'wifi ends', 'WIFI starts', 'WIFI ends']);
+});
+
+it('writes by a certificate beside nothing else, until only reading is left', async () => {
+  const { log, write } = writer();
+  const first = write('vpn', 'rootCertificate');
+  await turns();
+  const other = write('root');
+  await turns();
+  expect(log).toEqual(['vpn starts']);
+  first.letOthersWrite();
+  await turns();
+  expect(log).toEqual(['vpn starts', 'root starts']);
+  const again = write('mail', 'rootCertificate');
+  await turns();
+  first.end();
+  other.end();
+  await other.ended;
+  await turns();
+  again.end();
+  await again.ended;
+  expect(log.slice(2)).toEqual(['vpn ends', 'root ends', 'mail starts', 'mail ends']);
+});
+
+it('lets others write while it only waits, and has all for itself again after', async () => {
+  const { log, write } = writer();
+  const first = whileWriting('tenant', { ...WIFI, via: 'rootCertificate' }, async ({ aside }) => {
+    await aside(async () => {
+      const other = write('vpn');
+      await turns();
+      other.end();
+    });
+    log.push('goes on');
+  });
+  await first;
+  expect(log).toEqual(['vpn starts', 'vpn ends', 'goes on']);
+});
+
+it('does not begin what nobody wants any more', async () => {
+  const { write, log } = writer();
+  const first = write('wifi');
+  const stop = new AbortController();
+  const task = async () => void log.push('begun');
+  const waiting = whileWriting('tenant', WIFI, task, stop.signal);
+  await turns();
+  stop.abort(new Error('enough'));
+  await expect(waiting).rejects.toThrow('enough');
+  first.end();
+  await first.ended;
+  await whileWriting('tenant', WIFI, async () => void log.push('next'));
+  expect(log).toEqual(['wifi starts', 'wifi ends', 'next']);
 });
 
 it('tells who settles a write only after it has ended, and hands a failure on', async () => {
-  installLocks();
   const { write, log } = writer();
   const first = write('wifi');
   await turns();
   first.letOthersWrite();
-  const settled = onceListIsFree('tenant', 'wifi', async () => void log.push('settled'));
+  const settled = onceListIsFree('tenant', WIFI, async () => void log.push('settled'));
   await turns();
   expect(log).toEqual(['wifi starts']);
   first.end();
   await settled;
   expect(log).toEqual(['wifi starts', 'wifi ends', 'settled']);
   await expect(
-    whileWriting('tenant', 'wifi', () => Promise.reject(new Error('no journal'))),
+    whileWriting('tenant', WIFI, () => Promise.reject(new Error('no journal'))),
   ).rejects.toThrow('no journal');
-  await expect(whileWriting('tenant', 'vpn', () => Promise.resolve(7))).resolves.toBe(7);
+  await expect(whileWriting('tenant', WIFI, () => Promise.resolve(7))).resolves.toBe(7);
 });
