@@ -20,11 +20,17 @@ const reports = mkdtempSync(join(tmpdir(), 'assignment-desk-'));
 const unitReport = join(reports, 'unit.json');
 const e2eReport = join(reports, 'e2e.json');
 
+/** Of what was built, which nothing else waits for. */
+const BUDGETS = {
+  name: 'budgets',
+  run: (hear) => run(process.execPath, ['scripts/budgets.mjs'], {}, hear),
+};
+
 /** These disturb each other in nothing, so they run side by side; the longest begin. */
 const CHECKS = [
   // One program reads the types for both: beside `tsc`, the two took a third longer.
   { name: 'lint and types', run: tool('oxlint', ['--type-check']) },
-  { name: 'build', run: tool('vite', ['build', '--logLevel', 'warn']) },
+  { name: 'build', run: tool('vite', ['build', '--logLevel', 'warn']), followedBy: [BUDGETS] },
   { name: 'unused code', run: tool('knip', ['--no-progress']) },
   // Tests and benchmarks are no users here: what only they import lies in testing/.
   { name: 'used by tests only', run: tool('knip', ['--no-progress', '--production']) },
@@ -32,7 +38,6 @@ const CHECKS = [
 ];
 
 const BEFORE_TESTS = [
-  { name: 'budgets', run: () => run(process.execPath, ['scripts/budgets.mjs']) },
   { name: 'browser', run: installBrowser },
   { name: 'web servers', run: installWebServers },
 ];
@@ -111,22 +116,31 @@ async function take({ name, run: runStep, count }, hear) {
   };
 }
 
-/** As many steps at once as there are cores; each one's words stand together, once it has ended. */
+/**
+ * As many steps at once as there are cores, and after each what is to follow it; each one's words
+ * stand together, once it has ended.
+ */
 async function takeBeside(steps) {
   const waiting = [...steps.entries()];
   const taken = [];
   async function work() {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [index, step] = next;
-      const heard = [];
-      console.log(`${step.name} …`);
-      taken[index] = await take(step, (chunk) => void heard.push(chunk));
-      console.log(`\n── ${step.name} ──`);
-      process.stdout.write(Buffer.concat(heard));
+      taken[index] = [];
+      for (const one of [step, ...(step.followedBy ?? [])]) taken[index].push(await takeAside(one));
     }
   }
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  return taken;
+  return taken.flat();
+}
+
+async function takeAside(step) {
+  const heard = [];
+  console.log(`${step.name} …`);
+  const result = await take(step, (chunk) => void heard.push(chunk));
+  console.log(`\n── ${step.name} ──`);
+  process.stdout.write(Buffer.concat(heard));
+  return result;
 }
 
 /** A Chromium of this machine, which a Debian may get first; else Playwright's own. */
