@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/dom';
 import { userEvent } from '@testing-library/user-event';
+import { createPageStores } from '#app/testing/appAround.ts';
 import { browserByHand } from '#app/testing/browserByHand.ts';
 import { keepStyles } from '#app/testing/keptStyles.ts';
 import { writesOf } from '#app/testing/openPages.ts';
@@ -109,6 +110,19 @@ export function appByHand<Sandbox extends TestSandbox>(
       browser.renew();
       return show(path);
     },
+    /**
+     * Before the first page of a browser: what somebody did there earlier, where another story tells
+     * how, by what its buttons call (`testing/earlier/`). `reopen` opens the first page then.
+     */
+    earlier() {
+      browser.renew();
+      const account = browser.account();
+      return {
+        ...openSandboxDesk(sandbox, person, granted),
+        account,
+        stores: createPageStores(account),
+      };
+    },
     /** The page loaded again, in the browser of before: what that keeps is there, nothing is read. */
     reopen: (path: string) => show(path),
     goOffline: browser.goOffline,
@@ -123,6 +137,9 @@ export function appByHand<Sandbox extends TestSandbox>(
     },
   };
 }
+
+/** A browser in which something was done already, and no page is open. */
+export type Earlier = ReturnType<ReturnType<typeof appByHand>['earlier']>;
 
 /** A page that is open, under somebody's hands. */
 export type PageByHand = ReturnType<typeof handsOn> & {

@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import { groupId } from '../../../sandbox/tenant/groups.ts';
 import { filterId } from '#app/testing/addresses.ts';
-import type { appByHand, PageByHand } from '#app/testing/appByHand.ts';
-import { planToFragment } from '#domain/plan/draft/planLink.ts';
+import type { PageByHand } from '#app/testing/appByHand.ts';
+import type { WantedRow } from '#domain/assignment/assignment.ts';
+import type { Plan } from '#domain/plan/draft/plan.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 import type { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
 
@@ -25,62 +26,37 @@ export async function requestApproval(page: PageByHand, why: string): Promise<vo
   await page.press('Request approval');
 }
 
-/**
- * A plan that assigns each of them to a group without members, asked for, of which one line waits.
- * @returns the page of its run
- */
-export async function planAsked(
-  app: ReturnType<typeof appByHand>,
-  ids: readonly string[],
-): Promise<PageByHand> {
+/** A plan that assigns each of them to a group without members. */
+export function kioskPlan(ids: readonly string[]): Plan {
   const row = {
     target: { kind: 'group', groupId: groupId('WIN - Kiosks') },
     filter: { mode: 'none' },
     intent: 'apply',
   } as const;
-  const plan = {
-    name: 'Rollout',
-    tenantId: undefined,
-    items: ids.map((id) => ({
-      configurationId: keyOf(id),
-      displayName: '',
-      wishes: [{ kind: 'add', row } as const],
-    })),
-  };
-  const page = await app.open(`/plan#${planToFragment(plan)}`);
-  await page.press('Open it');
-  await page.press(/^Review/);
-  await page.press(new RegExp(`^Apply ${ids.length}`));
-  await requestApproval(page, 'Kiosks of the new branch');
-  await page.find('button', 'Complete 1 line');
-  return page;
+  return planOf('Rollout', ids, row);
 }
 
 /**
- * A plan, applied, that gives a group which has the configuration a filter: beside the row of a
- * policy set that is an edit of two requests, which cannot be approved as one.
- * @returns the page of its run
+ * A plan that gives a group which has the configuration a filter: beside the row of a policy set
+ * that is an edit of two requests, which cannot be approved as one.
  */
-export async function planInTwo(
-  app: ReturnType<typeof appByHand>,
-  id: string,
-  group: string,
-): Promise<PageByHand> {
+export function planInTwo(id: string, group: string): Plan {
   const row = {
     target: { kind: 'group', groupId: group },
     filter: { mode: 'include', filterId: filterId('Windows - Corporate') },
     intent: 'apply',
   } as const;
-  const plan = {
-    name: 'Corporate only',
+  return planOf('Corporate only', [id], row);
+}
+
+function planOf(name: string, ids: readonly string[], row: WantedRow): Plan {
+  return {
+    name,
     tenantId: undefined,
-    items: [
-      { configurationId: keyOf(id), displayName: '', wishes: [{ kind: 'add', row } as const] },
-    ],
+    items: ids.map((id) => ({
+      configurationId: keyOf(id),
+      displayName: '',
+      wishes: [{ kind: 'add', row }],
+    })),
   };
-  const page = await app.open(`/plan#${planToFragment(plan)}`);
-  await page.press('Open it');
-  await page.press(/^Review/);
-  await page.press('Apply 1 change');
-  return page;
 }

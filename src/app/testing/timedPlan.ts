@@ -30,26 +30,30 @@ export function unassignedIn({ tenant }: Items): ConfigurationKey {
   return keyOfId('settingsCatalog', id)!;
 }
 
-/** For tests: the address of a plan that assigns {@link UNASSIGNED} to targets, in stages or with ends. */
-export function timedPlan(
+/** For tests: a plan that assigns {@link UNASSIGNED} to targets, in stages or with ends. */
+export function timedPlan<Timing extends PlanTiming | undefined>(
   configurationId: ConfigurationKey,
   targets: readonly KnownTarget[],
-  timing: PlanTiming | undefined,
-): string {
-  return pathOf([configurationId], targets, timing);
+  timing: Timing,
+) {
+  return { ...planFor([configurationId], targets), ...(timing && { timing }) } as Plan & {
+    readonly timing: Timing;
+  };
 }
 
-/** For tests: the address of a plan that assigns several configurations to all devices. */
-export function planForEveryone(configurationIds: readonly ConfigurationKey[]): string {
-  return pathOf(configurationIds, [EVERYONE], undefined);
+/** For tests: a plan that assigns several configurations to all devices. */
+export function planForEveryone(configurationIds: readonly ConfigurationKey[]): Plan {
+  return planFor(configurationIds, [EVERYONE]);
 }
 
-function pathOf(
+/** For tests: the address that somebody is sent a plan by. */
+export const pathOf = (plan: Plan): string => `/plan#${planToFragment(plan)!}`;
+
+function planFor(
   configurationIds: readonly ConfigurationKey[],
   targets: readonly KnownTarget[],
-  timing: PlanTiming | undefined,
-): string {
-  const plan: Plan = {
+): Plan {
+  return {
     name: 'Rings',
     tenantId: undefined,
     items: configurationIds.map((configurationId) => ({
@@ -60,7 +64,5 @@ function pathOf(
         row: { target, filter: { mode: 'none' }, intent: 'apply' },
       })),
     })),
-    ...(timing && { timing }),
   };
-  return `/plan#${planToFragment(plan)!}`;
 }

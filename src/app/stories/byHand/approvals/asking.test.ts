@@ -4,9 +4,11 @@ import { configurationId } from '../../../../../sandbox/tenant/configurations/co
 import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { assignment, target } from '../../../../../sandbox/tenant/targets.ts';
 import { BASELINE, formPath } from '#app/testing/addresses.ts';
-import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
-import { decide, planAsked, requestApproval } from '#app/testing/approvalsByHand.ts';
+import { appByHand } from '#app/testing/appByHand.ts';
+import { decide, kioskPlan, requestApproval } from '#app/testing/approvalsByHand.ts';
+import { removedEarlier } from '#app/testing/earlier/earlierChange.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
+import { pathOf } from '#app/testing/timedPlan.ts';
 import { turnTab } from '#app/testing/turnTab.ts';
 import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
 
@@ -57,16 +59,6 @@ it('a removal waits, said once; where the list moved meanwhile nothing is sent, 
   await page.until(() => expect(page.address()).toMatch(/^\/plan\/review/));
   expect(stored().map(({ id }) => id)).toContain(row!.id);
 });
-
-/** I ask to remove an assignment of the baseline. @returns the page on which it waits */
-async function removalAsked(): Promise<PageByHand> {
-  const [row] = stored();
-  const page = await app.open(`/configurations/${ID}/remove?assignments=${row!.id}`);
-  await page.press(/^Remove/);
-  await requestApproval(page, WHY);
-  await page.text('Waiting for approval');
-  return page;
-}
 
 /** Ada asks for an assignment of the baseline, in a browser of her own. */
 async function askElsewhere(): Promise<void> {
@@ -124,8 +116,8 @@ it('an approver who never opened the page finds in the rail that something waits
 
 it('a request that nobody decided on in time is no longer said to wait in the history', async () => {
   const clock = movedClock();
-  const page = await removalAsked();
-  page.go('/history');
+  await removedEarlier(app.earlier(), ID, WHY);
+  const page = await app.reopen('/history');
   await page.find('heading', 'History · 1 entry');
   await page.text('Waiting for approval');
   await clock.pass(3 * 86_400_000 + 60_000);
@@ -134,8 +126,8 @@ it('a request that nobody decided on in time is no longer said to wait in the hi
 });
 
 it('what became of my request meanwhile is read when I come back to the tab', async () => {
-  const page = await removalAsked();
-  page.go('/approvals');
+  await removedEarlier(app.earlier(), ID, WHY);
+  const page = await app.reopen('/approvals');
   await page.text('Waits for another admin');
   turnTab('hidden');
   await decide(vera, 'approve');
@@ -159,7 +151,12 @@ it('a plan with half of its lines gated ends with those waiting, and completes t
   const policy = [...app.sandbox.tenant.items.get('settingsCatalog')!.values()].find(
     ({ id }) => app.sandbox.tenant.assignments.stored(id).length === 0,
   )!;
-  const page = await planAsked(app, [ID, `settingsCatalog:${policy.id}`]);
+  const page = await app.open(pathOf(kioskPlan([ID, `settingsCatalog:${policy.id}`])));
+  await page.press('Open it');
+  await page.press(/^Review/);
+  await page.press('Apply 2 changes');
+  await requestApproval(page, WHY);
+  await page.find('button', 'Complete 1 line');
   expect(stored().some(({ id }) => id.includes(groupId('WIN - Kiosks')))).toBe(false);
   expect(app.sandbox.tenant.assignments.stored(policy.id)).toHaveLength(1);
 

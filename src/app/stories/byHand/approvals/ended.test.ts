@@ -4,7 +4,9 @@ import { configurationId } from '../../../../../sandbox/tenant/configurations/co
 import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { BASELINE } from '#app/testing/addresses.ts';
 import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
-import { decide, planAsked, requestApproval } from '#app/testing/approvalsByHand.ts';
+import { decide, kioskPlan } from '#app/testing/approvalsByHand.ts';
+import { appliedEarlier } from '#app/testing/earlier/earlierPlan.ts';
+import { removedEarlier } from '#app/testing/earlier/earlierChange.ts';
 import { turnTab } from '#app/testing/turnTab.ts';
 import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
 
@@ -22,10 +24,10 @@ const ID = configurationId(BASELINE);
 const WHY = 'Kiosks of the new branch';
 const stored = () => app.sandbox.tenant.assignments.stored(ID);
 
-/** A plan of one line, whose request waits. @returns the page of its run */
-async function planWaits(policy: object = {}): Promise<PageByHand> {
+/** A plan of one line, whose request waits: asking.test.ts. @returns the address of its run */
+async function planWaits(policy: object = {}): Promise<string> {
   await vera.control('POST', 'approvals', { families: ['deviceConfigurations'], ...policy });
-  return planAsked(app, [ID]);
+  return appliedEarlier(app.earlier(), kioskPlan([ID]), { why: WHY });
 }
 
 /** What a run's report says, as the file that is saved. */
@@ -41,10 +43,9 @@ async function reportOf(page: PageByHand): Promise<string> {
 }
 
 it('a line whose request was rejected says so with the reason, and is asked for anew', async () => {
-  let page = await planWaits();
-  const run = page.address();
+  const run = await planWaits();
   await decide(vera, 'reject', 'Not in the freeze');
-  page = await app.reopen(run);
+  const page = await app.reopen(run);
   await page.text(/Another admin rejected the request\. Nothing was changed\./);
   expect(page.shows('Their reason: Not in the freeze')).toBe(true);
   expect(page.shows('waits for another admin')).toBe(false);
@@ -66,9 +67,8 @@ it('a line whose request was rejected says so with the reason, and is asked for 
 });
 
 it('a line whose request expired says so in run and report, by Intune’s word', async () => {
-  let page = await planWaits({ expiresAfterMs: 1 });
-  const run = page.address();
-  page = await app.reopen(run);
+  const run = await planWaits({ expiresAfterMs: 1 });
+  const page = await app.reopen(run);
   await page.text(/The approval request expired before it was completed\. Nothing was changed\./);
   expect(await reportOf(page)).toMatch(/Not sent.*The approval request expired/s);
   page.go('/plan/runs');
@@ -76,12 +76,11 @@ it('a line whose request expired says so in run and report, by Intune’s word',
 });
 
 it('a request that was cancelled elsewhere waits no more in its line, nor in its stage', async () => {
-  let page = await planWaits();
-  const run = page.address();
-  const approvals = await page.graph.approvals();
+  const run = await planWaits();
+  const approvals = await openSandboxDesk(app.sandbox).graph.approvals();
   const [mine] = await approvals.mine();
   await approvals.cancel(mine!.id);
-  page = await app.reopen(run);
+  const page = await app.reopen(run);
   await page.text('Cancelled before anything was changed.');
   await page.find('button', 'Retry all 1 unfinished lines');
 });
@@ -89,12 +88,9 @@ it('a request that was cancelled elsewhere waits no more in its line, nor in its
 it('what was rejected is said in the history at once, and requested again from its entry', async () => {
   await vera.control('POST', 'approvals', { families: ['deviceConfigurations'] });
   const [row] = stored();
-  let page = await app.open(`/configurations/${ID}/remove?assignments=${row!.id}`);
-  await page.press(/^Remove/);
-  await requestApproval(page, WHY);
-  await page.text('Waiting for approval');
+  await removedEarlier(app.earlier(), ID, WHY);
   await decide(vera, 'reject', 'Not in the freeze');
-  page = await app.reopen('/history');
+  const page = await app.reopen('/history');
   await page.find('heading', 'History · 1 entry');
   await page.text('Rejected');
   expect(page.shows('Waiting for approval')).toBe(false);
@@ -109,10 +105,9 @@ it('what was rejected is said in the history at once, and requested again from i
 });
 
 it('what was approved meanwhile goes on waiting for me: nothing is sent by itself', async () => {
-  let page = await planWaits();
-  const run = page.address();
+  const run = await planWaits();
   await decide(vera, 'approve');
-  page = await app.reopen(run);
+  const page = await app.reopen(run);
   await page.find('button', 'Complete 1 line');
   page.go('/history');
   page.go('/approvals');

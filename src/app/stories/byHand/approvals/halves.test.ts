@@ -5,6 +5,7 @@ import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { assignment, target } from '../../../../../sandbox/tenant/targets.ts';
 import { BASELINE } from '#app/testing/addresses.ts';
 import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
+import { appliedEarlier } from '#app/testing/earlier/earlierPlan.ts';
 import { decide, planInTwo, requestApproval } from '#app/testing/approvalsByHand.ts';
 import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
 
@@ -31,12 +32,9 @@ beforeEach(async () => {
   await vera.control('POST', 'approvals', { families: ['deviceConfigurations'] });
 });
 
-/** A plan whose one line cannot be approved as one. @returns the address of its run */
-async function inTwo(): Promise<{ readonly page: PageByHand; readonly run: string }> {
-  const page = await planInTwo(app, ID, PILOT);
-  await page.text(/: first step open/);
-  return { page, run: page.address() };
-}
+/** A plan whose one line cannot be approved as one: twoSteps.test.ts. @returns its run's address */
+const inTwo = (): Promise<string> =>
+  appliedEarlier(app.earlier(), planInTwo(ID, PILOT), { why: 'Both halves' });
 
 /** Reviews and asks for the step that is offered. */
 async function askFor(page: PageByHand, step: RegExp): Promise<void> {
@@ -50,10 +48,11 @@ async function askFor(page: PageByHand, step: RegExp): Promise<void> {
 const ENDED = 'Rejected and expired requests';
 
 it('a rejected second half says that the assignment is missing now, and where to go on', async () => {
-  const { page: first, run } = await inTwo();
-  await askFor(first, /^Review 1 removal/);
+  const run = await inTwo();
+  let page = await app.reopen(run);
+  await askFor(page, /^Review 1 removal/);
   await decide(vera, 'approve');
-  let page = await app.reopen('/approvals');
+  page = await app.reopen('/approvals');
   await page.press('Complete');
   await page.click('link', 'Go on with the second step');
   await askFor(page, /^Review assigning 1 again/);
@@ -82,13 +81,14 @@ it('a rejected second half says that the assignment is missing now, and where to
 });
 
 it('a first half that expired says that the assignment is there, until it is asked for anew', async () => {
-  const { page: first, run } = await inTwo();
+  const run = await inTwo();
+  let page = await app.reopen(run);
   await vera.control('POST', 'approvals', {
     families: ['deviceConfigurations'],
     expiresAfterMs: 1,
   });
-  await askFor(first, /^Review 1 removal/);
-  let page = await app.reopen('/approvals');
+  await askFor(page, /^Review 1 removal/);
+  page = await app.reopen('/approvals');
   const ended = await page.inside('list', ENDED);
   await ended.findByText('The assignment is still there');
   await vera.control('POST', 'approvals', { families: ['deviceConfigurations'] });

@@ -3,10 +3,11 @@ import { createSandbox } from '../../../../../sandbox/app.ts';
 import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { assignment, target } from '../../../../../sandbox/tenant/targets.ts';
 import { configurationId } from '../../../../../sandbox/tenant/configurations/configurations.ts';
-import { formPath, NEW_GROUP } from '#app/testing/addresses.ts';
-import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
+import { NEW_GROUP } from '#app/testing/addresses.ts';
+import { appByHand } from '#app/testing/appByHand.ts';
 import { decide, requestApproval } from '#app/testing/approvalsByHand.ts';
-import { CREATE, expectCreated, rowsFor } from '#app/testing/formByHand.ts';
+import { assignedEarlier } from '#app/testing/earlier/earlierChange.ts';
+import { rowsFor } from '#app/testing/formByHand.ts';
 import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
 
 const app = appByHand(createSandbox({ throttle: 'off' }), 'ada', { withFrame: true });
@@ -19,14 +20,12 @@ const VPN = 'WIN - VPN - Always On (IKEv2)';
 const CERTIFICATE = 'WIN - SCEP - User certificate';
 
 /** An assignment on a certificate, through the VPN that refers to it, and the request to undo it. */
-async function undoWaits(): Promise<{ readonly page: PageByHand; readonly made: string }> {
-  const form = { groupId: groupId(NEW_GROUP), via: 'identityCertificate' };
-  let page = await app.open(formPath(VPN, form));
-  await page.press(CREATE);
-  await expectCreated(page, NEW_GROUP);
+async function undoWaits(): Promise<string> {
+  const through = { via: 'identityCertificate' };
+  await assignedEarlier(app.earlier(), configurationId(VPN), groupId(NEW_GROUP), through);
   expect(rowsFor(app.sandbox, CERTIFICATE, NEW_GROUP)).toBe(1);
   await vera.control('POST', 'approvals', { families: ['deviceConfigurations'] });
-  page = await app.reopen('/history');
+  const page = await app.reopen('/history');
   await page.click('link', VPN);
   await page.click('link', 'Undo');
   await page.until(() => expect(page.address()).toMatch(/^\/history\/[^/]+\/undo$/));
@@ -34,11 +33,11 @@ async function undoWaits(): Promise<{ readonly page: PageByHand; readonly made: 
   await page.press(/^Undo|^Remove/);
   await requestApproval(page, 'No longer wanted');
   await page.text('Waiting for approval');
-  return { page, made };
+  return made;
 }
 
 it('a rejected removal on a certificate is asked for again by the undo that it was', async () => {
-  const { made } = await undoWaits();
+  const made = await undoWaits();
   await decide(vera, 'reject', 'Not now');
   const page = await app.reopen('/approvals');
   await page.find('list', 'Rejected and expired requests');
@@ -50,7 +49,7 @@ it('a rejected removal on a certificate is asked for again by the undo that it w
 });
 
 it('where the list moved meanwhile, the undo is opened again as well', async () => {
-  const { made } = await undoWaits();
+  const made = await undoWaits();
   await decide(vera, 'approve');
   const { assignments } = app.sandbox.tenant;
   const id = configurationId(CERTIFICATE);

@@ -6,6 +6,7 @@ import { assignment, target } from '../../../../../sandbox/tenant/targets.ts';
 import { BASELINE, filterId } from '#app/testing/addresses.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
 import { decide, planInTwo, requestApproval } from '#app/testing/approvalsByHand.ts';
+import { pathOf } from '#app/testing/timedPlan.ts';
 import { turnTab } from '#app/testing/turnTab.ts';
 import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
 
@@ -104,7 +105,10 @@ it('lines of a plan that cannot be approved as one are made in two steps, each a
     assignment(ID, target('groupAssignmentTarget', { groupId: PILOT })),
   ]);
   await vera.control('POST', 'approvals', { families: ['deviceConfigurations'] });
-  let page = await planInTwo(app, ID, PILOT);
+  let page = await app.open(pathOf(planInTwo(ID, PILOT)));
+  await page.press('Open it');
+  await page.press(/^Review/);
+  await page.press('Apply 1 change');
   await page.text(/It takes two requests, and another admin has to approve each by itself/);
   const run = page.address();
   expect(pilotRow()).toBeDefined();

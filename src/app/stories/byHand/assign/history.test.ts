@@ -4,6 +4,7 @@ import { configurationId } from '../../../../../sandbox/tenant/configurations/co
 import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { BASELINE, detailPath, NEW_GROUP, READY } from '#app/testing/addresses.ts';
 import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
+import { assignedEarlier } from '#app/testing/earlier/earlierChange.ts';
 import { CREATE, expectCreated, rowsFor } from '#app/testing/formByHand.ts';
 import { type SavedFile, savedFiles } from '#app/testing/savedFiles.ts';
 
@@ -28,11 +29,10 @@ afterEach(async () => {
 const stored = () => app.sandbox.tenant.assignments.stored(ID);
 const rows = () => rowsFor(app.sandbox, BASELINE, NEW_GROUP);
 
-async function createOne() {
-  const page = await app.open(READY);
-  await page.press(CREATE);
-  await expectCreated(page, NEW_GROUP);
-  return page;
+/** I created it, and open the history. */
+async function afterOne(): Promise<PageByHand> {
+  await assignedEarlier(app.earlier(), ID, groupId(NEW_GROUP));
+  return app.reopen('/history');
 }
 
 /** Presses the button of the undo page and waits for the proof. */
@@ -50,7 +50,9 @@ async function expectEntries(page: PageByHand, count: number, words?: string): P
 }
 
 it('I undo at once what I have just created', async () => {
-  const page = await createOne();
+  const page = await app.open(READY);
+  await page.press(CREATE);
+  await expectCreated(page, NEW_GROUP);
   await page.click('link', 'Undo');
   await page.find('heading', `Undo a change of ${BASELINE}`);
   await (await page.inside('region', 'What will happen')).findByText(NEW_GROUP);
@@ -65,8 +67,7 @@ it('I undo at once what I have just created', async () => {
 });
 
 it('I find a write again after a reload, look at it, and undo it from there; then I undo the undo', async () => {
-  await createOne();
-  const page = await app.reopen('/history');
+  const page = await afterOne();
   await page.find('heading', 'History · 1 entry');
   await expectEntries(page, 1, `Applied “${BASELINE}” to group “${NEW_GROUP}”.`);
   await expectEntries(page, 1, 'Verified');
@@ -104,8 +105,7 @@ it('I find a write again after a reload, look at it, and undo it from there; the
 });
 
 it('undo leaves alone what a colleague changed since', async () => {
-  const page = await createOne();
-  page.go('/history');
+  const page = await afterOne();
   await page.find('link', /^Undo /);
   app.sandbox.tenant.assignments.write(
     ID,
@@ -167,14 +167,13 @@ it('a browser that cannot keep the journal sends nothing, and says why', async (
 });
 
 it('I export receipts, and import them in another browser; a foreign tenant’s are refused', async () => {
-  const page = await createOne();
+  const page = await afterOne();
   const next = savedFiles();
   const exportAs = async (format: RegExp): Promise<SavedFile> => {
     await page.click('button', 'Export all');
     await page.click('menuitem', format);
     return next();
   };
-  page.go('/history');
   const { text: json } = await exportAs(/^JSON/);
   const receipts = JSON.parse(json) as { tenantId: string; entries: unknown[] };
   expect(receipts.entries).toHaveLength(1);
@@ -238,8 +237,7 @@ it('I join a write to Intune’s audit log, asked for the permission only then',
 });
 
 it('by keyboard alone: to the history, into an entry, undone', async () => {
-  const page = await createOne();
-  page.go('/history');
+  const page = await afterOne();
   (await page.find('link', /^Undo /)).focus();
   await page.keys('{Enter}');
   const button = await page.ready(UNDO);

@@ -3,7 +3,15 @@ import { createSandbox } from '../../../../../sandbox/app.ts';
 import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
-import { EVERYONE, HOUR, timedPlan, UNASSIGNED, unassignedIn } from '#app/testing/timedPlan.ts';
+import { appliedEarlier } from '#app/testing/earlier/earlierPlan.ts';
+import {
+  EVERYONE,
+  HOUR,
+  pathOf,
+  timedPlan,
+  UNASSIGNED,
+  unassignedIn,
+} from '#app/testing/timedPlan.ts';
 import { localInput } from '#domain/plan/until/localTime.ts';
 import { dateText } from '#lib/locale.ts';
 import type { PlanTiming } from '#domain/plan/stages/timing.ts';
@@ -17,18 +25,35 @@ afterEach(async () => {
 });
 
 const PILOT = { kind: 'group', groupId: groupId('WIN - Ring 0: IT') } as const;
-const planWith = (timing: PlanTiming | undefined): string =>
+const planWith = (timing: PlanTiming | undefined) =>
   timedPlan(unassignedIn(app.sandbox), [PILOT, EVERYONE], timing);
 
-/** A plan is applied that ends for all devices in two days, and its end is looked at. */
+/** A plan that ends for all devices in two days. */
+const endingAt = (until: string) =>
+  planWith({ stages: [], lines: [{ target: EVERYONE, stage: 0, until }] });
+
+const inTwoDays = (now: number): string => new Date(now + 48 * HOUR).toISOString();
+
+/** A plan was applied that ends for all devices in two days. */
 async function endKept() {
   const clock = movedClock();
-  const until = new Date(clock.now() + 48 * HOUR).toISOString();
-  const timing = { stages: [], lines: [{ target: EVERYONE, stage: 0, until }] };
-  const page = await framed.open(planWith(timing));
+  await appliedEarlier(framed.earlier(), endingAt(inTwoDays(clock.now())));
+  return clock;
+}
+
+/** Three days go by, after which the end has passed. */
+async function endPassed(path: string) {
+  const clock = await endKept();
+  await clock.pass(72 * HOUR);
+  return framed.reopen(path);
+}
+
+it('I set an end, which is said before and after; once it has passed, its removal is offered wherever I am, until it is done', async () => {
+  const clock = movedClock();
+  const until = inTwoDays(clock.now());
+  let page = await framed.open(pathOf(endingAt(until)));
   await page.click('button', 'Open it');
   await page.press('Review 2 changes');
-  // Whoever set an end sees it before and after.
   await page.text(`All devices (${dateText(new Date(until), 'withZone')})`);
   await page.press('Apply 2 changes');
   await page.find('heading', /, ended$/);
@@ -36,18 +61,8 @@ async function endKept() {
   await page.click('link', 'Show ends');
   await page.find('heading', 'Assignments with an end');
   expect(page.shows('passed its end')).toBe(false);
-  return { page, clock };
-}
-
-/** Three days go by, after which the end has passed. */
-async function endPassed(path: string) {
-  const { clock } = await endKept();
   await clock.pass(72 * HOUR);
-  return framed.reopen(path);
-}
-
-it('once an end has passed, its removal is offered wherever I am, until it is done', async () => {
-  const page = await endPassed('/overview');
+  page = await framed.reopen('/overview');
   await page.text('1 assignment has passed its end');
   await page.press('Review removal');
   await page.press('Apply 1 change');
@@ -62,9 +77,7 @@ it('once an end has passed, its removal is offered wherever I am, until it is do
 
 it('where the browser cannot keep an end, nothing is assigned', async () => {
   const clock = movedClock();
-  const until = new Date(clock.now() + 48 * HOUR).toISOString();
-  const timing = { stages: [], lines: [{ target: EVERYONE, stage: 0, until }] };
-  const page = await app.open(planWith(timing));
+  const page = await app.open(pathOf(endingAt(inTwoDays(clock.now()))));
   await page.click('button', 'Open it');
   await page.press('Review 2 changes');
   const kept = vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
@@ -125,7 +138,7 @@ const inDays = (from: number, days: number): string =>
 
 it('an end that I set while I plan has a calendar file that names the configuration', async () => {
   const clock = movedClock();
-  const page = await app.open(planWith(undefined));
+  const page = await app.open(pathOf(planWith(undefined)));
   await page.click('button', 'Open it');
   await page.press('Show');
   await page.fillLabelled('Until, for All devices', inDays(clock.now(), 2));
@@ -137,7 +150,8 @@ it('an end that I set while I plan has a calendar file that names the configurat
 });
 
 it('an end can be moved, and is due when the new one has passed', async () => {
-  const { page, clock } = await endKept();
+  const clock = await endKept();
+  const page = await framed.reopen('/plan/runs');
   await page.click('button', /^Move: /);
   await page.fillLabelled('Until', inDays(clock.now(), 4));
   await page.press('Save');
@@ -151,7 +165,8 @@ it('an end can be moved, and is due when the new one has passed', async () => {
 }, 120_000);
 
 it('an end that I remove is never offered, and the assignment stays', async () => {
-  const { page, clock } = await endKept();
+  const clock = await endKept();
+  const page = await framed.reopen('/plan/runs');
   await page.click('button', /^Remove end: /);
   await page.until(() => expect(page.shows('Assignments with an end')).toBe(false));
   await clock.pass(72 * HOUR);

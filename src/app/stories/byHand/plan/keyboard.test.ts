@@ -2,9 +2,10 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createSandbox } from '../../../../../sandbox/app.ts';
 import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
+import { appliedEarlier } from '#app/testing/earlier/earlierPlan.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
 import { focusIn, pressByKey, tabTo } from '#app/testing/tabTo.ts';
-import { EVERYONE, HOUR, timedPlan, unassignedIn } from '#app/testing/timedPlan.ts';
+import { EVERYONE, HOUR, pathOf, timedPlan, unassignedIn } from '#app/testing/timedPlan.ts';
 import { localInput } from '#domain/plan/until/localTime.ts';
 import { type PlanTiming, USUAL_GATE } from '#domain/plan/stages/timing.ts';
 
@@ -21,7 +22,7 @@ afterEach(async () => {
 });
 
 const PILOT = { kind: 'group', groupId: groupId('WIN - Ring 0: IT') } as const;
-const planWith = (timing?: PlanTiming): string =>
+const planWith = (timing?: PlanTiming) =>
   timedPlan(unassignedIn(app.sandbox), [PILOT, EVERYONE], timing);
 
 /** Of the first end. */
@@ -31,7 +32,7 @@ const focused = (): string | undefined =>
   (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent ?? undefined;
 
 it('I make stages: each new one stands before everyone, with the focus on its name', async () => {
-  const page = await app.open(planWith());
+  const page = await app.open(pathOf(planWith()));
   await pressByKey(page, 'Open it');
   await pressByKey(page, 'Show');
   await pressByKey(page, 'Apply in stages');
@@ -64,15 +65,14 @@ it('I make stages: each new one stands before everyone, with the focus on its na
 }, 120_000);
 
 it('I set up stages, apply the first and go on to the next in spite of its gate', async () => {
-  const page = await app.open(
-    planWith({
-      stages: [
-        { name: 'Pilot', gate: { ...USUAL_GATE, hours: 0, mostErrors: 100, leastReported: 100 } },
-        { name: 'Everyone', gate: USUAL_GATE },
-      ],
-      lines: [{ target: EVERYONE, stage: 1 }],
-    }),
-  );
+  const inStages = planWith({
+    stages: [
+      { name: 'Pilot', gate: { ...USUAL_GATE, hours: 0, mostErrors: 100, leastReported: 100 } },
+      { name: 'Everyone', gate: USUAL_GATE },
+    ],
+    lines: [{ target: EVERYONE, stage: 1 }],
+  });
+  const page = await app.open(pathOf(inStages));
   await pressByKey(page, 'Open it');
   await pressByKey(page, 'Set up 2 stages');
   await page.until(() => expect(page.address()).toContain('/plan/stages/'));
@@ -100,7 +100,7 @@ it('I set an end, move it, take it away, and apply the removal that was prepared
   const clock = movedClock();
   const inDays = (days: number) =>
     localInput(new Date(clock.now() + days * 24 * HOUR).toISOString());
-  let page = await app.open(planWith());
+  let page = await app.open(pathOf(planWith()));
   await pressByKey(page, 'Open it');
   await pressByKey(page, 'Show');
   await page.until(() => expect(endField()).not.toBeNull());
@@ -142,20 +142,9 @@ it('I set an end, move it, take it away, and apply the removal that was prepared
 it('an end that I drop leaves the focus beside the others', async () => {
   const clock = movedClock();
   const until = new Date(clock.now() + 48 * HOUR).toISOString();
-  const page = await app.open(
-    planWith({
-      stages: [],
-      lines: [
-        { target: EVERYONE, stage: 0, until },
-        { target: PILOT, stage: 0, until },
-      ],
-    }),
-  );
-  await pressByKey(page, 'Open it');
-  await pressByKey(page, 'Review 2 changes');
-  await pressByKey(page, 'Apply 2 changes');
-  await page.find('heading', /, ended$/);
-  page.go('/plan/runs');
+  const lines = [EVERYONE, PILOT].map((target) => ({ target, stage: 0, until }));
+  await appliedEarlier(app.earlier(), planWith({ stages: [], lines }));
+  const page = await app.reopen('/plan/runs');
   const drops = await page.allOf('button', /^Remove end: /);
   expect(drops).toHaveLength(2);
   await tabTo(page, drops[0]!);

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { createSandbox } from '../../../../../sandbox/app.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
-import { EVERYONE, timedPlan, unassignedIn } from '#app/testing/timedPlan.ts';
+import { EVERYONE, pathOf, timedPlan, unassignedIn } from '#app/testing/timedPlan.ts';
 
 let isOffline = false;
 vi.doMock('#domain/plan/review/expectedOfPlan.ts', async (importOriginal) => {
@@ -18,7 +18,7 @@ const app = appByHand(createSandbox({ throttle: 'off', families: ['settingsCatal
 afterEach(app.leave);
 
 it('offline, a plan says that nothing was changed, and is applied once the connection is back', async () => {
-  const page = await app.open(timedPlan(unassignedIn(app.sandbox), [EVERYONE], undefined));
+  const page = await app.open(pathOf(timedPlan(unassignedIn(app.sandbox), [EVERYONE], undefined)));
   await page.press('Open it');
   await page.press(/^Review/);
   await page.ready('Apply 1 change');

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createSandbox } from '../../../../../sandbox/app.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
+import { appliedEarlier } from '#app/testing/earlier/earlierPlan.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
 import { turnTab } from '#app/testing/turnTab.ts';
 import {
@@ -10,7 +11,6 @@ import {
   timedPlan,
   unassignedIn,
 } from '#app/testing/timedPlan.ts';
-import type { KnownTarget } from '#domain/assignment/target.ts';
 import { failedIn } from '#domain/delivery/delivery.ts';
 import { keyOfId } from '#domain/family/configurationKey.ts';
 import { valueIn } from '#graph/transport/part.ts';
@@ -34,20 +34,14 @@ afterEach(async () => {
 });
 
 /** @returns the address of the run that assigned it */
-async function assignedTo(target: KnownTarget, on = app): Promise<string> {
-  const page = await on.open(timedPlan(unassignedIn(app.sandbox), [target], undefined));
-  await page.click('button', 'Open it');
-  await page.press('Review 1 change');
-  await page.press('Apply 1 change');
-  await page.find('heading', /, ended$/);
-  return page.address();
-}
+const assignedToAll = (on = app): Promise<string> =>
+  appliedEarlier(on.earlier(), timedPlan(unassignedIn(app.sandbox), [EVERYONE], undefined));
 
 it('devices in error lead to the undo of the plan, with their number as its reason', async () => {
   const clock = movedClock();
-  const run = await assignedTo(EVERYONE);
+  const run = await assignedToAll();
   await clock.pass(25 * HOUR);
-  let page = await app.reopen(run);
+  const page = await app.reopen(run);
   await page.press('Show delivery');
   await page.text(/^12 devices in error or conflict so far/);
   expect(page.shows('Still nothing reported')).toBe(false);
@@ -70,26 +64,21 @@ it('the number is of all configurations of the run, not only of those whose rows
   );
   const keys = ids.slice(0, 40).map((id) => keyOfId('deviceConfiguration', id)!);
   expect(keys).toHaveLength(40);
-  let page = await app.open(planForEveryone(keys));
-  await page.click('button', 'Open it');
-  await page.press('Review 40 changes');
-  await page.press('Apply 40 changes');
-  await page.find('heading', /, ended$/);
-  const run = page.address();
+  const run = await appliedEarlier(app.earlier(), planForEveryone(keys));
   await clock.pass(25 * HOUR);
   const delivery = await openSandboxDesk(app.sandbox, 'ada').graph.delivery();
   const parts = await delivery.many(keys);
   const failed = parts
     .map((part) => failedIn(valueIn(part).devices ?? {}))
     .reduce((sum, devices) => sum + devices);
-  page = await app.reopen(run);
+  const page = await app.reopen(run);
   await page.press('Show delivery');
   await page.text(new RegExp(`^${numberText(failed)} devices in error or conflict so far`));
 }, 120_000);
 
 it('after a day without a report, that is said; before, it is not', async () => {
   const clock = movedClock();
-  const run = await assignedTo(EVERYONE, silent);
+  const run = await assignedToAll(silent);
   let page = await silent.reopen(run);
   await page.press('Show delivery');
   await page.text('0 of 160');
@@ -103,7 +92,7 @@ it('after a day without a report, that is said; before, it is not', async () => 
 
 it('of what a plan removed, it says how many are left, and who stays in the numbers', async () => {
   movedClock();
-  const page = await app.reopen(await assignedTo(EVERYONE));
+  const page = await app.reopen(await assignedToAll());
   await page.press('Undo this plan');
   await page.until(() => expect(page.address()).toMatch(/^\/plan\/review/));
   await page.press('Apply 1 change');
@@ -116,7 +105,7 @@ it('of what a plan removed, it says how many are left, and who stays in the numb
 
 it('reports of a run are read as often as Intune counts, and never by a tab in the back', async () => {
   const clock = movedClock();
-  const run = await assignedTo(EVERYONE);
+  const run = await assignedToAll();
   const page = await app.reopen(run);
   const asked = () => page.sent().filter((each) => each.includes('/deviceManagement/reports/'));
   // Nothing is asked until somebody opens it, however long the page is there.

@@ -3,10 +3,17 @@ import { createSandbox } from '../../../../../sandbox/app.ts';
 import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { filterId } from '#app/testing/addresses.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
+import { firstStageEarlier } from '#app/testing/earlier/earlierPlan.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
 import { turnTab } from '#app/testing/turnTab.ts';
-import { EVERYONE, HOUR, timedPlan, UNASSIGNED, unassignedIn } from '#app/testing/timedPlan.ts';
-import { planToFragment } from '#domain/plan/draft/planLink.ts';
+import {
+  EVERYONE,
+  HOUR,
+  pathOf,
+  timedPlan,
+  UNASSIGNED,
+  unassignedIn,
+} from '#app/testing/timedPlan.ts';
 import { dateText } from '#lib/locale.ts';
 import { stagedPlanStore } from '#stores/plan/stagedPlans.ts';
 import { type Gate, type PlanTiming, USUAL_GATE } from '#domain/plan/stages/timing.ts';
@@ -22,8 +29,8 @@ afterEach(async () => {
   await framed.leave();
 });
 
-/** The address of a plan for two targets: a pilot group, and all devices. */
-const planWith = (timing: PlanTiming, group = 'WIN - Ring 0: IT'): string =>
+/** A plan for two targets: a pilot group, and all devices. */
+const planWith = (timing: PlanTiming, group = 'WIN - Ring 0: IT') =>
   timedPlan(
     unassignedIn(app.sandbox),
     [{ kind: 'group', groupId: groupId(group) }, EVERYONE],
@@ -39,26 +46,15 @@ const inStages = (gate: Gate): PlanTiming => ({
   lines: [{ target: EVERYONE, stage: 1 }],
 });
 
-/** Sets up the stages and applies the first. @returns the address of the stages */
-async function pilotApplied(gate: Gate, group = 'WIN - Ring 0: IT', on = app) {
-  const page = await on.open(planWith(inStages(gate), group));
-  await page.click('button', 'Open it');
-  await page.press('Set up 2 stages');
-  await page.until(() => expect(page.address()).toContain('/plan/stages/'));
-  const stages = page.address();
-  await page.press('Review stage 1: Pilot');
-  await page.press('Apply 1 change');
-  await page.text(/^Stage 1 of a plan in stages/);
-  await page.find('heading', /, ended$/);
-  await page.find('button', 'Show delivery');
-  return stages;
-}
+/** Stages are set up and the first is applied. @returns the address of the stages */
+const pilotApplied = (gate: Gate, group = 'WIN - Ring 0: IT', on = app): Promise<string> =>
+  firstStageEarlier(on.earlier(), planWith(inStages(gate), group));
 
 it('an end is told with the stage that assigns what has it, before it is applied', async () => {
   const until = '2099-03-01T12:00:00.000Z';
   const timing = inStages(USUAL_GATE);
   const page = await app.open(
-    planWith({ ...timing, lines: [{ target: EVERYONE, stage: 1, until }] }),
+    pathOf(planWith({ ...timing, lines: [{ target: EVERYONE, stage: 1, until }] })),
   );
   await page.click('button', 'Open it');
   await page.press('Set up 2 stages');
@@ -72,10 +68,19 @@ it('an end is told with the stage that assigns what has it, before it is applied
   await page.find('heading', 'Plan not found');
 }, 60_000);
 
-it('the next stage is offered once the gate is met, after a reload as well', async () => {
+it('I set up stages and apply the first; the next is offered once the gate is met, after a reload as well', async () => {
   const clock = movedClock();
-  const stages = await pilotApplied({ ...USUAL_GATE, mostErrors: 100 });
-  let page = await app.reopen(stages);
+  let page = await app.open(pathOf(planWith(inStages({ ...USUAL_GATE, mostErrors: 100 }))));
+  await page.click('button', 'Open it');
+  await page.press('Set up 2 stages');
+  await page.until(() => expect(page.address()).toContain('/plan/stages/'));
+  const stages = page.address();
+  await page.press('Review stage 1: Pilot');
+  await page.press('Apply 1 change');
+  await page.text(/^Stage 1 of a plan in stages/);
+  await page.find('heading', /, ended$/);
+  await page.find('button', 'Show delivery');
+  page = await app.reopen(stages);
   await page.text('24 hours since it was verified: 24 hours left');
   await page.text('Gate not met yet');
   await page.text('0 of 8');
@@ -106,7 +111,7 @@ it('the same target loses its filter in a later stage, and each stage says so', 
   const filtersOf = () =>
     stored().map(({ target }) => target['deviceAndAppManagementAssignmentFilterType']);
   const clock = movedClock();
-  let page = await app.open(`/plan#${planToFragment(plan)!}`);
+  let page = await app.open(pathOf(plan));
   await page.click('button', 'Open it');
   await page.press('Show');
   await page.press('Apply in stages');
@@ -177,7 +182,7 @@ it('a gate that fails holds the next stage, unless I say why I go on', async () 
 }, 120_000);
 
 it('stages whose record I removed are gone, for whoever goes back, too', async () => {
-  const page = await app.open(planWith(inStages(USUAL_GATE)));
+  const page = await app.open(pathOf(planWith(inStages(USUAL_GATE))));
   await page.click('button', 'Open it');
   await page.press('Set up 2 stages');
   await page.until(() => expect(page.address()).toContain('/plan/stages/'));

@@ -1,0 +1,76 @@
+import type { Earlier } from '#app/testing/appByHand.ts';
+import { DOCUMENTED } from '#domain/plan/allowance/allowance.ts';
+import { sharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
+import { type Plan, presentConfigurations } from '#domain/plan/draft/plan.ts';
+import { startRun } from '#domain/plan/run/startRun.ts';
+import type { StageOfRun } from '#domain/plan/stages/stagedPlan.ts';
+import { planOfStage, type PlanTiming, stageTitle } from '#domain/plan/stages/timing.ts';
+import { diffPlan } from '#domain/testing/atOnce.ts';
+import { memoryBucket } from '#domain/testing/memoryBucket.ts';
+import { keepUntils } from '#features/plan/stages/keepUntils.ts';
+import { readBefore } from '#features/plan/stages/readBefore.ts';
+import { applyPlan } from '#graph/plan/applyPlan.ts';
+import { configurationQuery } from '#queries/configurations.ts';
+import { stagedPlanStore } from '#stores/plan/stagedPlans.ts';
+
+interface Said {
+  /** Where Intune asks for a justification; lines wait for approval then. */
+  readonly why?: string;
+  readonly stage?: StageOfRun;
+}
+
+/**
+ * For tests: a plan that was reviewed and applied, with its ends, and kept as the review does it.
+ * @returns the address of its run
+ */
+export async function appliedEarlier(
+  { graph, client, account, stores: { planRuns } }: Earlier,
+  plan: Plan,
+  { why, stage }: Said = {},
+): Promise<string> {
+  const present = await Promise.all(
+    plan.items.map(async ({ configurationId }) => ({
+      ...(await client.query(configurationQuery(graph, configurationId))),
+      assignments: await graph.assignments.list(configurationId, ''),
+    })),
+  );
+  const run = startRun(diffPlan(plan, presentConfigurations(present)), {
+    ...account,
+    id: crypto.randomUUID(),
+    name: plan.name,
+    createdAt: new Date().toISOString(),
+    undoes: undefined,
+    retries: undefined,
+    ...(stage !== undefined && { stage }),
+  });
+  if (plan.timing !== undefined) keepUntils(account, run, plan.timing);
+  await planRuns.create(run);
+  await applyPlan(run, {
+    graph,
+    runs: planRuns,
+    allowance: sharedAllowance(memoryBucket(), Date.now, DOCUMENTED),
+    ...(why !== undefined && { justification: { text: why } }),
+    sleep: () => Promise.resolve(),
+  }).done;
+  return `/plan/runs/${run.id}`;
+}
+
+/**
+ * For tests: a plan in stages that is set up, of which the first is applied.
+ * @returns the address of the stages
+ */
+export async function firstStageEarlier(
+  earlier: Earlier,
+  plan: Plan & { readonly timing: PlanTiming },
+): Promise<string> {
+  const { account, graph, client } = earlier;
+  const id = crypto.randomUUID();
+  const createdAt = new Date().toISOString();
+  await stagedPlanStore(account).create({ id, createdAt, username: account.username, plan });
+  const { timing } = plan;
+  const name = `${plan.name}, ${stageTitle(timing.stages[0]!, 0)}`;
+  const first = { ...planOfStage(plan, timing, 0), name };
+  const before = await readBefore(first, graph, client);
+  await appliedEarlier(earlier, first, { stage: { planId: id, stage: 0, before } });
+  return `/plan/stages/${id}`;
+}
