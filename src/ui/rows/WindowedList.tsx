@@ -35,7 +35,7 @@ export function WindowedList({
   onSelect,
   isLoading = false,
 }: WindowedListProps) {
-  const { body, virtualizer, offset, handlers } = useRowWindow(count, guessHeight, keyAt, {
+  const { body, drawn, handlers } = useRowWindow(count, guessHeight, keyAt, {
     overscan,
     onSelect,
   });
@@ -51,18 +51,18 @@ export function WindowedList({
       {...{ [ROWS]: true }}
       {...handlers}
       sx={{ position: 'relative', ...BARE_LIST }}
-      style={{ height: virtualizer.getTotalSize() }}
+      style={{ height: drawn.height }}
     >
-      {virtualizer.getVirtualItems().map(({ index, key, start }) => (
+      {drawn.rows.map(({ index, key, top }) => (
         <Box
           component="li"
           key={key}
           data-index={index}
           aria-setsize={count}
           aria-posinset={index + 1}
-          ref={virtualizer.measureElement}
+          ref={drawn.measure}
           sx={{ position: 'absolute', insetInline: 0, top: 0 }}
-          style={{ transform: `translateY(${start - offset}px)` }}
+          style={{ transform: `translateY(${top}px)` }}
         >
           {renderAt(index)}
         </Box>

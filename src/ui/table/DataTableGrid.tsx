@@ -43,14 +43,10 @@ export function DataTableGrid<Row extends object>(
     [rows, getKey],
   );
   const select = useRowSelection(rows, getKey, props.selection);
-  const { body, virtualizer, offset, tabStop, handlers } = useRowWindow(
-    rows.length,
-    rowHeight,
-    keyAt,
-    { onSelect: select?.onToggle },
-  );
-  const drawn = virtualizer.getVirtualItems();
-  const slotOf = useRowSlots(body, drawn);
+  const { body, drawn, tabStop, handlers } = useRowWindow(rows.length, rowHeight, keyAt, {
+    onSelect: select?.onToggle,
+  });
+  const slotOf = useRowSlots(body, drawn.rows);
   return (
     <>
       <Frame>
@@ -81,9 +77,9 @@ export function DataTableGrid<Row extends object>(
             ref={body as RefObject<HTMLTableSectionElement | null>}
             {...{ [ROWS]: true }}
             {...handlers}
-            style={{ height: virtualizer.getTotalSize() }}
+            style={{ height: drawn.height }}
           >
-            {drawn.map(({ index, key, start }) => {
+            {drawn.rows.map(({ index, key, top }) => {
               const row = rows[index];
               if (!row) return undefined;
               const box = select && {
@@ -97,7 +93,7 @@ export function DataTableGrid<Row extends object>(
                   row={row}
                   columns={columns}
                   index={index}
-                  top={start - offset}
+                  top={top}
                   renderLink={renderLink}
                   isTabStop={renderLink === undefined && index === tabStop}
                   boxLabel={box?.label}
