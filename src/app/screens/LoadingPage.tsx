@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
-import Skeleton from '@mui/material/Skeleton';
+import { Skeleton } from '#ui/feedback/Skeleton.tsx';
 import { SkeletonRows } from '#ui/table/SkeletonRows.tsx';
 import { TEXTS } from '#app/screens/texts.ts';
 

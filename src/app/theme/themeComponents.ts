@@ -15,16 +15,6 @@ export function themeComponents(LinkComponent: ElementType | undefined): Compone
     ...buttonLooks(LinkComponent),
     ...LAYER_LOOKS,
     ...FIELD_LOOKS,
-    MuiChip: {
-      defaultProps: { size: 'small', variant: 'outlined' },
-      styleOverrides: {
-        root: ({ theme }) => ({
-          borderRadius: theme.vars.shape.borderRadius,
-          fontSize: '0.75rem',
-          fontWeight: 500,
-        }),
-      },
-    },
     MuiTableCell: { styleOverrides: { sizeSmall: { paddingBlock: 'var(--desk-cell)' } } },
     // A border, since forced colours take backgrounds away.
     MuiTabs: {
@@ -37,6 +27,5 @@ export function themeComponents(LinkComponent: ElementType | undefined): Compone
       },
     },
     MuiTab: { styleOverrides: { root: { '&.Mui-selected': { fontWeight: 600 } } } },
-    MuiSkeleton: { defaultProps: { animation: 'wave' } },
   };
 }

@@ -11,16 +11,7 @@ import type { Way } from '#domain/lens/way.ts';
  * intent, or other settings. `depends`: for one of them it cannot be told, so that neither "only" nor
  * "same" would be known. `neither`: none of them gets it; at least one is kept from it, or asked to remove it.
  */
-export const COMPARED_KINDS = [
-  'onlyOne',
-  'onlyOther',
-  'different',
-  'depends',
-  'same',
-  'neither',
-] as const;
-
-export type ComparedKind = (typeof COMPARED_KINDS)[number];
+export type ComparedKind = 'onlyOne' | 'onlyOther' | 'different' | 'depends' | 'same' | 'neither';
 
 /** In what they differ who both get it. */
 export type Differs = 'intent' | 'filter' | 'held' | 'result';

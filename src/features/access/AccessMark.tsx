@@ -1,4 +1,4 @@
-import Skeleton from '@mui/material/Skeleton';
+import { Skeleton } from '#ui/feedback/Skeleton.tsx';
 import { Ban, Check, CircleQuestionMark } from 'lucide-react';
 import { Tag } from '#ui/chip/Tag.tsx';
 import { TEXTS } from '#features/access/texts.ts';

@@ -1,5 +1,6 @@
 import type { Plan } from '#domain/plan/draft/plan.ts';
-import { hasStages, type PlanTiming, timedTargets } from '#domain/plan/stages/timing.ts';
+import { timedTargets } from '#domain/plan/stages/timedTargets.ts';
+import { hasStages, type PlanTiming } from '#domain/plan/stages/timing.ts';
 import { LoadedPart } from '#parts/failure/LoadedPart.tsx';
 import { FoldedSection } from '#ui/shell/FoldedSection.tsx';
 import { TEXTS } from '#features/plan/texts.ts';

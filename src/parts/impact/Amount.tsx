@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import Skeleton from '@mui/material/Skeleton';
+import { Skeleton } from '#ui/feedback/Skeleton.tsx';
 import { isNotKnown, isReading, reachWords } from '#domain/impact/words.ts';
 import type { Reach } from '#domain/impact/crowd/reach.ts';
 

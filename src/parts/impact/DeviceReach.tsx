@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import Skeleton from '@mui/material/Skeleton';
+import { Skeleton } from '#ui/feedback/Skeleton.tsx';
 import { ArrowRight, Minus, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import {

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import Skeleton from '@mui/material/Skeleton';
+import { Skeleton } from '#ui/feedback/Skeleton.tsx';
 import { Minus, Plus } from 'lucide-react';
 import type { EffectWords } from '#domain/assignment/intent.ts';
 import {

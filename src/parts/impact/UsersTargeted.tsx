@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import Skeleton from '@mui/material/Skeleton';
+import { Skeleton } from '#ui/feedback/Skeleton.tsx';
 import { UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { TEXTS } from '#parts/impact/texts.ts';

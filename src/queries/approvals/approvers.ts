@@ -1,8 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { type ApprovalRequest, isOfOthers } from '#domain/approval/approvalRequest.ts';
+import type { ApprovalRequest } from '#domain/approval/approvalRequest.ts';
 import { type AccessPolicy, approversOf, mayNotDecide } from '#domain/approval/approvers.ts';
 import type { Graph } from '#graph/client.ts';
-import { myRequestsQuery, pendingRequestsQuery } from '#queries/approvals/requests.ts';
 import { FRESH_FOR } from '#queries/freshness.ts';
 import { groupNamesQuery } from '#queries/groups.ts';
 import { groupsHoldingQuery } from '#queries/lens/holders.ts';
@@ -70,22 +69,4 @@ async function isKeptOut(
     client.query(groupNamesQuery(graph, approvers.groupIds)),
   ]);
   return mayNotDecide(approvers, new Set(own.map(({ id }) => id.toLowerCase())), groups);
-}
-
-/**
- * How many requests wait for this person: their own that were approved, and those of colleagues
- * that they may decide on.
- */
-export async function countForMe(client: QueryClient, graph: Graph, oid: string): Promise<number> {
-  // The page of approvals asks for the same two: they are read once.
-  const [mine, pending] = await Promise.all([
-    client.query(myRequestsQuery(graph)),
-    client.query(pendingRequestsQuery(graph)),
-  ]);
-  const others = pending.filter((one) => isOfOthers(one, oid));
-  const approved = mine.filter(({ status }) => status === 'approved');
-  const decidable = await Promise.all(
-    others.map((one) => client.query(mayDecideQuery(graph, oid, one)).catch(() => true)),
-  );
-  return approved.length + decidable.filter(Boolean).length;
 }

@@ -57,7 +57,7 @@ export function waitingForMeQuery(graph: Graph, oid: string) {
   return queryOptions({
     queryKey: [...APPROVALS_KEY, 'forMe', oid],
     queryFn: async ({ client }) =>
-      (await import('#queries/approvals/approvers.ts')).countForMe(client, graph, oid),
+      (await import('#queries/approvals/countForMe.ts')).countForMe(client, graph, oid),
     staleTime: 60_000,
     refetchOnWindowFocus: true,
     // Another admin may settle what waits: a number that is shown is looked at again.

@@ -1,9 +1,10 @@
 import Button from '@mui/material/Button';
-import ListItemText from '@mui/material/ListItemText';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { Download } from 'lucide-react';
 import { useId, useState } from 'react';
+
+import { ItemText } from '#ui/text/ItemText.tsx';
 
 interface FormatMenuProps<F extends string> {
   /** What the button says it saves. */
@@ -57,7 +58,7 @@ export function FormatMenu<F extends string>({
               onChoose(format);
             }}
           >
-            <ListItemText primary={name} secondary={use} />
+            <ItemText help={use}>{name}</ItemText>
           </MenuItem>
         ))}
       </Menu>

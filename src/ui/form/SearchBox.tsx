@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import InputAdornment from '@mui/material/InputAdornment';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { Search, X } from 'lucide-react';
 import { memo, useEffect, useMemo, useRef } from 'react';
@@ -99,7 +98,7 @@ interface EndProps {
 /** Remembered: it changes with the first letter, and not with every one. */
 const End = memo(function End({ isEmpty, isSlashOn, onClear }: EndProps) {
   return (
-    <InputAdornment position="end">
+    <Box sx={{ ...BESIDE, ml: 1 }}>
       {isSlashOn && <SlashHint isShown={isEmpty} />}
       <IconButton
         aria-label={TEXTS.clearSearch}
@@ -109,15 +108,24 @@ const End = memo(function End({ isEmpty, isSlashOn, onClear }: EndProps) {
       >
         <X size={16} />
       </IconButton>
-    </InputAdornment>
+    </Box>
   );
 });
 
+/** What stands in the field beside the text, as MUI's InputAdornment has it. */
+const BESIDE = {
+  display: 'flex',
+  alignItems: 'center',
+  maxHeight: '2em',
+  whiteSpace: 'nowrap',
+  color: 'action.active',
+};
+
 // Made once: the field is drawn again with every letter, and these are not.
 const GLASS = (
-  <InputAdornment position="start">
+  <Box sx={{ ...BESIDE, mr: 1 }}>
     <Search size={16} aria-hidden />
-  </InputAdornment>
+  </Box>
 );
 const NO_SECOND_CROSS = { '& input::-webkit-search-cancel-button': { display: 'none' } };
 

@@ -1,10 +1,5 @@
-import {
-  lineOf,
-  type PlanTiming,
-  type TimedTarget,
-  USUAL_GATE,
-  withLine,
-} from '#domain/plan/stages/timing.ts';
+import type { TimedTarget } from '#domain/plan/stages/timedTargets.ts';
+import { lineOf, type PlanTiming, USUAL_GATE, withLine } from '#domain/plan/stages/timing.ts';
 
 interface StageNames {
   readonly pilot: string;

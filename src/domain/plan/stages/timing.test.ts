@@ -4,15 +4,12 @@ import type { WantedRow } from '#domain/assignment/assignment.ts';
 import { targetRoleKey } from '#domain/assignment/rowIdentity.ts';
 import { type Plan, presentConfigurations } from '#domain/plan/draft/plan.ts';
 import type { Wish } from '#domain/plan/draft/wish.ts';
+import { planOfStage, planOfStages, timingProblem } from '#domain/plan/stages/planOfStage.ts';
+import { itemsAdding, timedTargets } from '#domain/plan/stages/timedTargets.ts';
 import {
   AT_ONCE,
   hasStages,
-  itemsAdding,
-  planOfStage,
-  planOfStages,
   type PlanTiming,
-  timedTargets,
-  timingProblem,
   USUAL_GATE,
   withLine,
 } from '#domain/plan/stages/timing.ts';

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { Fragment } from 'react';
-import Skeleton from '@mui/material/Skeleton';
+import { Skeleton } from '#ui/feedback/Skeleton.tsx';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { PresentReach } from '#domain/impact/rowReach.ts';
 import {

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import Skeleton from '@mui/material/Skeleton';
+import { Skeleton } from '#ui/feedback/Skeleton.tsx';
 import { reachWords, takenOutWords } from '#domain/impact/words.ts';
 import type { RowReach } from '#domain/impact/rowReach.ts';
 import { TEXTS } from '#features/configurations/detail/texts.ts';

@@ -1,9 +1,14 @@
 import { Equal } from 'lucide-react';
 import { useMemo } from 'react';
-import { type Compared, COMPARED_KINDS } from '#domain/lens/compare.ts';
+import type { Compared } from '#domain/lens/compare.ts';
 import { comparedColumns, ComparedTag, SideCell } from '#features/lens/compare/comparedColumns.tsx';
 import { nameInText } from '#lib/text/shownName.ts';
-import { BY_KIND, type CompareSearch, sortOf } from '#features/lens/compare/compareSearch.ts';
+import {
+  BY_KIND,
+  COMPARED_KINDS,
+  type CompareSearch,
+  sortOf,
+} from '#features/lens/compare/compareSearch.ts';
 import type { Side } from '#features/lens/compare/side.ts';
 import { TEXTS } from '#features/lens/compare/texts.ts';
 import { comparisonJson, headOf } from '#parts/lens/lensFile.ts';

@@ -1,10 +1,20 @@
 import { z } from 'zod/mini';
 import { FAMILY_KEYS } from '#domain/family/families.ts';
-import { COMPARED_KINDS } from '#domain/lens/compare.ts';
+import type { ComparedKind } from '#domain/lens/compare.ts';
 import { searchSchema } from '#lib/text/searchSchema.ts';
 import { idInAddress, SUBJECT_KINDS, subjectWordSchema } from '#parts/lens/subjectRef.ts';
 import type { DataSort } from '#ui/table/dataColumn.ts';
 import { sortToWord } from '#ui/table/sortInAddress.ts';
+
+/** As they are listed and sorted. The address needs their names before anything is compared. */
+export const COMPARED_KINDS = [
+  'onlyOne',
+  'onlyOther',
+  'different',
+  'depends',
+  'same',
+  'neither',
+] as const satisfies readonly ComparedKind[];
 
 const SORTS = ['kind', '-kind', 'family', '-family', 'name', '-name'] as const;
 

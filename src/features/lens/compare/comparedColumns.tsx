@@ -8,7 +8,8 @@ import {
   SquareArrowLeft,
   SquareArrowRight,
 } from 'lucide-react';
-import { type Compared, COMPARED_KINDS, type ComparedKind } from '#domain/lens/compare.ts';
+import type { Compared, ComparedKind } from '#domain/lens/compare.ts';
+import { COMPARED_KINDS } from '#features/lens/compare/compareSearch.ts';
 import type { Standing } from '#domain/lens/standing.ts';
 import type { Side } from '#features/lens/compare/side.ts';
 import { TEXTS } from '#features/lens/compare/texts.ts';

@@ -3,7 +3,7 @@ import { overridesInForce } from '#domain/guardrails/guardrail.ts';
 import { planConsequence } from '#domain/impact/effect/consequence.ts';
 import type { PlanDiff } from '#domain/plan/diff/diff.ts';
 import { changedThings } from '#domain/plan/review/planWords.ts';
-import { endingTargets } from '#domain/plan/stages/timing.ts';
+import { endingTargets } from '#domain/plan/stages/timedTargets.ts';
 import { DiffNumbers } from '#features/plan/DiffNumbers.tsx';
 import { LeaveOutBlocked } from '#features/plan/review/LeaveOutBlocked.tsx';
 import type { Review } from '#features/plan/review/useReview.ts';

@@ -5,14 +5,9 @@ import { countedThings } from '#domain/configuration/countedThings.ts';
 import { isReason } from '#domain/guardrails/guardrail.ts';
 import type { StageOffer } from '#domain/plan/stages/stageOffer.ts';
 import type { StageProgress } from '#domain/plan/stages/stageProgress.ts';
-import {
-  endingTargets,
-  lineOf,
-  planOfStage,
-  stageTitle,
-  type TimedTarget,
-  timedTargets,
-} from '#domain/plan/stages/timing.ts';
+import { planOfStage } from '#domain/plan/stages/planOfStage.ts';
+import { endingTargets, type TimedTarget, timedTargets } from '#domain/plan/stages/timedTargets.ts';
+import { lineOf, stageTitle } from '#domain/plan/stages/timing.ts';
 import type { StagedPlan } from '#domain/plan/stages/stagedPlan.ts';
 import { GateFacts } from '#features/plan/stages/GateFacts.tsx';
 import type { StagesState } from '#features/plan/stages/useStages.ts';

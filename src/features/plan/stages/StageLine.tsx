@@ -1,10 +1,6 @@
 import Box from '@mui/material/Box';
-import {
-  type Stage,
-  stageTitle,
-  type TimedLine,
-  type TimedTarget,
-} from '#domain/plan/stages/timing.ts';
+import type { TimedTarget } from '#domain/plan/stages/timedTargets.ts';
+import { type Stage, stageTitle, type TimedLine } from '#domain/plan/stages/timing.ts';
 import { UntilField } from '#parts/until/UntilField.tsx';
 import { NativeChoice } from '#ui/form/NativeChoice.tsx';
 import { TEXTS } from '#features/plan/stages/texts.ts';

@@ -9,7 +9,7 @@ import { planToJson } from '#domain/plan/draft/planFile.ts';
 import { planTitle } from '#domain/plan/run/planTitle.ts';
 import type { StagedPlan } from '#domain/plan/stages/stagedPlan.ts';
 import { stageOffer } from '#domain/plan/stages/stageOffer.ts';
-import { timedTargets } from '#domain/plan/stages/timing.ts';
+import { timedTargets } from '#domain/plan/stages/timedTargets.ts';
 import { Named } from '#features/plan/stages/GateFacts.tsx';
 import { StageCard } from '#features/plan/stages/StageCard.tsx';
 import { useChangedSince } from '#features/plan/stages/useChangedSince.ts';

@@ -6,17 +6,15 @@ import { targetRoleKey } from '#domain/assignment/rowIdentity.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
 import type { Plan } from '#domain/plan/draft/plan.ts';
 import { withLeastStages, withoutStage, withStage } from '#domain/plan/stages/editTiming.ts';
+import { endsOf, timingProblem } from '#domain/plan/stages/planOfStage.ts';
+import { itemsAdding, timedTargets } from '#domain/plan/stages/timedTargets.ts';
 import {
   AT_ONCE,
-  endsOf,
   hasStages,
-  itemsAdding,
   lineOf,
   MOST_STAGES,
   type PlanTiming,
   type Stage,
-  timedTargets,
-  timingProblem,
   withLine,
 } from '#domain/plan/stages/timing.ts';
 import { StageFields } from '#features/plan/stages/StageFields.tsx';

@@ -4,7 +4,7 @@ import { familiesOfDraft } from '#domain/plan/draft/draftFamilies.ts';
 import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
 import type { StagedPlan } from '#domain/plan/stages/stagedPlan.ts';
 import type { StageProgress } from '#domain/plan/stages/stageProgress.ts';
-import { planOfStages } from '#domain/plan/stages/timing.ts';
+import { planOfStages } from '#domain/plan/stages/planOfStage.ts';
 import { useConfigurationsById } from '#parts/plan/draft/useConfigurationsById.ts';
 import { usePlanDiff } from '#parts/plan/draft/usePlanDiff.ts';
 

@@ -6,7 +6,7 @@ import { type GateReckoning, reckonGate, type StageReport } from '#domain/plan/s
 import type { StagedPlan } from '#domain/plan/stages/stagedPlan.ts';
 import { gatedStage } from '#domain/plan/stages/stageOffer.ts';
 import { type StageProgress, stageProgress } from '#domain/plan/stages/stageProgress.ts';
-import { planOfStage } from '#domain/plan/stages/timing.ts';
+import { planOfStage } from '#domain/plan/stages/planOfStage.ts';
 import { listedDeliveryQuery } from '#queries/delivery/listedDelivery.ts';
 import { FRESH_FOR } from '#queries/freshness.ts';
 import { useGraph } from '#queries/graphContext.ts';

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import ListItemText from '@mui/material/ListItemText';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useNavigate } from '@tanstack/react-router';
 import { ChevronDown, ClipboardPlus, Download, ListChecks, X } from 'lucide-react';
 import { type MouseEvent, useId, useState } from 'react';
 import { LinkButton } from '#parts/LinkButton.tsx';
+import { ItemText } from '#ui/text/ItemText.tsx';
 import { mainLandmark } from '#ui/shell/mainLandmark.ts';
 import { SelectionFrame } from '#ui/table/SelectionFrame.tsx';
 import { TEXTS } from '#features/configurations/list/texts.ts';
@@ -125,7 +125,7 @@ function MoreMenu({
           sx={{ '&[aria-disabled=true]': { opacity: 0.7, whiteSpace: 'normal' } }}
         >
           <Download size={16} aria-hidden />
-          <ListItemText primary={TEXTS.exportSelected} secondary={exportReason} />
+          <ItemText help={exportReason}>{TEXTS.exportSelected}</ItemText>
         </MenuItem>
         <MenuItem onClick={after(onClear)}>
           <X size={16} aria-hidden />
