@@ -193,6 +193,14 @@ describe('who said what', () => {
     }
   });
 
+  it('tells somebody who only looked at something nothing of choices and of assigning', () => {
+    for (const kind of ['badRequest', 'missingRole'] as const) {
+      expect(explain({ kind, trace }).next).toMatch(/your choice|assign/);
+      const { next } = explain({ kind, trace: { ...trace, isRead: true } });
+      expect(next).not.toMatch(/choice|assign/i);
+    }
+  });
+
   it('does not put the app’s words into Graph’s mouth', () => {
     const message = 'The answer is not JSON.';
     const { what } = explain({ kind: 'unreadableAnswer', trace: { ...trace, message } });

@@ -2,6 +2,7 @@ import { entraRefusal, isEntraCode } from '#domain/failure/entraRefusals.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import type { Source } from '#domain/guardrails/guardrail.ts';
 import { whenToTryAgain } from '#domain/failure/whenToTryAgain.ts';
+import { wordsOfGraph } from '#domain/failure/wordsOfGraph.ts';
 
 /** A failure in the admin's words. */
 export interface Explanation {
@@ -41,6 +42,9 @@ interface Told {
 /** Of a page on which something was typed or chosen, and of one on which nothing was. */
 const KEPT = 'This page is kept as it is.';
 
+/** Of what the person can do nothing about. */
+const REPORT = 'Try again. If it persists, report it with the ids below.';
+
 /** Addresses that lead through no certificate. */
 const WITHOUT_CERTIFICATES = /\/deviceAppManagement\//;
 
@@ -50,11 +54,13 @@ const MULTI_ADMIN_APPROVAL: Source = {
 };
 
 const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = {
-  badRequest: ({ said, undone }) =>
+  badRequest: ({ failure, said, undone }) =>
     words(
       'Intune refused the request',
       `It was not carried out.${undone}${said}`,
-      'Change your choice to fit what Graph said, and try again.',
+      failure.trace.isRead === true
+        ? REPORT
+        : 'Change your choice to fit what Graph said, and try again.',
     ),
   noLicence: ({ said, undone }) =>
     words(
@@ -100,14 +106,16 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
         url: 'https://learn.microsoft.com/graph/permissions-reference',
       },
     ),
-  missingRole: ({ said, undone }) =>
+  missingRole: ({ failure, said, undone }) =>
     words(
       'Your Intune role does not allow this',
       'You are signed in and the app has its permission, but your Intune role does not ' +
         `include this action.${undone}${said}`,
-      'Ask for an Intune role that may assign this (“Your access” names the role ' +
-        'action for each family), or activate it in Privileged Identity Management and ' +
-        'wait a few minutes.',
+      `Ask for an Intune role that may ${
+        failure.trace.isRead === true
+          ? 'read this'
+          : 'assign this (“Your access” names the role action for each family)'
+      }, or activate it in Privileged Identity Management and wait a few minutes.`,
       {
         label: 'Intune roles',
         url: 'https://learn.microsoft.com/intune/role-based-access-control/overview',
@@ -256,7 +264,7 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
     words(
       'Graph’s answer cannot be read',
       `The answer has an unexpected form; a proxy may have changed it.${message === undefined ? '' : ` ${message}`}`,
-      'Try again. If it persists, report it with the ids below.',
+      REPORT,
     ),
   foreignHost: ({ failure }) =>
     words(
@@ -376,19 +384,6 @@ function refusalAtSignIn(failure: Failure, message: string | undefined): Explana
     label: "Microsoft's list of codes",
     url: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   });
-}
-
-/**
- * Graph's sentence, with the phrase that Intune gives it where the sentence does not hold it.
- * Without a status nobody at Graph said anything: the sentence is ours and stands by itself.
- */
-function wordsOfGraph({ trace: { message, phrase, status } }: Failure): string {
-  const sentence = message?.trim() ?? '';
-  if (status === undefined) return sentence === '' ? '' : ` ${sentence}`;
-  const mark = phrase === undefined || sentence.includes(phrase) ? '' : ` (${phrase})`;
-  return sentence === '' && mark === ''
-    ? ''
-    : ` Graph said: ${sentence === '' ? '' : `"${sentence}"`}${mark}`;
 }
 
 function words(title: string, what: string, next: string, ...links: Source[]): Explanation {

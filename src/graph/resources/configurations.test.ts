@@ -85,6 +85,25 @@ describe('a list with odd items', () => {
     });
   });
 
+  it('where a short list brought all of its lists by halves, each is asked for', async () => {
+    const { http } = serve([
+      json({
+        value: [{ id: 'odd', assignments: [], 'assignments@odata.nextLink': `${BASE_URL}/next` }],
+      }),
+      ({ body }) =>
+        Response.json({
+          responses: (body as { requests: { id: string }[] }).requests.map(({ id }) => ({
+            id,
+            status: 200,
+            body: { value: [row] },
+          })),
+        }),
+    ]);
+    const pages = [];
+    for await (const page of configurationsResource(http).list(BARE_FAMILY)) pages.push(page);
+    expect(pages.flat()[0]?.assignments).toMatchObject([{ target: { kind: 'allDevices' } }]);
+  });
+
   it('a row that is not as documented is locked, and kept as it came', async () => {
     const odd = { id: 'x', target: row.target, intent: 7 };
     const { items } = await list({ id: 'odd', assignments: [odd, row] });

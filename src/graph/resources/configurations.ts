@@ -145,8 +145,8 @@ const LISTS_AT_ONCE = 80;
 /**
  * Asks for the lists that a page of configurations did not bring, or not whole, and gives the page
  * out piece by piece as they come. What cannot be read stays unknown; the rows beside it stand.
- * Where a page that should have brought lists brought none at all, they stay unknown: one question
- * for each of a thousand would be no page any more.
+ * Where a long page that should have brought lists brought none at all, they stay unknown: one
+ * question for each of a thousand would be no page any more.
  */
 async function* withLists(
   http: Http,
@@ -155,7 +155,7 @@ async function* withLists(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Configuration[]> {
   const { listsApart, tellsAssigned } = graphFamily(family);
-  const mayAskAll = listsApart === true || tellsAssigned === true;
+  const mayAskAll = listsApart === true || tellsAssigned === true || page.length <= LISTS_AT_ONCE;
   if (!page.some(isUnknown) || (!mayAskAll && page.every(isUnknown))) {
     yield page;
     return;

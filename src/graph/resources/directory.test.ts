@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, json, serve } from '#graph/testing/fakeServer.ts';
+import { type Answer, BASE_URL, json, serve } from '#graph/testing/fakeServer.ts';
 import { directoryResource } from '#graph/resources/directory.ts';
 
 /** Answers each count of a batch with this body, each group and its nested groups with those. */
@@ -337,5 +337,16 @@ describe('groups by their names', () => {
     );
     expect(second).toHaveLength(3);
     expect(Math.max(...clauses)).toBeLessThanOrEqual(15);
+  });
+});
+
+it('a page of groups whose next link leads to itself is no endless list', async () => {
+  const next = `${BASE_URL}/beta/groups?$skiptoken=x`;
+  const page = json({ value: [{ id: idOf('a'), displayName: 'A' }], '@odata.nextLink': next });
+  const { http } = serve([page, page]);
+  const directory = directoryResource(http);
+  expect((await directory.searchGroups('')).next).toBe(next);
+  await expect(directory.searchGroups('', undefined, next)).rejects.toMatchObject({
+    failure: { kind: 'unreadableAnswer', trace: { isRead: true } },
   });
 });

@@ -10,6 +10,7 @@ import {
 } from '#graph/resources/members.ts';
 import { batchRead } from '#graph/transport/batch.ts';
 import type { Http } from '#graph/transport/http.ts';
+import { listWithoutEnd } from '#graph/transport/paging.ts';
 import { parseAnswer } from '#graph/transport/parse.ts';
 import { parsePart } from '#graph/transport/part.ts';
 import { guidIn } from '#lib/guid.ts';
@@ -83,6 +84,7 @@ export function directoryResource(http: Http) {
         `/beta/groups?$select=${GROUP_FIELDS}&$count=true&$top=50&$orderby=displayName${search}`;
       const answer = await http({ url, scopes, headers: EVENTUAL, signal });
       const page = parseAnswer(groupListSchema, answer, url);
+      if (next !== undefined && page['@odata.nextLink'] === next) throw listWithoutEnd(url);
       return {
         groups: page.value.map(fromGraphGroup),
         total: page['@odata.count'],

@@ -48,6 +48,13 @@ describe('a list', () => {
     expect((await pages.next()).done).toBe(true);
   });
 
+  it('of which an answer is empty says so', async () => {
+    const { http } = serve([() => new Response('')]);
+    await expect(readAll(http, request, item)).rejects.toMatchObject({
+      failure: { kind: 'unreadableAnswer', trace: { message: 'The answer is empty.' } },
+    });
+  });
+
   it('whoever stops after the first page ends the request for the second', async () => {
     const { http, requests } = serve([
       page('1', `${BASE_URL}/2`),

@@ -55,10 +55,7 @@ export async function* readPages<S extends z.ZodMiniType>(
 
   async function read(url: string, known?: GraphAnswer): Promise<ReadPage> {
     const page = pageOf(url);
-    if (seen.has(page) || seen.size >= MAX_PAGES) {
-      const message = 'The list does not end: a next link came twice.';
-      throw new FailureError({ kind: 'unreadableAnswer', trace: { url, message } });
-    }
+    if (seen.has(page) || seen.size >= MAX_PAGES) throw listWithoutEnd(url);
     seen.add(page);
     const answer = known ?? (await http({ ...request, url, signal }));
     return { url, answer, page: parseAnswer(pageSchema, answer, url) };
@@ -80,6 +77,12 @@ export async function* readPages<S extends z.ZodMiniType>(
   } finally {
     stopped.abort();
   }
+}
+
+/** Where a next link leads to what has been read. */
+export function listWithoutEnd(url: string): FailureError {
+  const message = 'The list does not end: a next link came twice.';
+  return new FailureError({ kind: 'unreadableAnswer', trace: { url, message, isRead: true } });
 }
 
 /** What an address asks for, however it is written: the first is relative, next links are not. */

@@ -17,8 +17,8 @@ export function parseAnswer<S extends z.ZodMiniType>(
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const message =
-    issue === undefined
-      ? 'Unexpected shape.'
+    answer.body === undefined || issue === undefined
+      ? 'The answer is empty.'
       : `${issue.path.join('.') || 'The answer'}: ${issue.message}`;
   const requestId = answer.requestId === undefined ? {} : { requestId: answer.requestId };
   throw new FailureError({
