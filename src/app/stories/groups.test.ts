@@ -23,6 +23,12 @@ beforeEach(() => {
   pages.client.removeQueries({ queryKey: ['groups'] });
 });
 
+const FAMILIES_FAIL = ['/deviceManagement/', '/deviceAppManagement/'].map((path) => ({
+  path,
+  times: null,
+  fault: { kind: 'status', status: 403 },
+}));
+
 /** The first four cells of each row; the table itself draws the rows of a window, and has none. */
 async function rowsFor(text: string): Promise<string[]> {
   const columns = GROUPS_COLUMNS.slice(0, 5);
@@ -59,9 +65,7 @@ describe('the list of groups', () => {
   });
 
   it('shows no numbers of configurations that could not be read, and says so', async () => {
-    const fault = { kind: 'status', status: 403 };
-    const all = ['/deviceManagement/', '/deviceAppManagement/'];
-    await pages.fault(...all.map((path) => ({ path, times: null, fault })));
+    await pages.fault(...FAMILIES_FAIL);
     expect(await rowsFor('kiosks')).toEqual([expect.stringContaining('| 12 devices | not read |')]);
     expect(textOf(await pages.open('/groups?q=kiosks'))).toContain('Try again');
   });
@@ -114,6 +118,14 @@ describe('a group', () => {
     );
     for (const { displayName } of shownOnly) expect(page).toContain(displayName);
     expect(page).toContain('Not looked at: ');
+  });
+
+  it('of which nothing could be read is not said to have nothing', async () => {
+    await pages.fault(...FAMILIES_FAIL);
+    const page = textOf(await pages.open(`/groups/${groupId('All Staff')}`));
+    expect(page).not.toContain('Nothing is assigned');
+    expect(page).toContain('Nothing that was read is assigned to this group directly.');
+    expect(page).toContain('Nothing that was read is assigned to this group or its parent groups');
   });
 });
 

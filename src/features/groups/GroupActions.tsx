@@ -2,6 +2,7 @@ import { ArrowRightLeft } from 'lucide-react';
 import type { useGroupLens } from '#features/groups/useGroupLens.ts';
 import type { StartPlan } from '#features/groups/useStartPlan.ts';
 import { CompareWith } from '#parts/lens/CompareWith.tsx';
+import { isWhole } from '#parts/lens/reading/isWhole.ts';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { TEXTS } from '#features/groups/texts.ts';
 
@@ -39,7 +40,8 @@ export function GroupActions({ id, noPlan, onStart }: GroupActionsProps) {
 export function whyNoPlan({
   naming,
   shownOnly,
-}: Pick<ReturnType<typeof useGroupLens>, 'naming' | 'shownOnly'>): string | undefined {
+  lens,
+}: Pick<ReturnType<typeof useGroupLens>, 'naming' | 'shownOnly' | 'lens'>): string | undefined {
   if (naming.length > 0) return undefined;
-  return shownOnly.length > 0 ? TEXTS.onlyShown : TEXTS.notNamed;
+  return shownOnly.length > 0 ? TEXTS.onlyShown : TEXTS.notNamed(isWhole(lens));
 }

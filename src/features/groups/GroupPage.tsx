@@ -20,6 +20,7 @@ import { PageHeader } from '#ui/shell/PageHeader.tsx';
 import { PageTitle } from '#ui/shell/PageTitle.tsx';
 import type { LensRow } from '#domain/lens/lensRows.ts';
 import { groupWording } from '#parts/lens/groupWording.ts';
+import { isWhole } from '#parts/lens/reading/isWhole.ts';
 import { LensBody } from '#parts/lens/LensBody.tsx';
 import { progressOf } from '#parts/lens/progressOf.ts';
 import { TEXTS } from '#features/groups/texts.ts';
@@ -116,6 +117,7 @@ export function GroupPage() {
           empty={
             <NothingForGroup
               id={id}
+              isWhole={isWhole(lens)}
               areParentsUnread={parents.isError}
               forEverybody={forEverybody}
               onShowEverybody={() => update({ everybody: 'yes' })}

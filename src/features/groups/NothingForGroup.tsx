@@ -8,6 +8,8 @@ import { TEXTS } from '#features/groups/texts.ts';
 
 interface NothingForGroupProps {
   readonly id: string;
+  /** All assignments of the tenant were read. */
+  readonly isWhole: boolean;
   /** Groups that hold it could not be read. */
   readonly areParentsUnread: boolean;
   readonly forEverybody: readonly LensRow[];
@@ -17,6 +19,7 @@ interface NothingForGroupProps {
 /** Nothing names the group; what is for everybody may reach it all the same. */
 export function NothingForGroup({
   id,
+  isWhole,
   areParentsUnread,
   forEverybody,
   onShowEverybody,
@@ -24,7 +27,7 @@ export function NothingForGroup({
   return (
     <EmptyState
       icon={UsersRound}
-      title={areParentsUnread ? TEXTS.nothingDirect : TEXTS.nothingAtAll}
+      title={(areParentsUnread ? TEXTS.nothingDirect : TEXTS.nothingAtAll)(isWhole)}
       action={
         <>
           <LinkButton variant="contained" to="/assign" search={{ groupId: id }}>

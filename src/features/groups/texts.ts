@@ -1,5 +1,8 @@
 import { counted, numberText } from '#lib/locale.ts';
 
+/** What was not read may be assigned. */
+const nothing = (isWhole: boolean) => (isWhole ? 'Nothing' : 'Nothing that was read');
+
 /** The words of the list of groups and of the page of one. */
 export const TEXTS = {
   // GroupFacts
@@ -31,7 +34,7 @@ export const TEXTS = {
   listHint: 'Assignments that include or exclude this group are listed here.',
   goneTitle: 'A group that is deleted or not visible to you',
   stillReading: 'The tenant is still being read.',
-  notNamed: 'Nothing is assigned to this group directly.',
+  notNamed: (isWhole: boolean) => `${nothing(isWhole)} is assigned to this group directly.`,
   onlyShown: 'This app does not change what is assigned to this group.',
   soFar: ' so far',
   subtitle: 'What this group receives and what it is excluded from',
@@ -43,8 +46,9 @@ export const TEXTS = {
   tableLabel: 'What this group receives',
   exportName: (group: string) => `${group} - what it receives`,
   showAll: 'Show all',
-  nothingDirect: 'Nothing is assigned to this group directly',
-  nothingAtAll: 'Nothing is assigned to this group or its parent groups',
+  nothingDirect: (isWhole: boolean) => `${nothing(isWhole)} is assigned to this group directly`,
+  nothingAtAll: (isWhole: boolean) =>
+    `${nothing(isWhole)} is assigned to this group or its parent groups`,
   assignToIt: 'Assign something to it',
   showEveryone: 'Show assignments to everyone',
   everyoneHint: (things: string) =>

@@ -1,13 +1,16 @@
+import { UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { LensHead } from '#parts/lens/lensFile.ts';
 import { headOf, lensJson } from '#parts/lens/lensFile.ts';
 import { NotLookedAtLine } from '#parts/access/NotLookedAt.tsx';
+import { isWhole } from '#parts/lens/reading/isWhole.ts';
 import { LensGaps } from '#parts/lens/LensGaps.tsx';
 import { LensList } from '#parts/lens/LensList.tsx';
 import type { LensSearch } from '#parts/lens/lensSearch.ts';
 import type { Wording } from '#parts/lens/standingWords.ts';
 import { TEXTS } from '#parts/lens/texts.ts';
 import type { LensReading } from '#parts/lens/reading/useLens.ts';
+import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 
 interface LensBodyProps extends Pick<LensHead, 'kind' | 'id' | 'name'> {
   readonly lens: LensReading;
@@ -24,6 +27,7 @@ interface LensBodyProps extends Pick<LensHead, 'kind' | 'id' | 'name'> {
   /** What missing families mean besides. */
   readonly missingMeans?: string;
   readonly beside?: ReactNode;
+  /** Where there are no rows at all; what every lens says if not given. */
   readonly empty?: ReactNode;
 }
 
@@ -37,6 +41,7 @@ export function LensBody({
   label = TEXTS.whatItGets(name),
   fileName = label,
   missingMeans,
+  empty = <NothingAtAll isWhole={isWhole(lens)} />,
   ...list
 }: LensBodyProps) {
   const { configurations, readAt, rows } = lens;
@@ -46,6 +51,7 @@ export function LensBody({
       <NotLookedAtLine />
       <LensList
         {...list}
+        empty={empty}
         label={label}
         fileName={fileName}
         rows={rows}
@@ -55,5 +61,13 @@ export function LensBody({
         json={(shown) => lensJson(headOf({ kind, id, name }, lens), shown, wording)}
       />
     </>
+  );
+}
+
+function NothingAtAll({ isWhole: isAll }: { readonly isWhole: boolean }) {
+  return (
+    <EmptyState icon={UsersRound} title={isAll ? TEXTS.nothing : TEXTS.nothingRead}>
+      {TEXTS.nothingHint}
+    </EmptyState>
   );
 }

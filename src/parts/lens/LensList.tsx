@@ -1,4 +1,3 @@
-import { UsersRound } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { type Result, resultOf } from '#domain/lens/result.ts';
 import type { LensRow } from '#domain/lens/lensRows.ts';
@@ -13,7 +12,6 @@ import { resultWord, type Wording } from '#parts/lens/standingWords.ts';
 import { TEXTS } from '#parts/lens/texts.ts';
 import { SubjectTable } from '#parts/lens/SubjectTable.tsx';
 import { useNarrowed } from '#parts/lens/useNarrowed.ts';
-import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
 import { sortFromWord } from '#ui/table/sortInAddress.ts';
 
@@ -36,8 +34,8 @@ interface LensListProps {
   readonly json: (rows: readonly LensRow[]) => string;
   /** What else narrows the list. */
   readonly beside?: ReactNode;
-  /** Where there are no rows at all; what every lens says if not given. */
-  readonly empty?: ReactNode;
+  /** Where there are no rows at all. */
+  readonly empty: ReactNode;
 }
 
 /** What a subject gets, is kept from, or may get: searched, narrowed, sorted, saved. */
@@ -54,7 +52,7 @@ export function LensList({
   onReadAgain,
   json,
   beside,
-  empty = <NothingAtAll />,
+  empty,
 }: LensListProps) {
   const [how, setHow] = useState<LensRow>();
   const columns = useMemo(() => lensColumns(wording, setHow), [wording]);
@@ -132,12 +130,4 @@ function countsOf(rows: readonly LensRow[]): ReadonlyMap<Result, number> {
     counts.set(result, (counts.get(result) ?? 0) + 1);
   }
   return counts;
-}
-
-function NothingAtAll() {
-  return (
-    <EmptyState icon={UsersRound} title={TEXTS.nothing}>
-      {TEXTS.nothingHint}
-    </EmptyState>
-  );
 }

@@ -43,6 +43,7 @@ export const TEXTS = {
   searchHint: 'The search covers the names of configurations and apps.',
   showAll: 'Show all',
   nothing: 'No assignment concerns it',
+  nothingRead: 'No assignment that was read concerns it',
   nothingHint: 'Nothing that was read is assigned to it, to a group it is in, or to everyone.',
   exportJson: 'Export JSON',
   fileNotMade: 'The file could not be made.',

@@ -19,7 +19,7 @@ it('no applied plan leads on', async () => {
 
 it('a group that gets nothing: I assign something to it, or see what everybody gets', async () => {
   const page = await app.open(`/groups/${groupId(NEW_GROUP)}`);
-  await page.text(/Nothing is assigned to this group or its parent groups/);
+  await page.text(/Nothing that was read is assigned to this group or its parent groups/);
   await page.click('button', 'Show assignments to everyone');
   const table = await page.inside('table', 'What this group receives');
   await page.until(() => expect(table.getAllByRole('link', { hidden: true })).not.toEqual([]));

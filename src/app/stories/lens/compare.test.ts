@@ -73,3 +73,14 @@ it('what a group could not be read of depends, and is never on one side only', a
   expect([onlyFirst, onlySecond]).toEqual([0, 0]);
   expect(textOf(page)).toContain('Not shown: ');
 });
+
+it('of which nothing could be read are not said to have nothing', async () => {
+  const pages = openPages(createSandbox({ throttle: 'off' }), 'ada', READ_SCOPES);
+  const fault = { kind: 'status', status: 403 };
+  const all = ['/deviceManagement/', '/deviceAppManagement/'];
+  await pages.fault(...all.map((path) => ({ path, times: null, fault })));
+  const page = textOf(await pages.open(GROUPS));
+  expect(page).toContain('No assignment that was read concerns either of them');
+  const own = textOf(await pages.open(`/users/${first!.userId!}`));
+  expect(own).toContain('No assignment that was read concerns it');
+});

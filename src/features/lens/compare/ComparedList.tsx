@@ -15,6 +15,7 @@ import { comparisonJson, headOf } from '#parts/lens/lensFile.ts';
 import { ListTools } from '#parts/lens/ListTools.tsx';
 import { SubjectTable } from '#parts/lens/SubjectTable.tsx';
 import { useNarrowed } from '#parts/lens/useNarrowed.ts';
+import { isWhole } from '#parts/lens/reading/isWhole.ts';
 import { EmptyState } from '#ui/feedback/EmptyState.tsx';
 import { SegmentedChoice } from '#ui/form/SegmentedChoice.tsx';
 import type { RowSelection } from '#ui/table/dataTableProps.ts';
@@ -99,7 +100,10 @@ export function ComparedList({
         hasRows={rows.length > 0}
         onSearch={onSearch}
         empty={
-          <EmptyState icon={Equal} title={TEXTS.nothing}>
+          <EmptyState
+            icon={Equal}
+            title={isWhole(one.lens) && isWhole(other.lens) ? TEXTS.nothing : TEXTS.nothingRead}
+          >
             {TEXTS.nothingHint}
           </EmptyState>
         }

@@ -41,6 +41,7 @@ export const TEXTS = {
   all: (count: number) => `All ${numberText(count)}`,
   kindCount: (word: string, count: number) => `${word} ${numberText(count)}`,
   nothing: 'No assignment concerns either of them',
+  nothingRead: 'No assignment that was read concerns either of them',
   nothingHint: 'Nothing that was read is assigned to them, to a group they are in, or to everyone.',
 
   // comparedColumns
