@@ -49,6 +49,7 @@ const KINDS: Record<FailureKind, { readonly title: RegExp; readonly afterSending
   tabStorage: { title: /cannot store the sign-in/ },
   newerVersion: { title: /newer version/ },
   journalUnavailable: { title: /journal of this browser/ },
+  stopped: { title: /Nothing was sent/ },
   unexpected: { title: /unexpected/, afterSending: true },
 };
 

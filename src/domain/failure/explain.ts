@@ -330,6 +330,7 @@ const BY_KIND: Readonly<Record<Failure['kind'], (told: Told) => Explanation>> = 
         `sent.${message === undefined ? '' : ` ${message}`}`,
       'Free disk space, leave private browsing, allow this site to store data or close its other tabs; then try again.',
     ),
+  stopped: () => words('Nothing was sent', 'You stopped waiting.', 'What you chose is kept.'),
   unexpected: ({ message }) =>
     words(
       'Something unexpected happened',

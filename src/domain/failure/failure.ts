@@ -65,6 +65,8 @@ export type FailureKind =
   | 'tabStorage'
   | 'newerVersion'
   | 'journalUnavailable'
+  /** Given up by the admin while it waited to be sent. */
+  | 'stopped'
   | 'unexpected';
 
 export interface Failure {

@@ -131,6 +131,7 @@ const FAILURE_KINDS = {
   tabStorage: true,
   newerVersion: true,
   journalUnavailable: true,
+  stopped: true,
   unexpected: true,
 } as const satisfies Record<FailureKind, true>;
 

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { ListWaiting } from '#parts/write/ListWaiting.tsx';
 import Typography from '@mui/material/Typography';
 import { type ApprovalStatus, isOver } from '#domain/approval/approvalRequest.ts';
 import { AskAnew } from '#features/approvals/AskAnew.tsx';
@@ -93,6 +94,7 @@ export function OwnRequestCard({ id, write, request, isStateRead, onEnd }: OwnRe
       {completed?.kind !== 'ended' && completed?.kind !== 'gone' && (
         <CompletedNotice completed={completed} error={error} write={write} />
       )}
+      {isBusy && <ListWaiting of={write?.configuration.id} />}
       <Box
         sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 1 }}
       >

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { toFailure } from '#domain/failure/failure.ts';
 import type { PlanControl } from '#domain/plan/run/control.ts';
+import type { PlanRun } from '#domain/plan/run/run.ts';
 import { RunDelivery } from '#features/runs/delivery/RunDelivery.tsx';
 import { KeptRun } from '#features/runs/KeptRun.tsx';
 import { RunAfter } from '#features/runs/RunAfter.tsx';
@@ -17,6 +18,7 @@ import { LinkButton } from '#parts/LinkButton.tsx';
 import { MissingPage } from '#parts/MissingPage.tsx';
 import { type RunInHand, useRunInHand } from '#queries/write/planRunner.ts';
 import { useStartRun } from '#queries/write/useStartRun.ts';
+import { useListWaits } from '#queries/write/waits.ts';
 import { planRunQuery } from '#queries/planRuns.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { ProgressLine } from '#ui/feedback/ProgressLine.tsx';
@@ -52,13 +54,14 @@ function hasEndedWaiting({ control }: RunInHand): boolean {
 
 function RunInThisPage({ control }: { readonly control: PlanControl }) {
   const { run, progress } = useSyncExternalStore(control.subscribe, control.get, control.get);
+  const lists = useListsThatWait(run);
   return (
     <>
       <RunHeader
         run={run}
         percent={progress.total === 0 ? 100 : Math.floor((100 * progress.ended) / progress.total)}
       />
-      <RunProgress state={run.state} progress={progress} control={control} />
+      <RunProgress state={run.state} progress={progress} control={control} lists={lists} />
       {/* Where lines wait, the page is about to show what the browser keeps: what is done there stays. */}
       {run.state.kind === 'ended' && progress.byEnd.waitingForApproval === 0 && (
         <>
@@ -71,6 +74,12 @@ function RunInThisPage({ control }: { readonly control: PlanControl }) {
       <RunLines run={run} counts={progress} />
     </>
   );
+}
+
+function useListsThatWait({ id, items }: PlanRun): number {
+  // oxlint-disable-next-line react/exhaustive-deps -- a run keeps its configurations
+  const ids = useMemo(() => new Set(items.map((item) => item.configurationId)), [id]);
+  return useListWaits().filter((wait) => !wait.stop && ids.has(wait.configurationId)).length;
 }
 
 function RunOfNobody({ id }: { readonly id: string }) {

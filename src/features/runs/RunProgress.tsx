@@ -23,10 +23,12 @@ interface RunProgressProps {
   readonly state: RunState;
   readonly progress: PlanProgress;
   readonly control: PlanControl;
+  /** How many lists wait for what else this browser writes to them. */
+  readonly lists: number;
 }
 
 /** How far a run in the hands of this page is, what it waits for, and pause, resume and cancel. */
-export function RunProgress({ state, progress, control }: RunProgressProps) {
+export function RunProgress({ state, progress, control, lists }: RunProgressProps) {
   const [isAsked, setAsked] = useState(false);
   const { total, ended, byEnd, ratePerSecond, secondsLeft, allowance, waiting } = progress;
   const isEnded = state.kind === 'ended';
@@ -47,6 +49,7 @@ export function RunProgress({ state, progress, control }: RunProgressProps) {
                 : waiting.reason === 'allowance'
                   ? TEXTS.waitingForAllowance
                   : TEXTS.waitingForGraph,
+              lists === 0 ? undefined : TEXTS.waitingForLists(lists),
             ]
               .filter((part) => part !== undefined)
               .join(' · ')}

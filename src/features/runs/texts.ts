@@ -160,6 +160,8 @@ export const TEXTS = {
     `${numberText(used)} of ${numberText(limit)} writes in ${numberText(seconds)} s used`,
   waitingForAllowance: 'waiting: the write limit is reached',
   waitingForGraph: 'waiting: Graph is busy',
+  waitingForLists: (lists: number) =>
+    `waiting for ${counted(lists, 'list')} that this browser changed a moment ago, or is changing`,
   progressPercent: (state: string, percent: number) => `${state}, ${numberText(percent)} percent`,
   resume: 'Resume',
   pause: 'Pause',

@@ -1,15 +1,16 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import GlobalStyles from '@mui/material/GlobalStyles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Consequence } from '#domain/impact/effect/consequence.ts';
+import { Unsent } from '#parts/write/ListWaiting.tsx';
 import { TEXTS } from '#parts/write/texts.ts';
 import { useSecondsUntil } from '#parts/failure/useSecondsUntil.ts';
-import { waits } from '#queries/write/waits.ts';
+import { useListWait, waits } from '#queries/write/waits.ts';
 import { useMainKey } from '#parts/write/useMainKey.ts';
 import { useDoubt } from '#queries/write/doubt.ts';
-import { useUnseen } from '#queries/write/unseenWaits.ts';
 import { READ_BACK_SECONDS } from '#queries/write/settlement.ts';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 
@@ -32,7 +33,7 @@ interface WriteBarProps {
   readonly onPress?: () => void;
   /** Somebody tried while there was a reason not to. */
   readonly onRefused?: () => void;
-  /** The way back without sending. */
+  /** The way back without sending; while a write waits before it is sent, that is to stop it. */
   readonly cancel?: ReactNode;
   /** What is sent, as a sentence; the footer of a phone says it beside the button. */
   readonly sentence: ReactNode;
@@ -69,6 +70,7 @@ export function WriteBar(props: WriteBarProps) {
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'), { noSsr: true });
   const button = useMainKey();
   const { action, isRemoval = false, isSending, reason, type, onPress, onRefused, cancel } = props;
+  const stop = useListWait(isSending ? props.configurationId : undefined)?.stop;
   return (
     <Box
       component="section"
@@ -100,7 +102,7 @@ export function WriteBar(props: WriteBarProps) {
         >
           {action}
         </ReasonButton>
-        {cancel}
+        {stop === undefined ? cancel : <Button onClick={stop}>{TEXTS.stopWaiting}</Button>}
         <Beside {...props} isPhone={isPhone} />
       </Box>
     </Box>
@@ -189,20 +191,15 @@ function Waiting({ until }: { readonly until: number }) {
   return TEXTS.busy(useSecondsUntil(until));
 }
 
-/** Why nothing has left yet. */
-function Unseen({ until }: { readonly until: number }) {
-  return <output>{TEXTS.unseen(useSecondsUntil(until))}</output>;
-}
-
 /** What is being done while one waits, how long at most, and what need not wait. */
 function Progress({ of }: { readonly of: ConfigurationKey | undefined }) {
   const inDoubt = useDoubt(of);
-  const unseen = useUnseen(of);
+  const unsent = useListWait(of);
   const waiting = useSyncExternalStore(waits.subscribe, waits.get);
   if (inDoubt === undefined) {
     if (waiting.length > 0)
       return <Waiting until={Math.max(...waiting.map(({ until }) => until))} />;
-    return unseen === undefined ? TEXTS.sending : <Unseen until={unseen} />;
+    return unsent === undefined ? TEXTS.sending : <Unsent until={unsent.until} />;
   }
   const { requestId, clientRequestId } = inDoubt.trace;
   const id = requestId ?? clientRequestId;

@@ -59,6 +59,8 @@ export const TEXTS = {
     'Your last change of this list is not seen there: Intune shows it late, or somebody has taken ' +
     `it back. It is looked for up to ${numberText(seconds)} s more, then this change is compared ` +
     'with the list and sent.',
+  inLine: 'Waiting for another change of this list that this browser is sending.',
+  stopWaiting: 'Stop waiting',
   looking: (seconds: number) =>
     `No clear answer; looking in the tenant for up to ${numberText(seconds)} seconds.`,
   meanwhile:

@@ -13,7 +13,7 @@ import { settleChanges } from '#graph/write/settleChanges.ts';
 import { verifyChanges } from '#graph/write/verifyChanges.ts';
 import { stillWaiting, type WaitingKeeper } from '#queries/approvals/waitingKeeper.ts';
 import { noteDoubt } from '#queries/write/doubt.ts';
-import { onceListIsFree, type Turn, whileWriting } from '#queries/write/writeLock.ts';
+import { onceListIsFree, stoppable, type Turn, whileWriting } from '#queries/write/writeLock.ts';
 
 /** How an attempt to complete a write that waits for approval came out. */
 export type Completed =
@@ -56,7 +56,8 @@ export function completeWaiting(
 ): Promise<Completed> {
   const configurationId = waiting.configuration.id;
   const list = { configurationId, via: waiting.via };
-  return whileWriting(around.tenantId, list, async (turn) => {
+  const patience = stoppable();
+  const task = async (turn: Turn): Promise<Completed> => {
     // Whoever had the list before may have ended it.
     const write = await around.keeper.get(waiting);
     if (write === undefined) return { kind: 'gone' };
@@ -65,6 +66,10 @@ export function completeWaiting(
     );
     turn.letOthersWrite();
     return completed.kind === 'ended' ? verify(write, completed.ends, around) : completed;
+  };
+  return whileWriting(around.tenantId, list, task, patience).catch((error: unknown) => {
+    if (error !== patience.signal?.reason) throw error;
+    return { kind: 'notSent', failure: toFailure(error) };
   });
 }
 

@@ -8,7 +8,7 @@ import {
   type ListAddress,
 } from '#domain/change/change.ts';
 import { boundedRow } from '#domain/assignment/boundedRow.ts';
-import { toFailure } from '#domain/failure/failure.ts';
+import { FailureError, toFailure } from '#domain/failure/failure.ts';
 import type {
   Journal,
   JournalEnd,
@@ -24,7 +24,7 @@ import { assignmentsQuery } from '#queries/assignments.ts';
 import { countAsOld } from '#queries/freshness.ts';
 import { noteDoubt } from '#queries/write/doubt.ts';
 import { onceSeenBy, type OwnRecords } from '#queries/write/unseen.ts';
-import { type Turn, whileWriting } from '#queries/write/writeLock.ts';
+import { stoppable, type Turn, whileWriting } from '#queries/write/writeLock.ts';
 
 /** Who writes, as the journal notes it. */
 export interface Writer {
@@ -63,9 +63,9 @@ type AssignmentsOnly = Pick<Graph, 'baseUrl' | 'assignments'>;
 
 /**
  * Carries out reviewed changes on one list: queued behind other writes of this browser, journalled
- * before the first request and after the last. Rejects when the journal cannot be kept (nothing was
- * sent then) and for faults of the app. An outcome that could not be found out stays without an end
- * in the journal, and is settled by reading back.
+ * before the first request and after the last. Rejects when the journal cannot be kept or the admin
+ * gave it up while it waited (nothing was sent then), and for faults of the app. An outcome that
+ * could not be found out stays without an end in the journal, and is settled by reading back.
  */
 export function applyChangesMutation(
   graph: AssignmentsOnly,
@@ -76,10 +76,16 @@ export function applyChangesMutation(
   return mutationOptions({
     mutationKey: ['applyChanges'],
     mutationFn: (input: ApplyInput, { client }): Promise<Applied> =>
-      whileWriting(writer.tenantId, input.set, (turn) =>
-        applyJournalled(graph, writer, stores, { ...input, sleep }, turn),
+      whileWriting(
+        writer.tenantId,
+        input.set,
+        (turn) => applyJournalled(graph, writer, stores, { ...input, sleep }, turn),
+        stoppable(),
       )
         .then((applied) => {
+          const { outcome } = applied;
+          if (outcome.kind === 'notRead' && outcome.failure.kind === 'stopped')
+            throw new FailureError(outcome.failure);
           keepDrifted(client, graph, input.set, applied);
           return applied;
         })

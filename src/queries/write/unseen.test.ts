@@ -3,6 +3,7 @@ import { isOurs } from '#domain/change/end.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import { createPlanBench } from '#graph/testing/planBench.ts';
 import { webLocks } from '#lib/testing/webLocks.ts';
+import { listWaits } from '#queries/write/waits.ts';
 import { clockOf, ownBrowser } from '#queries/testing/ownBrowser.ts';
 
 // Reads come from a copy that lags: what one person writes to a list, one after the other.
@@ -27,6 +28,7 @@ const adding = (index: number) => ({ adds: pairOf(index), removes: [] });
 function openBrowser() {
   const browser = ownBrowser(bench);
   return {
+    journal: browser.stores.journal,
     single: async (id: ConfigurationKey, index: number) =>
       (await browser.reviewSingle(id, adding(index)))(),
     run: async (id: ConfigurationKey, index: number) =>
@@ -97,6 +99,39 @@ it('lets two runs that are begun at once write to one list one after the other',
   );
   expect(kept).not.toEqual([]);
   expect(bench.groupsOf(id!)).toEqual(expect.arrayContaining(kept.map(bench.group)));
+});
+
+it('waits for what a tab has sent that was closed before it knew', async () => {
+  const [id] = bench.free(1);
+  const browser = openBrowser();
+  await lagOnce();
+  const closed = vi.spyOn(browser.journal, 'end').mockResolvedValue();
+  await browser.single(id!, 0);
+  closed.mockRestore();
+  await browser.single(id!, 1);
+  expect(bench.groupsOf(id!)).toEqual(expect.arrayContaining(pairOf(0).map(bench.group)));
+});
+
+it('sends nothing of what was given up, whether it waits for its list or in line', async () => {
+  const [id] = bench.free(1);
+  const browser = openBrowser();
+  await lagOnce();
+  await browser.single(id!, 0);
+  const waiting = browser.single(id!, 1);
+  const inLine = browser.single(id!, 2);
+  await time.sleep(1500);
+  // That one is in line is told by the clock of the browser.
+  await time.busy(() => vi.waitFor(() => expect(listWaits.get()).toHaveLength(2)));
+  for (const { stop } of listWaits.get()) stop?.();
+  const began = time.now();
+  for (const one of [waiting, inLine])
+    await expect(one).rejects.toMatchObject({ failure: { kind: 'stopped' } });
+  expect(time.now()).toBe(began);
+  expect(listWaits.get()).toEqual([]);
+  expect(bench.groupsOf(id!)).toEqual(pairOf(0).map(bench.group));
+  await time.sleep(LAG_MS);
+  await browser.single(id!, 1);
+  expect(bench.groupsOf(id!)).toEqual([...pairOf(0), ...pairOf(1)].map(bench.group));
 });
 
 it('cancels at once what waits in line for its list', async () => {

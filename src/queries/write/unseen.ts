@@ -10,7 +10,7 @@ import {
 import type { PlanRuns } from '#domain/plan/run/planRuns.ts';
 import { delay, type OnceSeen, type Sleep } from '#graph/write/readBack.ts';
 import type { Turn } from '#queries/write/writeLock.ts';
-import { noteUnseen } from '#queries/write/unseenWaits.ts';
+import { listWaits } from '#queries/write/waits.ts';
 
 /**
  * How long reads are thought to lack what Graph accepted, in milliseconds; after that somebody has
@@ -69,28 +69,29 @@ interface Waiting {
 export function onceSeenBy(
   records: OwnRecords,
   { oid, butRun, sleep = delay, now = Date.now }: Waiting,
-): (turn: Pick<Turn, 'aside'>) => OnceSeen {
+): (turn: Pick<Turn, 'aside' | 'stop'>) => OnceSeen {
   // Twenty configurations of a run ask at once.
   let asking: Promise<OwnWrite[]> | undefined;
   const recent = () =>
     (asking ??= ownWritesSince(now() - UNSEEN_MS, records, oid, butRun).finally(() => {
       asking = undefined;
     }));
-  return ({ aside }) =>
+  return ({ aside, stop }) =>
     async (list, read) => {
       const unseen = unseenOf(writesTo(list, await recent()));
       const until = unseen.at + UNSEEN_MS;
+      let isOver: (() => void) | undefined;
       try {
         for (;;) {
           // oxlint-disable-next-line no-await-in-loop -- one reading after the other
           const rows = await read();
           if (isShown(unseen, rows) || now() >= until) return rows;
-          noteUnseen(list.configurationId, until);
+          isOver ??= listWaits.add({ configurationId: list.configurationId, until, stop });
           // oxlint-disable-next-line no-await-in-loop -- see above
           await aside(() => sleep(WAIT_MS));
         }
       } finally {
-        noteUnseen(list.configurationId, undefined);
+        isOver?.();
       }
     };
 }

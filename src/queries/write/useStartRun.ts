@@ -22,6 +22,6 @@ export function applyBesideOthers(
   return applyPlan(run, {
     ...around,
     whileWriting: (list, task, signal) =>
-      whileWriting(tenantId, list, (turn) => task(onceSeen(turn)), signal),
+      whileWriting(tenantId, list, (turn) => task(onceSeen(turn)), { signal }),
   });
 }

@@ -6,6 +6,7 @@ import { onceListIsFree, type Turn, whileWriting } from '#queries/write/writeLoc
 beforeEach(() => void vi.stubGlobal('navigator', { locks: webLocks() }));
 afterEach(() => vi.unstubAllGlobals());
 
+const PATIENT = { signal: undefined };
 const nothing = (): void => undefined;
 
 /** Writes that are told when to go on. */
@@ -17,12 +18,17 @@ function writer() {
       resolve = done;
     });
     let turn: Turn | undefined;
-    const ended = whileWriting('tenant', { configurationId: keyOf(list), via }, async (own) => {
-      log.push(`${list} starts`);
-      turn = own;
-      await promise;
-      log.push(`${list} ends`);
-    });
+    const ended = whileWriting(
+      'tenant',
+      { configurationId: keyOf(list), via },
+      async (own) => {
+        log.push(`${list} starts`);
+        turn = own;
+        await promise;
+        log.push(`${list} ends`);
+      },
+      PATIENT,
+    );
     return { end: () => resolve(), ended, letOthersWrite: () => turn?.letOthersWrite() };
   };
   return { log, write };
@@ -72,14 +78,19 @@ it('writes by a certificate beside nothing else, until only reading is left', as
 
 it('lets others write while it only waits, and has all for itself again after', async () => {
   const { log, write } = writer();
-  const first = whileWriting('tenant', { ...WIFI, via: 'rootCertificate' }, async ({ aside }) => {
-    await aside(async () => {
-      const other = write('vpn');
-      await turns();
-      other.end();
-    });
-    log.push('goes on');
-  });
+  const first = whileWriting(
+    'tenant',
+    { ...WIFI, via: 'rootCertificate' },
+    async ({ aside }) => {
+      await aside(async () => {
+        const other = write('vpn');
+        await turns();
+        other.end();
+      });
+      log.push('goes on');
+    },
+    PATIENT,
+  );
   await first;
   expect(log).toEqual(['vpn starts', 'vpn ends', 'goes on']);
 });
@@ -89,13 +100,13 @@ it('does not begin what nobody wants any more', async () => {
   const first = write('wifi');
   const stop = new AbortController();
   const task = async () => void log.push('begun');
-  const waiting = whileWriting('tenant', WIFI, task, stop.signal);
+  const waiting = whileWriting('tenant', WIFI, task, { signal: stop.signal });
   await turns();
   stop.abort(new Error('enough'));
   await expect(waiting).rejects.toThrow('enough');
   first.end();
   await first.ended;
-  await whileWriting('tenant', WIFI, async () => void log.push('next'));
+  await whileWriting('tenant', WIFI, async () => void log.push('next'), PATIENT);
   expect(log).toEqual(['wifi starts', 'wifi ends', 'next']);
 });
 
@@ -111,7 +122,7 @@ it('tells who settles a write only after it has ended, and hands a failure on', 
   await settled;
   expect(log).toEqual(['wifi starts', 'wifi ends', 'settled']);
   await expect(
-    whileWriting('tenant', WIFI, () => Promise.reject(new Error('no journal'))),
+    whileWriting('tenant', WIFI, () => Promise.reject(new Error('no journal')), PATIENT),
   ).rejects.toThrow('no journal');
-  await expect(whileWriting('tenant', WIFI, () => Promise.resolve(7))).resolves.toBe(7);
+  await expect(whileWriting('tenant', WIFI, () => Promise.resolve(7), PATIENT)).resolves.toBe(7);
 });

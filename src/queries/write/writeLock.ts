@@ -1,5 +1,7 @@
 import type { ListAddress } from '#domain/change/change.ts';
+import { FailureError } from '#domain/failure/failure.ts';
 import { holdLock } from '#lib/browser/locks.ts';
+import { type ListWait, listWaits } from '#queries/write/waits.ts';
 
 /**
  * What stands between writes of one browser, across its tabs: each list has a lock, which whoever
@@ -27,6 +29,35 @@ export async function onceListIsFree<T>(
   return task().finally(release);
 }
 
+/** How long a write waits, and how it is told to wait no more. */
+export interface Patience {
+  readonly signal: AbortSignal | undefined;
+  /** {@link ListWait.stop} */
+  readonly stop?: () => void;
+}
+
+/** Of a write whose admin may give it up while it waits. */
+export function stoppable(): Patience {
+  const stopping = new AbortController();
+  const failure = { kind: 'stopped', trace: {} } as const;
+  return { signal: stopping.signal, stop: () => stopping.abort(new FailureError(failure)) };
+}
+
+/** Milliseconds before somebody is told that a list is not free: it mostly is at once. */
+const TOLD_AFTER_MS = 300;
+
+/** @returns ends it */
+function noteSoon(wait: ListWait): () => void {
+  let end: (() => void) | undefined;
+  const timer = setTimeout(() => {
+    end = listWaits.add(wait);
+  }, TOLD_AFTER_MS);
+  return () => {
+    clearTimeout(timer);
+    end?.();
+  };
+}
+
 /** What a task that has a list for itself does about the others. */
 export interface Turn {
   /**
@@ -36,35 +67,45 @@ export interface Turn {
   letOthersWrite(): void;
   /** Lets other lists be written while it does nothing but wait; what was read before is old then. */
   aside(wait: () => Promise<void>): Promise<void>;
+  readonly stop: Patience['stop'];
 }
 
 /**
  * Runs a task that writes to a list: no other task of this browser does so meanwhile.
- * @param signal ends the wait for it, not the task
+ * @param patience with the wait for the list, and with those that the task does aside
  */
 export function whileWriting<T>(
   tenantId: string,
   list: ListAddress,
   task: (turn: Turn) => Promise<T>,
-  signal?: AbortSignal,
+  { signal, stop }: Patience,
 ): Promise<T> {
   const hold = () =>
     holdLock(tenantLock(tenantId), { mode: list.via === '' ? 'shared' : 'exclusive', signal });
-  return onceListIsFree(
-    tenantId,
-    list,
-    async () => {
-      let release = await hold();
-      const turn: Turn = {
-        letOthersWrite: () => release(),
-        async aside(wait) {
-          release();
-          await wait();
-          release = await hold();
-        },
-      };
-      return task(turn).finally(() => release());
-    },
-    signal,
-  );
+  const isOver = noteSoon({ configurationId: list.configurationId, stop });
+  const write = async () => {
+    let release = await hold();
+    isOver();
+    const turn: Turn = {
+      stop,
+      letOthersWrite: () => release(),
+      async aside(wait) {
+        release();
+        await unless(signal, wait());
+        release = await hold();
+      },
+    };
+    return task(turn).finally(() => release());
+  };
+  return onceListIsFree(tenantId, list, write, signal).finally(isOver);
+}
+
+/** The end of a wait, or why it was given up. */
+function unless(signal: AbortSignal | undefined, wait: Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(signal!.reason as Error);
+    if (signal?.aborted === true) giveUp();
+    signal?.addEventListener('abort', giveUp);
+    wait.then(resolve, reject).finally(() => signal?.removeEventListener('abort', giveUp));
+  });
 }

@@ -298,3 +298,21 @@ it('I remove one assignment by one DELETE, after reading what that means', async
   await page.click('link', 'Show the configuration');
   await page.find('heading', `${WIFI} · 2 assignments`);
 });
+
+it('I stop waiting for my last change to show: nothing is sent, and what I chose is kept', async () => {
+  const page = await app.open(editPath(`assignment=${rowId(RING)}&intent=remove`));
+  await page.fault({ method: 'POST', path: '/assign', fault: { kind: 'lag', ms: 20_000 } });
+  await page.press('Save change');
+  await page.text('Accepted, reading back…');
+  page.go(editPath(`assignment=${rowId(AUTOPILOT)}&intent=remove`));
+  await page.until(() => expect(page.lacks('link', 'Undo')).toBe(true));
+  await page.press('Save change');
+  await page.text(/^Your last change of this list is not seen there/);
+  expect(page.lacks('link', 'Cancel')).toBe(true);
+  await page.click('button', 'Stop waiting');
+  await page.text('Nothing was sent');
+  await page.find('link', 'Cancel');
+  expect(await page.isChecked('Intent', 'Remove')).toBe(true);
+  expect(await page.writes()).toHaveLength(1);
+  expect(stored(AUTOPILOT)).toMatchObject({ intent: 'apply' });
+});

@@ -18,12 +18,13 @@ export interface OwnWrite extends ListAddress {
   readonly done: readonly { readonly change: Change; readonly isSeen: boolean }[];
 }
 
-/** What an entry tells; none of it where its end is not known. */
-export function writeOfEntry({ id, configuration, via, sentAt, end }: JournalEntry): OwnWrite {
+/** What an entry tells; all of it may be done where its end is not known. */
+export function writeOfEntry(entry: JournalEntry): OwnWrite {
+  const { id, configuration, via, sentAt, changes, end } = entry;
   const isSeen = end?.verified === 'verified';
-  const done = (end?.ends ?? []).flatMap(({ change, result }) =>
-    isOurs(result) ? [{ change, isSeen }] : [],
-  );
+  const mayBeDone =
+    end?.ends.flatMap(({ change, result }) => (isOurs(result) ? [change] : [])) ?? changes;
+  const done = mayBeDone.map((change) => ({ change, isSeen }));
   return { kind: 'entry', id, configurationId: configuration.id, via, at: end?.at ?? sentAt, done };
 }
 

@@ -4,6 +4,7 @@ import { useSession } from '#auth/useSession.ts';
 import { waitingInRun } from '#domain/approval/waiting.ts';
 import { endLabel } from '#domain/change/endWords.ts';
 import { toFailure } from '#domain/failure/failure.ts';
+import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 import { TEXTS } from '#features/runs/texts.ts';
 import { numberText } from '#lib/locale.ts';
@@ -15,6 +16,7 @@ import { useWaitingKeeper } from '#parts/approval/useWaitingKeeper.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { PLAN_RUNS_KEY } from '#queries/planRuns.ts';
 import { useOneWrite } from '#queries/write/useOneWrite.ts';
+import { ListWaiting } from '#parts/write/ListWaiting.tsx';
 import { ReasonButton } from '#ui/form/ReasonButton.tsx';
 import { Section } from '#ui/shell/Section.tsx';
 import { useStores } from '#stores/storesContext.ts';
@@ -22,6 +24,7 @@ import { useStores } from '#stores/storesContext.ts';
 interface Completing {
   readonly done: number;
   readonly total: number;
+  readonly configurationId?: ConfigurationKey;
   /** How often each word for how it came out. */
   readonly outcomes: ReadonlyMap<string, number>;
 }
@@ -54,6 +57,7 @@ export function CompleteLines({ run }: { readonly run: PlanRun }) {
             {parts.length > 0 && TEXTS.completedLines(parts.join(', '))}
           </Box>
         </Box>
+        {isBusy && <ListWaiting of={completing?.configurationId} />}
         {failure !== undefined && <FailurePanel failure={failure} />}
       </Box>
     </Section>
@@ -83,7 +87,7 @@ function useCompleteLines(runId: string) {
     const waiting = waitingInRun(run);
     let state: Completing = { done: 0, total: waiting.length, outcomes: new Map() };
     for (const write of waiting) {
-      setCompleting(state);
+      setCompleting({ ...state, configurationId: write.configuration.id });
       // oxlint-disable-next-line no-await-in-loop -- gated writes leave one by one
       const word = wordOf(await completeWaiting(write, { graph, keeper, tenantId }));
       const outcomes = new Map(state.outcomes).set(word, (state.outcomes.get(word) ?? 0) + 1);
