@@ -8,6 +8,10 @@ import type { PageByHand } from '#app/testing/appByHand.ts';
 /** An exclusion's button says so. */
 export const CREATE = /^(Create assignment|Exclude group)$/;
 
+/** What the form says of intent Remove. */
+export const REMOVE_WARNED =
+  /Warning: Remove asks devices that have the configuration to remove it/;
+
 /** Where the assignments of a device configuration are posted to. */
 export const assignmentsOf = (name: string): string =>
   `/deviceManagement/deviceConfigurations/${configurationId(name)}/assignments`;

@@ -10,12 +10,12 @@ import {
   filterId,
   formPath,
   NEW_GROUP,
-  READY,
 } from '#app/testing/addresses.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
 import {
   assignmentsOf,
   CREATE,
+  REMOVE_WARNED,
   expectCreated,
   expectOnePost,
   expectPreview,
@@ -32,7 +32,7 @@ const copied = () => navigator.clipboard.readText();
 beforeEach(app.sandbox.reset);
 afterEach(app.leave);
 
-it('I find a configuration, assign it to a group and see that the tenant has it', async () => {
+it('I find a configuration, copy the request, assign it to a group and see what the tenant has of it', async () => {
   const page = await app.open('/configurations');
   await page.fill('searchbox', 'Search configurations', 'restrictions baseline');
   await page.click('link', BASELINE);
@@ -45,9 +45,21 @@ it('I find a configuration, assign it to a group and see that the tenant has it'
   await page.clickOn(kiosks);
   const body = assignmentBody({ type: 'groupAssignmentTarget', groupId: groupId('WIN - Kiosks') });
   await expectPreview(page, LIST, body);
+  await page.click('button', 'Copy request');
+  await page.until(async () =>
+    expect(await copied()).toContain(`POST http://sandbox.test/beta${LIST}\n`),
+  );
+  const text = await copied();
+  expect(JSON.parse(text.slice(text.indexOf('{')))).toEqual(body);
   await page.press(CREATE);
   await expectCreated(page, 'WIN - Kiosks');
   await expectOnePost(page, LIST, body);
+  await page.text(/direct/);
+  const id = configurationId(BASELINE);
+  await page.click('button', /copy source id/);
+  await page.until(async () => expect(await copied()).toBe(id));
+  await page.click('button', /copy assignment id/);
+  await page.until(async () => expect(await copied()).toBe(`${id}_${groupId('WIN - Kiosks')}`));
   await page.click('link', 'Show the configuration');
   await page.find('heading', `${BASELINE} · 3 assignments`);
   await (await page.inside('table', 'Assignments')).findByText('WIN - Kiosks');
@@ -121,13 +133,15 @@ it('I type the id of a ConfigMgr collection, and am told what one looks like', a
   await expectOnePost(page, LIST, body);
 });
 
-it('I take a configuration off devices, warned and in Microsoft’s words', async () => {
-  const page = await app.open(READY);
-  await page.click('button', 'Advanced');
+it('I start with the form, pick the configuration there, and take it off devices, warned and in Microsoft’s words', async () => {
+  const page = await app.open(`/assign?groupId=${groupId(NEW_GROUP)}&intent=remove`);
+  await page.pick('Configuration or app', BASELINE);
+  await page.until(() => expect(page.address()).toContain(`${detailPath(BASELINE)}/assign?`));
+  await page.until(async () => expect(await page.valueOf('Group')).toBe(NEW_GROUP));
   const [apply, remove] = ['Apply', 'Remove'].map(
     (name) => page.all('radio', name)[0] as HTMLInputElement,
   );
-  expect(apply!.checked).toBe(true);
+  expect(remove!.checked).toBe(true);
   expect(page.descriptionOf(apply!)).toBe(
     'Ensure that the configuration profile is applied to the devices in the assignment.',
   );
@@ -135,49 +149,14 @@ it('I take a configuration off devices, warned and in Microsoft’s words', asyn
     'Ensure that the configuration profile is removed from devices that have ' +
       'previously installed the configuration profile.',
   );
-  await page.clickOn(remove!);
-  await expectSaid(
-    page,
-    await page.find('radiogroup', 'Intent'),
-    /Warning: Remove asks devices that have the configuration to remove it/,
-  );
+  await expectSaid(page, await page.find('radiogroup', 'Intent'), REMOVE_WARNED);
   const target = { type: 'groupAssignmentTarget', groupId: groupId(NEW_GROUP) };
   const body = assignmentBody(target, 'remove');
+  await page.ready(CREATE);
   await expectPreview(page, LIST, body);
   await page.press(CREATE);
-  await expectCreated(page, 'Remove');
+  await expectCreated(page, /Empty - Next year hires.*Remove/);
   await expectOnePost(page, LIST, body);
-});
-
-it('I start with the form and pick the configuration there', async () => {
-  const page = await app.open(`/assign?groupId=${groupId(NEW_GROUP)}&intent=remove`);
-  await page.pick('Configuration or app', BASELINE);
-  await page.until(() => expect(page.address()).toContain(`${detailPath(BASELINE)}/assign?`));
-  await page.until(async () => expect(await page.valueOf('Group')).toBe(NEW_GROUP));
-  await page.press(CREATE);
-  await expectCreated(page, NEW_GROUP);
-  const target = { type: 'groupAssignmentTarget', groupId: groupId(NEW_GROUP) };
-  await expectOnePost(page, LIST, assignmentBody(target, 'remove'));
-});
-
-it('I copy the request as it would be sent, and what Graph made of it', async () => {
-  const page = await app.open(READY);
-  await page.click('button', 'Copy request');
-  await page.until(async () =>
-    expect(await copied()).toContain(`POST http://sandbox.test/beta${LIST}\n`),
-  );
-  const text = await copied();
-  expect(JSON.parse(text.slice(text.indexOf('{')))).toEqual(
-    assignmentBody({ type: 'groupAssignmentTarget', groupId: groupId(NEW_GROUP) }),
-  );
-  await page.press(CREATE);
-  await expectCreated(page, NEW_GROUP);
-  await page.text(/direct/);
-  const id = configurationId(BASELINE);
-  await page.click('button', /copy source id/);
-  await page.until(async () => expect(await copied()).toBe(id));
-  await page.click('button', /copy assignment id/);
-  await page.until(async () => expect(await copied()).toBe(`${id}_${groupId(NEW_GROUP)}`));
 });
 
 it('I find groups whatever their names look like, and see what is in them', async () => {

@@ -15,8 +15,9 @@ const UNDO = 'Undo this change';
 const app = appByHand(createSandbox({ throttle: 'off' }));
 const elsewhere = appByHand(app.sandbox);
 const framed = appByHand(app.sandbox, 'ada', { withFrame: true });
+/** Nia has granted what writing takes: failures.test.ts. */
 const newcomer = appByHand(app.sandbox, 'nia', {
-  granted: ['User.Read', 'DeviceManagementConfiguration.Read.All', 'GroupMember.Read.All'],
+  granted: ['User.Read', 'DeviceManagementConfiguration.ReadWrite.All', 'GroupMember.Read.All'],
 });
 beforeEach(app.sandbox.reset);
 afterEach(async () => {
@@ -125,14 +126,11 @@ it('undo leaves alone what a colleague changed since', async () => {
 });
 
 it('I narrow the history, and the address keeps it', async () => {
-  const first = await app.open(READY);
-  await first.ready(CREATE);
-  await first.fault({ ...POST, fault: { kind: 'status', status: 400, message: 'Not this one' } });
-  await first.press(CREATE);
-  await first.text(/Not this one/);
-  await first.press(CREATE);
-  await expectCreated(first, NEW_GROUP);
-  first.go('/history');
+  const earlier = app.earlier();
+  await app.fault({ ...POST, fault: { kind: 'status', status: 400, message: 'Not this one' } });
+  await assignedEarlier(earlier, ID, groupId(NEW_GROUP));
+  await assignedEarlier(earlier, ID, groupId(NEW_GROUP));
+  const first = await app.reopen('/history');
   await expectEntries(first, 2);
   await first.click('combobox', 'Outcome');
   await first.click('option', 'Refused');
@@ -211,13 +209,8 @@ const auditSays = async (on: PageByHand, words: string): Promise<void> => {
 
 it('I join a write to Intune’s audit log, asked for the permission only then', async () => {
   const READ = 'DeviceManagementApps.Read.All';
-  const first = await newcomer.open(READY);
-  await first.press(CREATE);
-  await first.click('button', 'Grant permission');
-  const page = await newcomer.answer(true);
-  await page.press(CREATE);
-  await expectCreated(page, NEW_GROUP);
-  page.go('/history');
+  await assignedEarlier(newcomer.earlier(), ID, groupId(NEW_GROUP));
+  const page = await newcomer.reopen('/history');
   await expectEntries(page, 1, 'Verified');
   const [entry] = entries(page, 'Verified');
   await page.clickOn(
