@@ -3,6 +3,8 @@ import { z } from 'zod/mini';
 import { type Justification, justificationOf } from '#domain/approval/approval.ts';
 import type { ExternalStore } from '#lib/browser/externalStore.ts';
 import { createKeptValue } from '#lib/keptValue.ts';
+import type { Owner } from '#stores/owner.ts';
+import { type KeptText, keptText } from '#stores/places.ts';
 
 const settingsSchema = z.catch(
   z.object({
@@ -49,6 +51,17 @@ export function useApprovalSettings(tenantId: string): ApprovalSettingsInUse {
   const store = approvalSettings(tenantId);
   const settings = useSyncExternalStore(store.subscribe, store.get, store.get);
   return { ...settings, change: (change) => store.set({ ...store.get(), ...change }) };
+}
+
+interface AskingInUse extends ApprovalSettingsInUse {
+  /** What was begun to be written for the change. */
+  readonly kept: KeptText;
+}
+
+/** {@link useApprovalSettings}, for asking for one change. @param change names it in this tab */
+export function useAskingWhy(owner: Owner, change: string): AskingInUse {
+  const kept = keptText(owner, `justification:${change}`);
+  return { ...useApprovalSettings(owner.tenantId), kept };
 }
 
 /** After so long on a page, in milliseconds, the first asking of a day disturbs nobody's reading. */

@@ -35,6 +35,19 @@ export function typedOf(owner: Owner, what: string): string {
   return tabStorage.get(`${keyOf(owner)}:${what}`) ?? '';
 }
 
+/** A text that is kept for one person, as {@link keepTyped} says; empty while there is none. */
+export interface KeptText {
+  readonly read: () => string;
+  readonly keep: (text: string) => void;
+}
+
+export function keptText(owner: Owner, what: string): KeptText {
+  return {
+    read: () => typedOf(owner, what),
+    keep: (text) => keepTyped(owner, what, text),
+  };
+}
+
 /** Nobody is signed in in this tab any more: what it kept of people's pages goes. */
 export function forgetPlaces(): void {
   for (const key of tabStorage.keys())

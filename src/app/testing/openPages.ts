@@ -43,7 +43,8 @@ export const READ_SCOPES = [
 /** Of a tenant that is not set to say why with every change. */
 const NO_JUSTIFICATION: JustificationState = {
   isAlways: false,
-  last: '',
+  begun: () => '',
+  type: () => undefined,
   text: '',
   setText: () => undefined,
   reason: undefined,

@@ -4,7 +4,7 @@ import { useSession } from '#auth/useSession.ts';
 import type { FixChange, GuardrailField } from '#domain/guardrails/guardrail.ts';
 import type { GuardrailActions } from '#parts/findings/FindingActions.tsx';
 import { type Overrides, useOverrides } from '#parts/review/useOverrides.ts';
-import { keepTyped, typedOf } from '#stores/places.ts';
+import { keptText } from '#stores/places.ts';
 
 /** Names what is kept: one form is filled in at a time in a tab. */
 const REASONS = 'reasons:assign';
@@ -31,10 +31,7 @@ export function useGuardrailActions(
   const { via, target, groupId, collectionId, filterId } = form.now();
   const choice = JSON.stringify([listOwnerId, via, target, groupId, collectionId, filterId]);
   const { account } = useSession();
-  const overrides = useOverrides(choice, {
-    read: () => typedOf(account, REASONS),
-    keep: (text) => keepTyped(account, REASONS, text),
-  });
+  const overrides = useOverrides(choice, keptText(account, REASONS));
   return {
     ...overrides,
     listOwnerId,

@@ -50,7 +50,7 @@ export function AppliedNotice({ applied, justification, isAsking, onAsk }: Appli
       <ApprovalOutcome
         end={approval}
         isAsking={isAsking}
-        initial={justification.last}
+        justification={justification}
         onAsk={(text) => onAsk(justification.say(text))}
       />
     );
@@ -82,7 +82,12 @@ export function AppliedNotice({ applied, justification, isAsking, onAsk }: Appli
         </Notice>
       )}
       {approval !== undefined && (
-        <ApprovalOutcome end={approval} isAsking={isAsking} initial="" onAsk={() => undefined} />
+        <ApprovalOutcome
+          end={approval}
+          isAsking={isAsking}
+          justification={justification}
+          onAsk={() => undefined}
+        />
       )}
       <OthersChanged verified={verified} />
       <Section title={isAllWaiting ? TEXTS.askedFor : TEXTS.happened}>

@@ -18,7 +18,7 @@ import { useCountedImpact } from '#parts/review/useCountedImpact.ts';
 import { useUnsettled } from '#parts/settle/useUnsettled.ts';
 import { useSession } from '#auth/useSession.ts';
 import { useJustification } from '#parts/write/useJustification.ts';
-import { useApprovalSettings } from '#stores/approvalSettings.ts';
+import { useAskingWhy } from '#stores/approvalSettings.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { TEXTS } from '#features/changes/texts.ts';
 
@@ -66,7 +66,7 @@ export function useChangeReview({
   const [merged, setMerged] = useState<Reviewed>();
   const { isApplying, applied, error, apply, ask, forget } = useApplyChanges();
   const ownDrift = useOwnDrift({ configurationId: configuration.id, via }, applied?.outcome);
-  const justification = useJustification(useApprovalSettings(useSession().account.tenantId));
+  const justification = useJustification(useAskingWhy(useSession().account, configuration.id));
   const reviewed = merged ?? { base, changes };
   const others = othersRun && { run: othersRun };
   const unsettled = useUnsettled(useStores().journal, configuration.id);

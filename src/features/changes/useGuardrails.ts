@@ -16,7 +16,7 @@ import { useGroupNatures } from '#parts/useGroupNatures.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { groupNamesQuery } from '#queries/groups.ts';
 import { filtersQuery } from '#queries/targeting.ts';
-import { keepTyped, typedOf } from '#stores/places.ts';
+import { keptText } from '#stores/places.ts';
 
 /** What the guardrails say about changes of existing rows, and the ways past them. */
 export interface Guardrails {
@@ -48,11 +48,10 @@ export function useGuardrails(
     base.map(({ target }) => target),
     added,
   );
-  const what = `reasons:${listOwnerId}`;
-  const overrides = useOverrides(JSON.stringify(changes), {
-    read: () => typedOf(account, what),
-    keep: (text) => keepTyped(account, what, text),
-  });
+  const overrides = useOverrides(
+    JSON.stringify(changes),
+    keptText(account, `reasons:${listOwnerId}`),
+  );
   const related = useRelated(configuration === undefined ? [] : [configuration]);
   const [counted, setCounted] = useState<readonly CountedEffect[]>();
   const reads = { filters: filters.data, groups, directory: directory.data, related, counted };

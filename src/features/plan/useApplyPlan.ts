@@ -7,7 +7,7 @@ import type { PlanDiff } from '#domain/plan/diff/diff.ts';
 import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
 import { startRun } from '#domain/plan/run/startRun.ts';
 import { type JustificationState, useJustification } from '#parts/write/useJustification.ts';
-import { useApprovalSettings } from '#stores/approvalSettings.ts';
+import { useAskingWhy } from '#stores/approvalSettings.ts';
 import { useOneWrite } from '#queries/write/useOneWrite.ts';
 import { useStartRun } from '#queries/write/useStartRun.ts';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';
@@ -39,12 +39,13 @@ function sayOffline(error: unknown): never {
 
 /**
  * Makes a run of a reviewed plan, keeps it in this browser, takes it in hand and goes to its page.
+ * @param onTaken the run is in hand: what was typed for it has done its work
  */
-export function useApplyPlan(): ApplyState {
+export function useApplyPlan(onTaken: () => void): ApplyState {
   const { account } = useSession();
   const { planRuns } = useStores();
   const takeInHand = useStartRun();
-  const justification = useJustification(useApprovalSettings(account.tenantId));
+  const justification = useJustification(useAskingWhy(account, 'plan'));
   const { draft, update } = usePlanDraft();
   const navigate = useNavigate();
   const { send, isPending, error } = useOneWrite<void, Reviewed>({
@@ -80,6 +81,7 @@ export function useApplyPlan(): ApplyState {
       throw notKept;
     });
     await takeInHand(run.id);
+    onTaken();
     await navigate({ to: '/plan/runs/$id', params: { id: run.id } });
     await update(() => EMPTY_DRAFT);
   }

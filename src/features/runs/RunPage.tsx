@@ -61,7 +61,7 @@ function RunInThisPage({ control }: { readonly control: PlanControl }) {
         run={run}
         percent={progress.total === 0 ? 100 : Math.floor((100 * progress.ended) / progress.total)}
       />
-      <RunProgress state={run.state} progress={progress} control={control} lists={lists} />
+      <RunProgress run={run} progress={progress} control={control} lists={lists} />
       {/* Where lines wait, the page is about to show what the browser keeps: what is done there stays. */}
       {run.state.kind === 'ended' && progress.byEnd.waitingForApproval === 0 && (
         <>

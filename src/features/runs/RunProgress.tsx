@@ -4,13 +4,13 @@ import { useState } from 'react';
 import type { PlanControl } from '#domain/plan/run/control.ts';
 import { endLabel } from '#domain/change/endWords.ts';
 import type { PlanProgress } from '#domain/plan/run/progress.ts';
-import type { RunState } from '#domain/plan/run/run.ts';
+import type { PlanRun, RunState } from '#domain/plan/run/run.ts';
 import { numberText, tenthsText } from '#lib/locale.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import { useSession } from '#auth/useSession.ts';
 import { ApprovalOutcome } from '#parts/approval/ApprovalOutcome.tsx';
 import { useJustification } from '#parts/write/useJustification.ts';
-import { useApprovalSettings } from '#stores/approvalSettings.ts';
+import { useAskingWhy } from '#stores/approvalSettings.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { Section } from '#ui/shell/Section.tsx';
@@ -20,7 +20,7 @@ import { TEXTS } from '#features/runs/texts.ts';
 import { BARE_LIST } from '#ui/bareList.ts';
 
 interface RunProgressProps {
-  readonly state: RunState;
+  readonly run: Pick<PlanRun, 'id' | 'state'>;
   readonly progress: PlanProgress;
   readonly control: PlanControl;
   /** How many lists wait for what else this browser writes to them. */
@@ -28,7 +28,8 @@ interface RunProgressProps {
 }
 
 /** How far a run in the hands of this page is, what it waits for, and pause, resume and cancel. */
-export function RunProgress({ state, progress, control, lists }: RunProgressProps) {
+export function RunProgress({ run, progress, control, lists }: RunProgressProps) {
+  const { state } = run;
   const [isAsked, setAsked] = useState(false);
   const { total, ended, byEnd, ratePerSecond, secondsLeft, allowance, waiting } = progress;
   const isEnded = state.kind === 'ended';
@@ -65,7 +66,7 @@ export function RunProgress({ state, progress, control, lists }: RunProgressProp
           </output>
         </VisuallyHidden>
         {state.kind === 'paused' && state.why !== undefined && (
-          <WhyPaused why={state.why} onResume={control.resume} />
+          <WhyPaused runId={run.id} why={state.why} onResume={control.resume} />
         )}
         {!isEnded && (
           <>
@@ -112,19 +113,21 @@ export function RunProgress({ state, progress, control, lists }: RunProgressProp
 
 /** Why the run paused by itself; where Intune asks why, that is said here, once for all of it. */
 function WhyPaused({
+  runId,
   why,
   onResume,
 }: {
+  readonly runId: string;
   readonly why: Failure;
   readonly onResume: PlanControl['resume'];
 }) {
-  const { last, say } = useJustification(useApprovalSettings(useSession().account.tenantId));
+  const justification = useJustification(useAskingWhy(useSession().account, runId));
   return why.kind === 'justificationNeeded' ? (
     <ApprovalOutcome
       end={{ kind: 'refused', failure: why }}
       isAsking={false}
-      initial={last}
-      onAsk={(text) => onResume({ text: say(text).text })}
+      justification={justification}
+      onAsk={(text) => onResume({ text: justification.say(text).text })}
     />
   ) : (
     <FailurePanel failure={why} />

@@ -25,13 +25,12 @@ function useApprovalCode() {
 interface ApprovalOutcomeProps {
   readonly end: WriteEnd;
   readonly isAsking: boolean;
-  /** What was written before, to begin with. */
-  readonly initial: string;
+  readonly justification: Pick<JustificationState, 'begun' | 'type'>;
   readonly onAsk: (justification: string) => void;
 }
 
 /** How a change ended that another admin has to approve: to be asked for, or waiting. */
-export function ApprovalOutcome({ end, isAsking, initial, onAsk }: ApprovalOutcomeProps) {
+export function ApprovalOutcome({ end, isAsking, justification, onAsk }: ApprovalOutcomeProps) {
   const { data: code, error } = useApprovalCode();
   if (error !== null) return <FailurePanel failure={toFailure(error)} />;
   if (code === undefined) return null;
@@ -41,7 +40,7 @@ export function ApprovalOutcome({ end, isAsking, initial, onAsk }: ApprovalOutco
       {end.kind === 'waitingForApproval' ? (
         <WaitingNotice held={end.held} />
       ) : (
-        <AskApproval isAsking={isAsking} initial={initial} onAsk={onAsk} />
+        <AskApproval isAsking={isAsking} justification={justification} onAsk={onAsk} />
       )}
     </FocusOnArrival>
   );

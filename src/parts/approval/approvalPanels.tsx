@@ -23,29 +23,38 @@ import { RelativeTime } from '#ui/time/RelativeTime.tsx';
 interface AskApprovalProps {
   readonly isAsking: boolean;
   readonly onAsk: (justification: string) => void;
-  /** What was written for the same plan before. */
-  readonly initial?: string;
+  /** What it begins with, and what is told of each letter. */
+  readonly justification: {
+    readonly begun: () => string;
+    readonly type: (text: string) => void;
+  };
 }
 
 /**
  * In place of an error, where Intune wants another admin's approval: why, and the asking. No form of
  * its own, since it may stand in one.
  */
-export function AskApproval({ isAsking, onAsk, initial = '' }: AskApprovalProps) {
-  const [text, setText] = useState(initial);
-  const justification = justificationOf(text);
+export function AskApproval({ isAsking, onAsk, justification }: AskApprovalProps) {
+  const [text, setText] = useState(justification.begun);
+  const said = justificationOf(text);
   const problem = justificationProblem(text);
   return (
     <Section title={TEXTS.justification}>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2, maxWidth: 720 }}>
         <div>{TEXTS.justificationHint}</div>
-        <JustificationField value={text} onChange={setText} />
+        <JustificationField
+          value={text}
+          onChange={(typed) => {
+            setText(typed);
+            justification.type(typed);
+          }}
+        />
         <Box>
           <ReasonButton
             variant="contained"
             busy={isAsking}
             disabledReason={problem && TEXTS.justificationProblems[problem]}
-            onClick={() => justification !== undefined && onAsk(justification)}
+            onClick={() => said !== undefined && onAsk(said)}
           >
             {isAsking ? TEXTS.asking : TEXTS.ask}
           </ReasonButton>

@@ -24,7 +24,7 @@ import { useReadFacts, useRouteEntries } from '#features/assignments/useReadFact
 import { useSession } from '#auth/useSession.ts';
 import { isAboutApproval } from '#parts/approval/ApprovalOutcome.tsx';
 import { useJustification } from '#parts/write/useJustification.ts';
-import { useApprovalSettings } from '#stores/approvalSettings.ts';
+import { useAskingWhy } from '#stores/approvalSettings.ts';
 import { usePreflight } from '#parts/access/usePreflight.ts';
 import { useConfirmation } from '#parts/review/useConfirmation.ts';
 
@@ -45,7 +45,9 @@ export function useAssignState(configuration: Configuration | undefined) {
   const entries = useRouteEntries(configuration);
   const read = useReadFacts(configuration, values, entries);
   const sending = useCreateAssignment();
-  const justification = useJustification(useApprovalSettings(useSession().account.tenantId));
+  const justification = useJustification(
+    useAskingWhy(useSession().account, configuration?.id ?? ''),
+  );
   const preflight = usePreflight(
     configuration === undefined ? undefined : [assignNeedOf(configuration)],
   );

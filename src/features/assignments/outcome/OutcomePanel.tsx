@@ -86,7 +86,7 @@ export function OutcomePanel({
       <ApprovalOutcome
         end={end}
         isAsking={sending.isSending}
-        initial={justification.last}
+        justification={justification}
         onAsk={(text) => sending.ask(justification.say(text))}
       />
     );

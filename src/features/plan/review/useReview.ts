@@ -1,11 +1,12 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { useSession } from '#auth/useSession.ts';
 import type { KnownTarget } from '#domain/assignment/target.ts';
 import { type AssignNeed, assignNeedsOf } from '#domain/family/assignNeeds.ts';
-import type { Override } from '#domain/journal/journal.ts';
 import type { PlanDiff } from '#domain/plan/diff/diff.ts';
 import { planBlock, withoutBlockedChanges } from '#domain/plan/review/blockedLines.ts';
 import { inOrder, planBlocks } from '#domain/plan/review/planFindings.ts';
 import { useBlockedLines } from '#parts/plan/draft/useBlockedLines.ts';
+import { usePlanOverrides } from '#features/plan/review/usePlanOverrides.ts';
 import { TEXTS } from '#features/plan/texts.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { useApplyPlan } from '#features/plan/useApplyPlan.ts';
@@ -17,6 +18,7 @@ import { useLineNames } from '#parts/plan/useLineNames.ts';
 import { usePlanFindings } from '#parts/plan/usePlanFindings.ts';
 import { usePlanLosses } from '#parts/plan/usePlanLosses.ts';
 import { useConfirmation } from '#parts/review/useConfirmation.ts';
+import { keptText } from '#stores/places.ts';
 import { usePlanDraft } from '#stores/plan/planDraftState.ts';
 
 const NO_LINES: PlanDiff['configurations'] = [];
@@ -33,7 +35,11 @@ export function useReview() {
   const nameOf = (target: KnownTarget) => nameInText(names.target(target).label);
 
   const { findings } = usePlanFindings(diff, byId);
-  const [overrides, setOverrides] = useState<readonly Override[]>([]);
+  const { account } = useSession();
+  const { overrides, setOverrides, clear } = usePlanOverrides(
+    findings,
+    keptText(account, 'reasons:plan'),
+  );
   const blocked = useBlockedLines(findings, overrides);
   const sent = useMemo(() => diff && withoutBlockedChanges(diff, blocked), [diff, blocked]);
   const block = findings && sent && planBlock(sent, planBlocks(findings, overrides, nameOf));
@@ -56,7 +62,7 @@ export function useReview() {
   );
   const asking = useConfirmation(changes, devices);
   const preflight = usePreflight(useMemo(() => needsOfDiff(sent, byId), [sent, byId]));
-  const applying = useApplyPlan();
+  const applying = useApplyPlan(clear);
 
   /** Why it cannot be applied yet. */
   const whyNotYet = (): string | undefined => {

@@ -13,6 +13,8 @@ import { GateFacts } from '#features/plan/stages/GateFacts.tsx';
 import type { StagesState } from '#features/plan/stages/useStages.ts';
 import { dateText, listText } from '#lib/locale.ts';
 import { nameInText } from '#lib/text/shownName.ts';
+import { useSession } from '#auth/useSession.ts';
+import { keptText } from '#stores/places.ts';
 import { ReasonField } from '#parts/findings/ReasonField.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import type { TargetNames } from '#parts/useTargetNames.ts';
@@ -88,7 +90,11 @@ export function StageCard(props: StageCardProps) {
             </Button>
           )}
           {offer === 'held' && (
-            <Held title={title} onReview={(reason) => onReview(index, reason)} />
+            <Held
+              what={`gate:${staged.id}:${index}`}
+              title={title}
+              onReview={(reason) => onReview(index, reason)}
+            />
           )}
           {'runId' in progress && (
             <LinkButton
@@ -108,19 +114,25 @@ export function StageCard(props: StageCardProps) {
 
 /** The gate before is not met: the stage is applied all the same only with a reason. */
 function Held({
+  what,
   title,
   onReview,
 }: {
+  /** Names what is typed here, as in {@link keptText}. */
+  readonly what: string;
   readonly title: string;
   readonly onReview: (reason: string) => void;
 }) {
-  const [reason, setReason] = useState<string>();
+  const kept = keptText(useSession().account, what);
+  const [reason, setReason] = useState(() => kept.read() || undefined);
+  const write = (next: string | undefined) => {
+    setReason(next);
+    kept.keep(next ?? '');
+  };
   return (
     <>
       <Quiet>{TEXTS.held}</Quiet>
-      {reason !== undefined && (
-        <ReasonField reason={reason} fate={TEXTS.fate} onChange={setReason} />
-      )}
+      {reason !== undefined && <ReasonField reason={reason} fate={TEXTS.fate} onChange={write} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         {reason !== undefined && (
           <ReasonButton
@@ -134,7 +146,7 @@ function Held({
         <Button
           size="small"
           variant={reason === undefined ? 'outlined' : 'text'}
-          onClick={() => setReason(reason === undefined ? '' : undefined)}
+          onClick={() => write(reason === undefined ? '' : undefined)}
         >
           {reason === undefined ? TEXTS.goOn : TEXTS.doNotGoOn}
         </Button>

@@ -27,6 +27,7 @@ afterEach(async () => {
 });
 
 const ID = configurationId(BASELINE);
+const OTHER = 'WIN - Wi-Fi - Guest (nothing bound)';
 const WHY = 'Kiosks of the new branch';
 const stored = () => app.sandbox.tenant.assignments.stored(ID);
 it('a removal waits, said once; where the list moved meanwhile nothing is sent, and I ask anew', async () => {
@@ -58,6 +59,38 @@ it('a removal waits, said once; where the list moved meanwhile nothing is sent, 
   await page.press('Request again');
   await page.until(() => expect(page.address()).toMatch(/^\/plan\/review/));
   expect(stored().map(({ id }) => id)).toContain(row!.id);
+});
+
+it('what I began to write of a change is there again when I come back, until I have asked', async () => {
+  const address = `/configurations/${ID}/remove?assignments=${stored()[0]!.id}`;
+  const FIELD = 'What is this change for?';
+  let page = await app.open(address);
+  await page.press(/^Remove/);
+  await page.fill('textbox', FIELD, 'Kiosks of');
+  page.go('/history');
+  await page.find('heading', /^History/);
+  page.go(address);
+  await page.press(/^Remove/);
+  expect(await page.valueOf(FIELD, 'textbox')).toBe('Kiosks of');
+  page = await app.reopen(address);
+  await page.press(/^Remove/);
+  expect(await page.valueOf(FIELD, 'textbox')).toBe('Kiosks of');
+  // Of another change nothing was written yet.
+  page.go(formPath(OTHER, { target: 'allDevices' }));
+  await page.press('Create assignment');
+  expect(await page.valueOf(FIELD, 'textbox')).toBe('');
+  await page.fill('textbox', FIELD, 'Another');
+  page.go(address);
+  await page.press(/^Remove/);
+  await requestApproval(page, WHY);
+  await page.text('Waiting for approval');
+  // What was said last is what the next one begins with.
+  page.go(`/configurations/${ID}/remove?assignments=${stored()[1]!.id}`);
+  await page.press(/^Remove/);
+  expect(await page.valueOf(FIELD, 'textbox')).toBe(WHY);
+  page.go(formPath(OTHER, { target: 'allDevices' }));
+  await page.press('Create assignment');
+  expect(await page.valueOf(FIELD, 'textbox')).toBe('Another');
 });
 
 /** Ada asks for an assignment of the baseline, in a browser of her own. */

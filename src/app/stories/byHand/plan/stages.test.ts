@@ -174,6 +174,10 @@ it('a gate that fails holds the next stage, unless I say why I go on', async () 
   expect(page.isDisabled(review)).toBe(true);
   expect(page.descriptionOf(review)).toBe('Write a reason of three words or more first.');
   await page.fill('textbox', 'Reason', 'The two failing devices are broken');
+  page.go('/history');
+  await page.find('heading', /^History/);
+  page.go(stages);
+  expect(await page.valueOf('Reason', 'textbox')).toBe('The two failing devices are broken');
   await page.press('Review stage 2: Everyone');
   await page.press('Apply 1 change');
   await page.text(/^Stage 2 of a plan in stages/);
