@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import { planDraftSchema } from '#domain/plan/draft/draftSchema.ts';
-import type { PlanDrafts } from '#domain/plan/draft/planDraft.ts';
+import { onto } from '#domain/plan/draft/onto.ts';
+import { EMPTY_DRAFT, type PlanDraft, type PlanDrafts } from '#domain/plan/draft/planDraft.ts';
 import { tabStorage } from '#lib/browser/safeStorage.ts';
 import { runInSlices } from '#lib/browser/slices.ts';
 import { parseJson } from '#lib/json.ts';
@@ -15,6 +16,7 @@ const leftSchema = z.object({
   /** Epoch milliseconds. */
   at: z.number(),
   draft: planDraftSchema,
+  isOnto: z.optional(z.boolean()),
 });
 
 /**
@@ -28,22 +30,24 @@ export function createPlanDraftStore(
 ): PlanDrafts {
   const inTab = `assignment-desk:plan-draft:${tenantId}:${oid}`;
   const readRow = () => withDatabase((database) => database.get('drafts', [tenantId, oid]));
+  async function get(): Promise<PlanDraft | undefined> {
+    const row = await readRow();
+    const packed = packedDraftSchema.safeParse(row?.draft);
+    const unpacked = packed.success
+      ? await runInSlices(unpackPlanStepwise(packed.data.plan))
+      : undefined;
+    if (packed.success && unpacked === undefined) return undefined;
+    // Earlier versions kept the plan as it is.
+    const parsed = planDraftSchema.safeParse(
+      packed.success ? { ...packed.data, plan: undefined } : row?.draft,
+    );
+    if (!parsed.success) return undefined;
+    const { plan = unpacked, undoes, retries } = parsed.data;
+    return { ...parsed.data, plan, undoes, retries };
+  }
+
   return {
-    async get() {
-      const row = await readRow();
-      const packed = packedDraftSchema.safeParse(row?.draft);
-      const unpacked = packed.success
-        ? await runInSlices(unpackPlanStepwise(packed.data.plan))
-        : undefined;
-      if (packed.success && unpacked === undefined) return undefined;
-      // Earlier versions kept the plan as it is.
-      const parsed = planDraftSchema.safeParse(
-        packed.success ? { ...packed.data, plan: undefined } : row?.draft,
-      );
-      if (!parsed.success) return undefined;
-      const { plan = unpacked, undoes, retries } = parsed.data;
-      return { ...parsed.data, plan, undoes, retries };
-    },
+    get,
     async set(draft) {
       const kept =
         draft?.plan === undefined
@@ -55,7 +59,8 @@ export function createPlanDraftStore(
       });
       tabStorage.remove(inTab);
     },
-    setAtOnce: (draft) => void tabStorage.set(inTab, JSON.stringify({ at: Date.now(), draft })),
+    setAtOnce: (draft, isOnto) =>
+      void tabStorage.set(inTab, JSON.stringify({ at: Date.now(), draft, isOnto })),
     async getLeft() {
       const left = leftSchema.safeParse(parseJson(tabStorage.get(inTab) ?? '')).data;
       if (left === undefined) return undefined;
@@ -66,7 +71,8 @@ export function createPlanDraftStore(
         return undefined;
       }
       const { plan, undoes, retries } = left.draft;
-      return { ...left.draft, plan, undoes, retries };
+      const draft = { ...left.draft, plan, undoes, retries };
+      return left.isOnto === true ? onto((await get()) ?? EMPTY_DRAFT, draft) : draft;
     },
   };
 }

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it, vi } from 'vitest';
+import { type ConfigurationKey, keyOfId } from '#domain/family/configurationKey.ts';
 import { EMPTY_DRAFT, type PlanDraft } from '#domain/plan/draft/planDraft.ts';
 import { planDatabase, type WithPlanDatabase } from '#stores/database/planDatabase.ts';
 import { createPlanDraftStore } from '#stores/plan/planDraft.ts';
@@ -69,6 +70,10 @@ it('an update that the browser cannot keep ends as well, and says why', async ()
 
 afterEach(() => vi.unstubAllGlobals());
 
+const [A, B] = ['1', '2'].map((digit) =>
+  keyOfId('deviceConfiguration', `${digit.repeat(8)}-0000-4000-8000-000000000000`)!,
+) as [ConfigurationKey, ConfigurationKey];
+
 const ADA = { tenantId: 'contoso', oid: 'ada' };
 
 /** A tab of this browser: its own session storage, and pages of it that can be left. */
@@ -83,15 +88,19 @@ function openTab(storage = new Map<string, string>()) {
     storage,
     /** Loads the app in it. */
     async load(database: WithPlanDatabase = planDatabase(), owner = ADA) {
+      const page = this.enterUnread(database, owner);
+      await vi.waitFor(() => expect(page.get().isLoaded).toBe(true));
+      return page;
+    },
+    /** The same, before the browser has told what it kept. */
+    enterUnread(database: WithPlanDatabase, owner = ADA) {
       enter();
       let heard: (() => void) | undefined;
       vi.stubGlobal('addEventListener', (type: string, listener: () => void) => {
         if (type === 'pagehide') heard = listener;
       });
-      const page = createPlanDraftState(createPlanDraftStore(owner, database));
-      await vi.waitFor(() => expect(page.get().isLoaded).toBe(true));
       return {
-        ...page,
+        ...createPlanDraftState(createPlanDraftStore(owner, database)),
         leave() {
           enter();
           heard?.();
@@ -142,6 +151,33 @@ it('what was done in the moment the page was loaded again is there, for other ta
   const rui = await tab.load(planDatabase(), { ...ADA, oid: 'rui' });
   expect(rui.get().draft).toEqual(EMPTY_DRAFT);
 });
+
+it.each<[string, Partial<PlanDraft>, Partial<PlanDraft>]>([
+  ['on a plan that was kept', { name: 'Kept', configurationIds: [A] }, { name: 'Kept' }],
+  ['where nothing was kept', {}, { name: '' }],
+])(
+  'what was done before the kept plan was read, and the page loaded again, is done %s',
+  async (_, was, is) => {
+    const tab = openTab();
+    const first = await tab.load();
+    await first.update(() => ({ ...EMPTY_DRAFT, ...was }));
+    const page = tab.enterUnread(() => new Promise(() => undefined));
+    void page.update((draft) => ({
+      ...draft,
+      configurationIds: [...draft.configurationIds, B],
+      choices: { ...draft.choices, isMove: true },
+    }));
+    page.leave();
+    const next = await tab.load();
+    expect(next.get().draft).toEqual({
+      ...EMPTY_DRAFT,
+      ...is,
+      configurationIds: [...(was.configurationIds ?? []), B],
+      choices: { ...EMPTY_DRAFT.choices, isMove: true },
+    });
+    expect(tab.storage.size).toBe(0);
+  },
+);
 
 it('a tab that comes back later does not replace what another has done to the plan since', async () => {
   const tab = openTab();

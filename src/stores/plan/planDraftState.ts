@@ -40,6 +40,7 @@ export function createPlanDraftState(drafts: PlanDrafts): PlanDraftState {
   let saves = Promise.resolve();
   let unsaved = 0;
   let waiting: (() => void)[] = [];
+  const withEarly = (draft: PlanDraft) => early.reduce((last, change) => change(last), draft);
   const changed = (draft: PlanDraft) => state.set({ ...state.get(), draft });
 
   function save(): void {
@@ -74,7 +75,7 @@ export function createPlanDraftState(drafts: PlanDrafts): PlanDraftState {
       failure = toFailure(error);
     }
     // What was done while the browser was asked is done to what it kept.
-    for (const change of early) draft = change(draft);
+    draft = withEarly(draft);
     state.set({ draft, isLoaded: true, failure });
     if (isLeft || early.length > 0) save();
     early = [];
@@ -90,6 +91,7 @@ export function createPlanDraftState(drafts: PlanDrafts): PlanDraftState {
   // Somebody may click and load the page again in the same moment.
   globalThis.addEventListener?.('pagehide', () => {
     if (unsaved > 0) drafts.setAtOnce(state.get().draft);
+    else if (early.length > 0) drafts.setAtOnce(withEarly(EMPTY_DRAFT), true);
   });
   void load();
   return {

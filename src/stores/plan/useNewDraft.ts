@@ -15,7 +15,7 @@ export interface NewDraft {
 
 /** @param onPut once the draft is in its place, and this browser keeps it */
 export function useNewDraft(onPut: () => void): NewDraft {
-  const { draft, update } = usePlanDraft();
+  const { draft, isLoaded, update } = usePlanDraft();
   const [asked, setAsked] = useState<PlanDraft>();
   const [asks, setAsks] = useState(0);
   const put = (next: PlanDraft) => void update(() => next).then(onPut);
@@ -23,8 +23,16 @@ export function useNewDraft(onPut: () => void): NewDraft {
     setAsked(next);
     setAsks((count) => count + 1);
   };
+  /** Nobody knows yet whether there is another. */
+  const startLater = (next: PlanDraft) => {
+    let isOther = false;
+    void update((kept) => {
+      isOther = !isEmptyDraft(kept);
+      return isOther ? kept : next;
+    }).then(() => (isOther ? ask(next) : onPut()));
+  };
   return {
-    start: (next) => (isEmptyDraft(draft) ? put(next) : ask(next)),
+    start: (next) => (!isLoaded ? startLater : isEmptyDraft(draft) ? put : ask)(next),
     isAsking: asked !== undefined,
     asks,
     replace: () => asked !== undefined && put(asked),

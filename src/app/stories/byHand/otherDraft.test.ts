@@ -72,3 +72,37 @@ const PATIENT = { timeout: 20_000 };
 function isLed(): void {
   expect(document.activeElement?.textContent).toContain('already have a draft');
 }
+
+it('a new plan begun before the kept one was read does not replace it without a word', async () => {
+  const old: PlanDraft = {
+    ...EMPTY_DRAFT,
+    name: 'Old',
+    plan: { name: 'Old', tenantId: undefined, items: [] },
+  };
+  let read: ((draft: PlanDraft) => void) | undefined;
+  const planDraft = createPlanDraftState({
+    get: () => new Promise((resolve) => (read = resolve)),
+    set: () => Promise.resolve(),
+    setAtOnce: () => undefined,
+    getLeft: () => Promise.resolve(undefined),
+  });
+  const went: string[] = [];
+  let drafted: NewDraft | undefined;
+  function Page() {
+    drafted = useNewDraft(() => went.push('there'));
+    return null;
+  }
+  const root = createRoot(document.createElement('div'));
+  const stores = { planDraft } as Stores;
+  root.render(createElement(StoresContext, { value: stores }, createElement(Page)));
+  await waitFor(() => expect(drafted && read).toBeTruthy());
+  drafted!.start({ ...EMPTY_DRAFT, name: 'New' });
+  read!(old);
+  await waitFor(() => expect(drafted?.isAsking).toBe(true));
+  expect(planDraft.get().draft).toBe(old);
+  expect(went).toEqual([]);
+  drafted!.replace();
+  await waitFor(() => expect(went).toEqual(['there']));
+  expect(planDraft.get().draft.name).toBe('New');
+  root.unmount();
+});

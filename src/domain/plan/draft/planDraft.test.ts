@@ -12,6 +12,7 @@ import { nameSchema, visibleName } from '#domain/plan/draft/wishSchema.ts';
 import { USUAL_TEXTS } from '#domain/assignment/payloadTexts.ts';
 import { planDraftSchema } from '#domain/plan/draft/draftSchema.ts';
 import { intentsOfAll } from '#domain/family/familyIntents.ts';
+import { onto } from '#domain/plan/draft/onto.ts';
 import { offeredByDraft } from '#domain/plan/draft/draftFamilies.ts';
 import { keyOfId } from '#domain/family/configurationKey.ts';
 import { FAMILY_KEYS, familyFacts } from '#domain/family/families.ts';
@@ -160,5 +161,25 @@ describe('a draft', () => {
       intents: { intents: familyFacts(FAMILY_KEYS[0]!).intents },
       payload: familyFacts(holding).payload,
     });
+  });
+});
+
+describe('what was done before the kept draft was read', () => {
+  const one = keyOfId('deviceConfiguration', '11111111-0000-4000-8000-000000000000')!;
+  const two = keyOfId('deviceConfiguration', '22222222-0000-4000-8000-000000000000')!;
+  const kept = { ...EMPTY_DRAFT, name: 'Kept', configurationIds: [one] };
+  const whole = { ...EMPTY_DRAFT, plan: { name: 'Whole', tenantId: undefined, items: [] } };
+  const ofGroup = { ...EMPTY_DRAFT, isOfGroup: true as const, configurationIds: [two] };
+
+  it('adds to its selection, and changes nothing else', () => {
+    const selected = { ...EMPTY_DRAFT, configurationIds: [two] };
+    expect(onto(kept, selected)).toEqual({ ...kept, configurationIds: [one, two] });
+    expect(onto(ofGroup, selected)).toEqual(selected);
+  });
+
+  it('never takes the place of another plan', () => {
+    expect(onto(kept, whole)).toBe(kept);
+    expect(onto(kept, ofGroup)).toBe(kept);
+    expect(onto(EMPTY_DRAFT, whole)).toBe(whole);
   });
 });

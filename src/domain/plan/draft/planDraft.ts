@@ -126,8 +126,12 @@ export function isEmptyDraft({ configurationIds, choices, plan }: PlanDraft): bo
 export interface PlanDrafts {
   get(): Promise<PlanDraft | undefined>;
   set(draft: PlanDraft | undefined): Promise<void>;
-  /** For a page that goes before `set` has ended: kept before this returns, for `getLeft`. */
-  setAtOnce(draft: PlanDraft): void;
+  /**
+   * For a page that goes before `set` has ended: kept before this returns, for `getLeft`.
+   * @param isOnto it was made of an empty draft, since what is kept had not been read: see
+   *   `onto`
+   */
+  setAtOnce(draft: PlanDraft, isOnto?: boolean): void;
   /**
    * What the page before this one left in its tab, until it is `set`; undefined where what is kept
    * is newer.
