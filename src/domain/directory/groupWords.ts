@@ -12,7 +12,9 @@ export function groupKindWords({
     ? 'Microsoft 365 group'
     : securityEnabled === false
       ? 'Distribution list'
-      : 'Security group';
+      : securityEnabled === true
+        ? 'Security group'
+        : 'Group';
   if (!isDynamic) return kind;
   return `${kind}, dynamic${isRulePaused ? ', rule paused' : ''}`;
 }

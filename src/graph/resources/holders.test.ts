@@ -57,14 +57,17 @@ it('leaves out roles and administrative units, and reads every page', async () =
   expect(requests).toHaveLength(2);
 });
 
-it('takes for a group what has the fields of one, where Graph tells no type', async () => {
+it('keeps as a possible group that which Graph tells no type of', async () => {
   const value = [
     { id: 'a', displayName: 'A', groupTypes: [], securityEnabled: true },
-    { id: 'r', displayName: 'Role' },
+    { '@odata.type': null, id: 'b', displayName: null, groupTypes: null, securityEnabled: null },
+    { id: 'c' },
     { '@odata.type': '#microsoft.graph.directoryRole', id: 's', groupTypes: [] },
   ];
   const { http } = serve([parts({ body: { value } }, list())]);
-  expect(idsOf((await holdersOf(http, { kind: 'user', id: 'u' })).all)).toEqual(['a']);
+  const { all } = await holdersOf(http, { kind: 'user', id: 'u' });
+  expect(idsOf(all)).toEqual(['a', 'b', 'c']);
+  expect(all[2]).toMatchObject({ displayName: 'c', securityEnabled: undefined });
 });
 
 it('knows the groups where only those that hold it themselves are refused', async () => {

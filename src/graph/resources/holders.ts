@@ -6,7 +6,12 @@ import { batchRead, type BatchResult } from '#graph/transport/batch.ts';
 import type { Http } from '#graph/transport/http.ts';
 import { readAll } from '#graph/transport/paging.ts';
 import { answerOf, partOf } from '#graph/transport/part.ts';
-import { fromGraphGroup, GROUP_FIELDS, graphHolderSchema, isGroup } from '#graph/wire/directory.ts';
+import {
+  fromGraphGroup,
+  GROUP_FIELDS,
+  graphHolderSchema,
+  mayBeGroup,
+} from '#graph/wire/directory.ts';
 
 /** A page of what holds a member; the directory gives at most as many. */
 export const MAX_HOLDERS = 999;
@@ -36,7 +41,7 @@ export async function holdersOf(
   const groups = async (result: BatchResult, at: number): Promise<Group[]> => {
     const list = { url: urls[at]!, first: answerOf(result), ...options };
     return (await readAll(http, list, graphHolderSchema, 'skip'))
-      .filter(isGroup)
+      .filter(mayBeGroup)
       .map(fromGraphGroup);
   };
   const [all, direct] = results.map(groups) as [Promise<Group[]>, Promise<Group[]>];

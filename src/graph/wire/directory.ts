@@ -22,11 +22,12 @@ export type GraphGroup = z.infer<typeof graphGroupSchema>;
 /** What a group is a member of: a group, a directory role, an administrative unit. */
 export const graphHolderSchema = z.extend(graphGroupSchema, { '@odata.type': told(z.string()) });
 
-/** By its type; where Graph tells none, by the fields that only a group has. */
-export function isGroup(wire: z.infer<typeof graphHolderSchema>): boolean {
-  const type = wire['@odata.type'] ?? undefined;
-  if (type !== undefined) return type.toLowerCase() === '#microsoft.graph.group';
-  return Array.isArray(wire.groupTypes) || typeof wire.securityEnabled === 'boolean';
+/**
+ * By its type. Where Graph tells none it may be one: left out, what is assigned to it would seem to
+ * come to nobody. What is none after all changes no answer, since nothing is assigned to it.
+ */
+export function mayBeGroup({ '@odata.type': type }: z.infer<typeof graphHolderSchema>): boolean {
+  return type == null || type.toLowerCase() === '#microsoft.graph.group';
 }
 
 export const graphFilterSchema = z.looseObject({
