@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createSandbox } from '../../../sandbox/app.ts';
 import { groupId } from '../../../sandbox/tenant/groups.ts';
+import { calendarDayText } from '#lib/locale.ts';
 import { openPages, previewOf } from '#app/testing/openPages.ts';
 import { allByRole, byRole, descriptionOf, textOf } from '#lib/testing/htmlTree.ts';
 
@@ -46,7 +47,7 @@ describe('the form for a remediation', () => {
       }),
     );
     expect(textOf(byRole(page, 'region', 'What will happen'))).toContain(
-      'detect only, once on 2027-03-01 at 05:15, UTC',
+      `detect only, once on ${calendarDayText('2027-03-01')} at 05:15, UTC`,
     );
     expect(rowsOf(previewOf(page).body).at(-1)).toMatchObject({
       runRemediationScript: false,

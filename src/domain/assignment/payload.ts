@@ -6,7 +6,7 @@ import {
 import { sameWish } from '#domain/assignment/settings/sameSettings.ts';
 import { type VpnName, wishText } from '#domain/assignment/settings/settingsWords.ts';
 import { excludes, type Target } from '#domain/assignment/target.ts';
-import { counted, pluralOf } from '#lib/locale.ts';
+import { calendarDayText, counted, pluralOf } from '#lib/locale.ts';
 
 /**
  * What a row may hold beside target, filter and intent, and an admin may set; which of it the rows
@@ -157,12 +157,22 @@ export function runWord(run: Run | undefined): string {
   return run === undefined ? 'what Graph does not tell' : runLabel(run);
 }
 
-/** "every 2 days at 08:00, local time". */
+/** "every 2 days at 08:00, local time"; a day as the person's browser writes it. */
 export function describeSchedule(schedule: Schedule): string {
+  return scheduleText(schedule, (day) => (isDate(day) ? calendarDayText(day) : day));
+}
+
+/** The same in words that are alike everywhere: for files, which are read again, and for sorting. */
+export function plainSchedule(schedule: Schedule): string {
+  return scheduleText(schedule, (day) => day);
+}
+
+function scheduleText(schedule: Schedule, dayText: (day: string) => string): string {
   if (schedule.kind === 'hourly')
     return pluralOf(schedule.every, 'every hour', `every ${counted(schedule.every, 'hour')}`);
   const zone = schedule.isUtc ? 'UTC' : 'local time';
-  if (schedule.kind === 'once') return `once on ${schedule.date} at ${schedule.time}, ${zone}`;
+  if (schedule.kind === 'once')
+    return `once on ${dayText(schedule.date)} at ${schedule.time}, ${zone}`;
   const days = pluralOf(schedule.every, 'every day', `every ${counted(schedule.every, 'day')}`);
   return `${days} at ${schedule.time}, ${zone}`;
 }

@@ -1,3 +1,4 @@
+import { calendarDayText } from '#lib/locale.ts';
 import { describe, expect, it } from 'vitest';
 import {
   editableType,
@@ -48,8 +49,8 @@ describe('words', () => {
         }),
       ),
     ).toEqual([
-      'Available from 2026-11-30 08:00, device time',
-      'Deadline 2026-12-01 08:00, device time',
+      `Available from ${calendarDayText('2026-11-30')} 08:00, device time`,
+      `Deadline ${calendarDayText('2026-12-01')} 08:00, device time`,
       'Notifications restarts only',
       'Restart grace 24 hours',
       'Restart countdown 15 minutes',
@@ -83,7 +84,7 @@ describe('words', () => {
 
   it('says what a wish is, and what it makes otherwise', () => {
     expect(wishText(set({ deadline: '2026-12-01T08:00', clock: 'utc' }))).toBe(
-      'deadline 2026-12-01 08:00, UTC',
+      `deadline ${calendarDayText('2026-12-01')} 08:00, UTC`,
     );
     expect(wishText(set({ notifications: 'hideAll', deliveryPriority: 'foreground' }))).toBe(
       'notifications none, Delivery Optimization foreground',
@@ -92,14 +93,14 @@ describe('words', () => {
     const edits = (wish: SettingsWish, old: Settings | undefined = row(DEADLINE)) =>
       settingsEdits(old, wish);
     expect(edits(set({ deadline: '2026-12-02T08:00', restartGrace: 60 }))).toEqual([
-      'deadline from 2026-12-01 08:00 (device time) to 2026-12-02 08:00 (device time)',
+      `deadline from ${calendarDayText('2026-12-01')} 08:00 (device time) to ${calendarDayText('2026-12-02')} 08:00 (device time)`,
       'restart grace from none to 1 hour',
     ]);
     expect(edits(set({ deadline: null }))).toEqual([
-      'deadline from 2026-12-01 08:00 (device time) to as soon as possible',
+      `deadline from ${calendarDayText('2026-12-01')} 08:00 (device time) to as soon as possible`,
     ]);
     expect(edits(set({ clock: 'utc' }))).toEqual([
-      'deadline from 2026-12-01 08:00 (device time) to 2026-12-01 08:00 (UTC)',
+      `deadline from ${calendarDayText('2026-12-01')} 08:00 (device time) to ${calendarDayText('2026-12-01')} 08:00 (UTC)`,
     ]);
     const ddm = row({}, 'iosDdmStoreApp', { version: '2' });
     expect(settingsEdits(undefined, { kind: 'copied', settings: ddm })).toEqual([

@@ -9,7 +9,7 @@ import type {
 } from '#domain/assignment/settings/settings.ts';
 import { isSettingsType, valuesAfter } from '#domain/assignment/settings/settings.ts';
 import { fulfilsWish, sameValue } from '#domain/assignment/settings/sameSettings.ts';
-import { counted } from '#lib/locale.ts';
+import { calendarDayText, counted } from '#lib/locale.ts';
 import { nameInText } from '#lib/text/shownName.ts';
 import { sentenceCase } from '#lib/text/sentenceCase.ts';
 
@@ -72,9 +72,15 @@ export function minutesText(minutes: number): string {
     : counted(minutes, 'minute');
 }
 
-/** "2026-12-01 08:00" */
+/** "2026-12-01 08:00", as files have it. */
 export function momentText(moment: string): string {
   return moment.replace('T', ' ');
+}
+
+/** The same with the day as the person's browser writes it. */
+function momentShown(moment: string): string {
+  const [, day, time] = /^(\d{4}-\d\d-\d\d)T(.+)$/.exec(moment) ?? [];
+  return day === undefined ? momentText(moment) : `${calendarDayText(day)} ${time}`;
 }
 
 export function clockText(clock: SettingsValues['clock']): string {
@@ -88,8 +94,8 @@ const ALLOWED = (value: Said): string => (value === true ? 'prevented' : 'allowe
 
 /** A value in a word or two, to stand after its noun. */
 const VALUE_WORDS: Partial<Record<SettingsField, (value: Said, vpnName?: VpnName) => string>> = {
-  availableFrom: (value) => momentText(String(value)),
-  deadline: (value) => momentText(String(value)),
+  availableFrom: (value) => momentShown(String(value)),
+  deadline: (value) => momentShown(String(value)),
   clock: (value) => clockText(value as SettingsValues['clock']),
   notifications: (value) =>
     ({ showAll: 'all', showReboot: 'restarts only', hideAll: 'none' })[value as Notifications],

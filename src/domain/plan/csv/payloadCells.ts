@@ -1,5 +1,5 @@
 import {
-  describeSchedule,
+  plainSchedule,
   type Payload,
   type PayloadKey,
   runLabel,
@@ -50,7 +50,7 @@ const EXAMPLES: readonly Schedule[] = [
 ];
 
 const schedule: PayloadCell = {
-  write: ({ schedule: value }) => (value === undefined ? '' : describeSchedule(value)),
+  write: ({ schedule: value }) => (value === undefined ? '' : plainSchedule(value)),
   read(text) {
     const read = scheduleIn(text);
     const problem = read === undefined ? undefined : scheduleProblem(read);
@@ -60,7 +60,7 @@ const schedule: PayloadCell = {
       words:
         problem === undefined
           ? `${quoted(text)} is not a schedule. Write it as ` +
-            `${eitherText(EXAMPLES.map((each) => quoted(describeSchedule(each))))}.`
+            `${eitherText(EXAMPLES.map((each) => quoted(plainSchedule(each))))}.`
           : `${quoted(text)} is not a schedule that Intune takes. ${problem}`,
     };
   },
@@ -100,7 +100,7 @@ const ZONES: ReadonlyMap<string, boolean> = new Map([
   ['utc', true],
 ]);
 
-/** As `describeSchedule` writes it, in any case, with one blank or several, with or without comma. */
+/** As `plainSchedule` writes it, in any case, with one blank or several, with or without comma. */
 function scheduleIn(text: string): Schedule | undefined {
   const plain = plainWords(text);
   const counted = COUNT.exec(plain);
@@ -143,9 +143,7 @@ function nearSchedules(text: string): readonly string[] {
   const at = / at \d/.test(plain) ? '' : ' at 01:00';
   const known = [plain, `${plain}${at} local time`, `${plain}${at} utc`].flatMap((each) => {
     const read = scheduleIn(each);
-    return read === undefined || scheduleProblem(read) !== undefined
-      ? []
-      : [describeSchedule(read)];
+    return read === undefined || scheduleProblem(read) !== undefined ? [] : [plainSchedule(read)];
   });
-  return known.length > 0 ? [...new Set(known)] : EXAMPLES.map(describeSchedule);
+  return known.length > 0 ? [...new Set(known)] : EXAMPLES.map(plainSchedule);
 }

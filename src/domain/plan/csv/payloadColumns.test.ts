@@ -1,6 +1,6 @@
 import { assert, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeSchedule } from '#domain/assignment/payload.ts';
+import { plainSchedule } from '#domain/assignment/payload.ts';
 import { configurationNames } from '#domain/directory/configurationNames.ts';
 import { nameIndex } from '#domain/directory/nameIndex.ts';
 import { keyOfId } from '#domain/family/configurationKey.ts';
@@ -68,10 +68,10 @@ describe('the columns run and schedule', () => {
     });
   });
 
-  it('read every schedule as the screen writes it, and never another where it is cut off', () => {
+  it('read every schedule as a file writes it, and never another where it is cut off', () => {
     assert(
       property(schedules, (schedule) => {
-        const text = describeSchedule(schedule);
+        const text = plainSchedule(schedule);
         expect(readPayloadCell('schedule', text)).toEqual({ ok: true, value: { schedule } });
         for (let end = 1; end < text.length; end += 1) {
           const cut = readPayloadCell('schedule', text.slice(0, end));

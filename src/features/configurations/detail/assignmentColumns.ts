@@ -1,7 +1,7 @@
 import { intentWord, isSaid } from '#domain/assignment/intent.ts';
 import type { Family } from '#domain/family/family.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
-import { describeSchedule, holdsRun } from '#domain/assignment/payload.ts';
+import { holdsRun, plainSchedule } from '#domain/assignment/payload.ts';
 import type { Reach } from '#domain/impact/crowd/reach.ts';
 import type { RowReach } from '#domain/impact/rowReach.ts';
 import { compareNames } from '#lib/text/comparable.ts';
@@ -66,7 +66,7 @@ export function sortedRows(
       target: names.target(target).label,
       filter: names.filter(filter)?.label ?? '',
       devices: '',
-      schedule: payload?.schedule === undefined ? '' : describeSchedule(payload.schedule),
+      schedule: payload?.schedule === undefined ? '' : plainSchedule(payload.schedule),
       intent: intentWord(intent),
       source: source ?? '',
     })[key];

@@ -5,6 +5,7 @@ import { app as apps } from '../../../../../sandbox/tenant/families/apps/app.ts'
 import { itemId } from '../../../../../sandbox/tenant/families/items.ts';
 import { settingsCatalog } from '../../../../../sandbox/tenant/families/settingsCatalog.ts';
 import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
+import { calendarDayText } from '#lib/locale.ts';
 import { CREATE, expectCreated } from '#app/testing/formByHand.ts';
 
 const POLICY = 'WIN - SC - Power & sleep';
@@ -120,13 +121,13 @@ it('I edit the settings of a Win32 app, am told what Intune does not take, and u
     const table = await page.find('table', 'Assignments');
     await page.until(() => expect(table.textContent).toContain(words));
   };
-  await says('Deadline 2027-02-01 08:00, device time');
+  await says(`Deadline ${calendarDayText('2027-02-01')} 08:00, device time`);
   await says('Notifications none');
   page.go('/history');
   await page.clickOn((await page.allOf('link', /^Undo/))[0]!);
   await page.press('Undo this change');
   await expectVerified(page);
-  await says('Deadline 2026-12-04 18:00, device time');
+  await says(`Deadline ${calendarDayText('2026-12-04')} 18:00, device time`);
 });
 
 const expectBothKept = async (page: PageByHand) => {
