@@ -43,7 +43,8 @@ export const waits = createWaits<WaitingRequest>();
 /** The writes of this page that wait for their list. */
 export const listWaits = createWaits<ListWait>();
 
-export const useListWaits = () => useSyncExternalStore(listWaits.subscribe, listWaits.get);
+export const useListWaits = () =>
+  useSyncExternalStore(listWaits.subscribe, listWaits.get, listWaits.get);
 
 /** What a write to this list waits for that its admin may give up. */
 export function useListWait(configurationId: ConfigurationKey | undefined): ListWait | undefined {
