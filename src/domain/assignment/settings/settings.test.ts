@@ -23,6 +23,10 @@ import {
 } from '#domain/assignment/settings/settingsWords.ts';
 import type { JsonObject } from '#lib/json.ts';
 
+const NOV_30 = calendarDayText('2026-11-30');
+const DEC_1 = calendarDayText('2026-12-01');
+const DEC_2 = calendarDayText('2026-12-02');
+
 function row(values: SettingsValues, type = 'win32LobApp', raw?: JsonObject): Settings {
   return { type, values, notKnown: [], raw: raw ?? (values as JsonObject) };
 }
@@ -49,8 +53,8 @@ describe('words', () => {
         }),
       ),
     ).toEqual([
-      `Available from ${calendarDayText('2026-11-30')} 08:00, device time`,
-      `Deadline ${calendarDayText('2026-12-01')} 08:00, device time`,
+      `Available from ${NOV_30} 08:00, device time`,
+      `Deadline ${DEC_1} 08:00, device time`,
       'Notifications restarts only',
       'Restart grace 24 hours',
       'Restart countdown 15 minutes',
@@ -84,7 +88,7 @@ describe('words', () => {
 
   it('says what a wish is, and what it makes otherwise', () => {
     expect(wishText(set({ deadline: '2026-12-01T08:00', clock: 'utc' }))).toBe(
-      `deadline ${calendarDayText('2026-12-01')} 08:00, UTC`,
+      `deadline ${DEC_1} 08:00, UTC`,
     );
     expect(wishText(set({ notifications: 'hideAll', deliveryPriority: 'foreground' }))).toBe(
       'notifications none, Delivery Optimization foreground',
@@ -93,14 +97,14 @@ describe('words', () => {
     const edits = (wish: SettingsWish, old: Settings | undefined = row(DEADLINE)) =>
       settingsEdits(old, wish);
     expect(edits(set({ deadline: '2026-12-02T08:00', restartGrace: 60 }))).toEqual([
-      `deadline from ${calendarDayText('2026-12-01')} 08:00 (device time) to ${calendarDayText('2026-12-02')} 08:00 (device time)`,
+      `deadline from ${DEC_1} 08:00 (device time) to ${DEC_2} 08:00 (device time)`,
       'restart grace from none to 1 hour',
     ]);
     expect(edits(set({ deadline: null }))).toEqual([
-      `deadline from ${calendarDayText('2026-12-01')} 08:00 (device time) to as soon as possible`,
+      `deadline from ${DEC_1} 08:00 (device time) to as soon as possible`,
     ]);
     expect(edits(set({ clock: 'utc' }))).toEqual([
-      `deadline from ${calendarDayText('2026-12-01')} 08:00 (device time) to ${calendarDayText('2026-12-01')} 08:00 (UTC)`,
+      `deadline from ${DEC_1} 08:00 (device time) to ${DEC_1} 08:00 (UTC)`,
     ]);
     const ddm = row({}, 'iosDdmStoreApp', { version: '2' });
     expect(settingsEdits(undefined, { kind: 'copied', settings: ddm })).toEqual([
