@@ -50,6 +50,7 @@ export function FailurePanel({ failure, onRetry, actions }: FailurePanelProps) {
       what={what}
       next={next}
       links={links}
+      level={failure.kind === 'stopped' ? 'warning' : 'error'}
       {...idsOf(failure)}
       actions={
         <>

@@ -32,8 +32,11 @@ export type WriteEnd =
   | { readonly kind: 'blocked'; readonly refusal: Refusal }
   /** The list could not be read, or an earlier request for it did not go through. */
   | { readonly kind: 'notSent'; readonly failure?: Failure | undefined }
-  /** Somebody changed the list since the review. */
-  | { readonly kind: 'drifted' }
+  /**
+   * The list was changed since the review: by another write of the same person, or by somebody, as
+   * far as was looked up.
+   */
+  | { readonly kind: 'drifted'; readonly isOwn?: true | undefined }
   /** Sent, its answer lost, and read back as not there. */
   | { readonly kind: 'notDone'; readonly failure: Failure }
   /** Its answer was lost, and the list could not be read back. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ChangeEnd, isOurs, WRITE_END_KINDS, type WriteEnd } from '#domain/change/end.ts';
-import { endedLabel, endLabel, endsTitle } from '#domain/change/endWords.ts';
+import { endedLabel, endLabel, endsTitle, endWords } from '#domain/change/endWords.ts';
 import { add, included } from '#domain/testing/testRows.ts';
 
 const failure = { kind: 'offline', trace: {} } as const;
@@ -61,4 +61,9 @@ describe('the heading above a row that was sent is true whatever the end', () =>
       if (end.kind === 'alreadySo') expect(title).toBe(endLabel(end.kind));
     },
   );
+});
+
+it('says of a list that moved whose doing that was, as far as it is known', () => {
+  expect(endWords({ kind: 'drifted', isOwn: true })).toMatch(/^You changed the list/);
+  expect(endWords({ kind: 'drifted' })).toMatch(/^The list was changed/);
 });

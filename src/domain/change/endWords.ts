@@ -80,7 +80,12 @@ export function endWords(end: WriteEnd, change?: Change['kind']): string {
         ? 'An earlier request for the same list failed, so this one was not sent.'
         : 'The request could not be sent, or the list could not be read first. Nothing was sent.';
     case 'drifted':
-      return 'Someone changed the list after the review. The change was not carried out; review it again.';
+      return (
+        (end.isOwn
+          ? 'You changed the list after the review, by another change or plan.'
+          : 'The list was changed after the review.') +
+        ' This change was not carried out; review it again.'
+      );
     case 'notDone':
       return 'The answer was lost, and the tenant does not show the change.';
     case 'unknown':

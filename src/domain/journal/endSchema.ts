@@ -52,7 +52,8 @@ const heldSchema = z.object({
 const maybe = z.optional(failureSchema);
 
 const presentSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['verified', 'drifted', 'cancelled']) }),
+  z.object({ kind: z.enum(['verified', 'cancelled']) }),
+  z.object({ kind: z.literal('drifted'), isOwn: z.optional(z.literal(true)) }),
   z.object({
     kind: z.literal('accepted'),
     settledBy: z.optional(z.enum(['answer', 'readBack'])),

@@ -8,12 +8,12 @@ import type { SharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts'
 import type { Graph } from '#graph/client.ts';
 import { concernsAll } from '#domain/failure/concernsAll.ts';
 import { type ItemOutcome, sendItem, verifyItem } from '#graph/plan/itemRunner.ts';
-import type { ItemSurroundings } from '#graph/plan/itemSender.ts';
+import type { ItemSurroundings, OwnEarlier } from '#graph/plan/itemSender.ts';
 import { createPace } from '#graph/plan/pace.ts';
 import { createRunBoard, type RunBoard } from '#graph/plan/runBoard.ts';
 import { cancelled, nextWave } from '#graph/plan/waves.ts';
 import { type Grant, type WriteAllowance, writeAllowance } from '#graph/plan/writeAllowance.ts';
-import { delay, type OnceSeen, type Sleep } from '#graph/write/readBack.ts';
+import { delay, type Sleep } from '#graph/write/readBack.ts';
 import { nextTask } from '#lib/browser/nextTask.ts';
 
 export interface PlanSurroundings {
@@ -32,17 +32,16 @@ export interface PlanSurroundings {
 
 /**
  * Has a list to itself while it is read and written, beside other writes of this browser.
- * @param task reads the list that a request is made of by `onceSeen`: once it shows what the same
- *   person wrote before
  * @param signal ends the wait for the list
  */
 export type WhileWriting = <T>(
   list: ListAddress,
-  task: (onceSeen: OnceSeen) => Promise<T>,
+  task: (own: OwnEarlier) => Promise<T>,
   signal: AbortSignal | undefined,
 ) => Promise<T>;
 
-const AT_ONCE: WhileWriting = (_list, task) => task((_address, read) => read());
+const AT_ONCE: WhileWriting = (_list, task) =>
+  task({ onceSeen: (_address, read) => read(), isOwnDrift: () => Promise.resolve(false) });
 
 /** A run that is being applied. */
 interface Applying extends Pick<ItemSurroundings, 'graph' | 'sleep' | 'now'> {
@@ -199,8 +198,8 @@ async function applyItem(applying: Applying, index: number, grant: Grant): Promi
   const item = board.run().items[index]!;
   if (item.state.kind === 'verifying') grant.close(index);
   else {
-    const send = async (onceSeen: OnceSeen) => {
-      const sent = await sendItem(item, { ...around, onceSeen });
+    const send = async (own: OwnEarlier) => {
+      const sent = await sendItem(item, { ...around, ...own });
       if (board.broken() !== undefined) return;
       noteOutcome(board, index, sent);
       // Whoever has the list next looks there: what is read back stands there as sent already.
@@ -220,7 +219,7 @@ function surroundingsOf(
   applying: Applying,
   index: number,
   grant: Grant,
-): Omit<ItemSurroundings, 'onceSeen'> {
+): Omit<ItemSurroundings, keyof OwnEarlier> {
   const { board, pace, budget, graph, sleep, now, cancelling } = applying;
   return {
     graph,

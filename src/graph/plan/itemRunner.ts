@@ -4,6 +4,7 @@ import { failureIn, type Verified, type WriteEnd } from '#domain/change/end.ts';
 import type { Failure } from '#domain/failure/failure.ts';
 import { placesOf } from '#domain/plan/draft/wish.ts';
 import type { OthersTouched, RunItem } from '#domain/plan/run/run.ts';
+import { driftOf } from '#domain/plan/run/startRun.ts';
 import { concernsAll } from '#domain/failure/concernsAll.ts';
 import { stallOf, unsaidIn } from '#graph/plan/itemEnds.ts';
 import {
@@ -82,10 +83,15 @@ export async function sendItem(item: RunItem, around: ItemSurroundings): Promise
         .find((stall) => stall !== undefined);
     if (failure !== undefined) return { ...stalled, failure };
   }
+  const list = { configurationId: item.configurationId, via: '' };
+  const isOwn =
+    done.ends.every(({ kind }) => kind === 'drifted') &&
+    (await around.isOwnDrift(list, driftOf({ ...item, now: done.now })));
   const isCancelled = isCancelling() && !progress.isBegun;
   const ends = lines.flatMap(({ line }, index): [number, WriteEnd][] => {
     const end = done.ends[index]!;
     if (end.kind === 'accepted') return [];
+    if (isOwn) return [[line, { kind: 'drifted', isOwn }]];
     return [[line, isCancelled && end.kind === 'notSent' ? { kind: 'cancelled' } : end]];
   });
   const { requestIds } = progress;

@@ -2,6 +2,7 @@ import type { Justification } from '#domain/approval/approval.ts';
 import type { ConfigurationKey } from '#domain/family/configurationKey.ts';
 import type { Assignment } from '#domain/assignment/assignment.ts';
 import type { ListAddress } from '#domain/change/change.ts';
+import type { DriftedRow } from '#domain/change/drift.ts';
 import type { WriteRequest } from '#domain/change/writePath.ts';
 import { type Failure, FailureError, toFailure } from '#domain/failure/failure.ts';
 import type { Graph } from '#graph/client.ts';
@@ -9,13 +10,19 @@ import type { SendOptions } from '#graph/resources/assignments.ts';
 import { type OnceSeen, type Sleep, waitOut } from '#graph/write/readBack.ts';
 import { isCertainlyUndone } from '#graph/write/sendStep.ts';
 
+/** What the same person has written, beside the run. */
+export interface OwnEarlier {
+  /** Reads the list a request is made of, once it shows what they wrote a moment ago. */
+  readonly onceSeen: OnceSeen;
+  /** Is it all their doing that a list is not as it was reviewed? */
+  readonly isOwnDrift: (list: ListAddress, drift: readonly DriftedRow[]) => Promise<boolean>;
+}
+
 /** What an item needs of the run it belongs to. */
-export interface ItemSurroundings {
+export interface ItemSurroundings extends OwnEarlier {
   readonly graph: { readonly assignments: Graph['assignments'] };
   readonly sleep: Sleep;
   readonly now: () => number;
-  /** Reads the list a request is made of: {@link WhileWriting}. */
-  readonly onceSeen: OnceSeen;
   readonly isCancelling: () => boolean;
   readonly isPaused: () => boolean;
   /** Why the plan is asked for; undefined while nobody said so. */

@@ -33,6 +33,8 @@ function openBrowser() {
       (await browser.reviewSingle(id, adding(index)))(),
     run: async (id: ConfigurationKey, index: number) =>
       browser.start(await browser.reviewRun([id], adding(index))).done,
+    start: browser.start,
+    review: (id: ConfigurationKey, index: number) => browser.reviewRun([id], adding(index)),
     begin: async (id: ConfigurationKey, index: number) =>
       browser.start(await browser.reviewRun([id], adding(index))),
   };
@@ -94,6 +96,10 @@ it('lets two runs that are begun at once write to one list one after the other',
   const browser = openBrowser();
   const both = await Promise.all([browser.begin(id!, 0), browser.begin(id!, 1)]);
   const ended = await Promise.all(both.map(({ done }) => done));
+  // The second finds what the first has done, and says whose doing it is.
+  const told = ended.flatMap(({ items }) => items[0]!.lines.map(({ end }) => end));
+  const mine = { kind: 'drifted', isOwn: true };
+  expect(told).toEqual([{ kind: 'verified' }, { kind: 'verified' }, mine, mine]);
   const kept = ended.flatMap(({ items }, index) =>
     items[0]!.lines.some(({ end }) => end !== undefined && isOurs(end)) ? pairOf(index) : [],
   );
@@ -132,6 +138,17 @@ it('sends nothing of what was given up, whether it waits for its list or in line
   await time.sleep(LAG_MS);
   await browser.single(id!, 1);
   expect(bench.groupsOf(id!)).toEqual([...pairOf(0), ...pairOf(1)].map(bench.group));
+});
+
+it('does not take for one’s own what a colleague changed', async () => {
+  const [id] = bench.free(1);
+  const browser = openBrowser();
+  await browser.single(id!, 0);
+  const stored = sandbox.tenant.assignments.stored(id!);
+  const run = await browser.review(id!, 1);
+  sandbox.tenant.assignments.write(id!, [...stored, bench.groupRow(id!, 9)]);
+  const { items } = await browser.start(run).done;
+  expect(items[0]!.lines.map(({ end }) => end)).toEqual([{ kind: 'drifted' }, { kind: 'drifted' }]);
 });
 
 it('cancels at once what waits in line for its list', async () => {

@@ -52,6 +52,15 @@ export async function ownWritesSince(
     .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
+/** Twenty configurations of a run ask at once. */
+export function askedOnce<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asking: Promise<T> | undefined;
+  return () =>
+    (asking ??= ask().finally(() => {
+      asking = undefined;
+    }));
+}
+
 interface Waiting {
   readonly oid: string;
   readonly butRun?: string | undefined;
@@ -70,12 +79,7 @@ export function onceSeenBy(
   records: OwnRecords,
   { oid, butRun, sleep = delay, now = Date.now }: Waiting,
 ): (turn: Pick<Turn, 'aside' | 'stop'>) => OnceSeen {
-  // Twenty configurations of a run ask at once.
-  let asking: Promise<OwnWrite[]> | undefined;
-  const recent = () =>
-    (asking ??= ownWritesSince(now() - UNSEEN_MS, records, oid, butRun).finally(() => {
-      asking = undefined;
-    }));
+  const recent = askedOnce(() => ownWritesSince(now() - UNSEEN_MS, records, oid, butRun));
   return ({ aside, stop }) =>
     async (list, read) => {
       const unseen = unseenOf(writesTo(list, await recent()));
