@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { numberText } from '#lib/locale.ts';
 import { BARE_LIST } from '#ui/bareList.ts';
-import { useDrawnRows } from '#ui/rows/drawn/useDrawnRows.ts';
 
 interface LongListProps {
   /** The list's accessible name. */
@@ -15,7 +15,6 @@ interface LongListProps {
 /** So many are simply there; of more, only those in view. */
 const FEW = 50;
 const LINE_HEIGHT = 24;
-const NOTHING_COVERED = { top: 0, bottom: 0 };
 
 /** A list of sentences, however long: all of it can be read, in a box that scrolls. */
 export function LongList({ label, count, renderItem }: LongListProps) {
@@ -31,14 +30,12 @@ export function LongList({ label, count, renderItem }: LongListProps) {
 
 function ScrolledList({ label, count, renderItem }: LongListProps) {
   const box = useRef<HTMLDivElement>(null);
-  const drawn = useDrawnRows({
+  // oxlint-disable-next-line react/incompatible-library -- concerns React Compiler, which this app does not use
+  const virtualizer = useVirtualizer({
     count,
-    rowHeight: LINE_HEIGHT,
-    keyAt: String,
+    getScrollElement: () => box.current,
+    estimateSize: () => LINE_HEIGHT,
     overscan: 10,
-    offset: 0,
-    covered: NOTHING_COVERED,
-    box,
   });
   return (
     <Box
@@ -61,18 +58,18 @@ function ScrolledList({ label, count, renderItem }: LongListProps) {
         component="ul"
         aria-label={label}
         sx={{ ...BARE_LIST, position: 'relative' }}
-        style={{ height: drawn.height }}
+        style={{ height: virtualizer.getTotalSize() }}
       >
-        {drawn.rows.map(({ index, top }) => (
+        {virtualizer.getVirtualItems().map(({ index, start }) => (
           <Box
             component="li"
             key={index}
             data-index={index}
-            ref={drawn.measure}
+            ref={virtualizer.measureElement}
             aria-setsize={count}
             aria-posinset={index + 1}
             sx={{ position: 'absolute', top: 0, left: 0, right: 0, pb: 0.5 }}
-            style={{ transform: `translateY(${top}px)` }}
+            style={{ transform: `translateY(${start}px)` }}
           >
             {renderItem(index)}
           </Box>

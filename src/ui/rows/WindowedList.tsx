@@ -35,7 +35,7 @@ export function WindowedList({
   onSelect,
   isLoading = false,
 }: WindowedListProps) {
-  const { body, drawn, handlers } = useRowWindow(count, guessHeight, keyAt, {
+  const { body, virtualizer, offset, handlers } = useRowWindow(count, guessHeight, keyAt, {
     overscan,
     onSelect,
   });
@@ -51,18 +51,18 @@ export function WindowedList({
       {...{ [ROWS]: true }}
       {...handlers}
       sx={{ position: 'relative', ...BARE_LIST }}
-      style={{ height: drawn.height }}
+      style={{ height: virtualizer.getTotalSize() }}
     >
-      {drawn.rows.map(({ index, key, top }) => (
+      {virtualizer.getVirtualItems().map(({ index, key, start }) => (
         <Box
           component="li"
           key={key}
           data-index={index}
           aria-setsize={count}
           aria-posinset={index + 1}
-          ref={drawn.measure}
+          ref={virtualizer.measureElement}
           sx={{ position: 'absolute', insetInline: 0, top: 0 }}
-          style={{ transform: `translateY(${top}px)` }}
+          style={{ transform: `translateY(${start - offset}px)` }}
         >
           {renderAt(index)}
         </Box>

@@ -43,10 +43,14 @@ export function DataTableGrid<Row extends object>(
     [rows, getKey],
   );
   const select = useRowSelection(rows, getKey, props.selection);
-  const { body, drawn, tabStop, handlers } = useRowWindow(rows.length, rowHeight, keyAt, {
-    onSelect: select?.onToggle,
-  });
-  const slotOf = useRowSlots(body, drawn.rows);
+  const { body, virtualizer, offset, tabStop, handlers } = useRowWindow(
+    rows.length,
+    rowHeight,
+    keyAt,
+    { onSelect: select?.onToggle },
+  );
+  const drawn = virtualizer.getVirtualItems();
+  const slotOf = useRowSlots(body, drawn);
   return (
     <>
       <Frame>
@@ -77,9 +81,9 @@ export function DataTableGrid<Row extends object>(
             ref={body as RefObject<HTMLTableSectionElement | null>}
             {...{ [ROWS]: true }}
             {...handlers}
-            style={{ height: drawn.height }}
+            style={{ height: virtualizer.getTotalSize() }}
           >
-            {drawn.rows.map(({ index, key, top }) => {
+            {drawn.map(({ index, key, start }) => {
               const row = rows[index];
               if (!row) return undefined;
               const box = select && {
@@ -93,7 +97,7 @@ export function DataTableGrid<Row extends object>(
                   row={row}
                   columns={columns}
                   index={index}
-                  top={top}
+                  top={start - offset}
                   renderLink={renderLink}
                   isTabStop={renderLink === undefined && index === tabStop}
                   boxLabel={box?.label}

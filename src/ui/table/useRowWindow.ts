@@ -1,15 +1,17 @@
+import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
+import type { Range, ReactVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 
 import { isOnStop, onFirstRowAsked, stepFrom, STOPS } from '#ui/rows/rowKeys.ts';
-import type { RowHeight } from '#ui/rows/drawn/rowHeights.ts';
 import { type FocusedRow, placeOf } from '#ui/rows/rowPlace.ts';
-import { useDrawnRows } from '#ui/rows/drawn/useDrawnRows.ts';
 import { useLatest } from '#ui/time/useLatest.ts';
 
 interface RowWindow {
   readonly body: RefObject<HTMLElement | null>;
-  readonly drawn: ReturnType<typeof useDrawnRows>;
+  readonly virtualizer: ReactVirtualizer<Window, HTMLElement>;
+  /** Where the body begins in the page; to be taken off a row's `start`. */
+  readonly offset: number;
   /**
    * The row that Tab comes to, where rows take the focus themselves: the one that last had it, else
    * the first in view.
@@ -29,9 +31,6 @@ interface RowWindowOptions {
   readonly onSelect?: ((index: number, isRange: boolean) => void) | undefined;
 }
 
-/** Pixels under the bars of the page. */
-const COVERED = { top: 96, bottom: 64 };
-
 /**
  * Renders only the rows near the screen while the page scrolls as a whole. The focused row is kept
  * whatever the scroll position, or focus would fall to the page; where reading anew takes the row
@@ -42,7 +41,7 @@ const COVERED = { top: 96, bottom: 64 };
  */
 export function useRowWindow(
   count: number,
-  rowHeight: RowHeight,
+  rowHeight: number | ((index: number) => number),
   getKey: (index: number) => string,
   { overscan = 5, onSelect }: RowWindowOptions = {},
 ): RowWindow {
@@ -51,15 +50,27 @@ export function useRowWindow(
   const [focused, setFocused] = useState<FocusedRow>();
   const place = focused && placeOf(focused, count, getKey);
 
-  const drawn = useDrawnRows({
+  // oxlint-disable-next-line react/incompatible-library -- concerns React Compiler, which this app does not use
+  const virtualizer = useWindowVirtualizer<HTMLElement>({
     count,
-    rowHeight,
-    keyAt: getKey,
+    estimateSize: typeof rowHeight === 'number' ? () => rowHeight : rowHeight,
+    getItemKey: getKey,
     overscan,
-    offset,
-    covered: COVERED,
-    kept: place,
+    scrollMargin: offset,
+    scrollPaddingStart: 96,
+    scrollPaddingEnd: 64,
+    rangeExtractor: (range: Range) => {
+      const shown = defaultRangeExtractor(range);
+      if (place === undefined || shown.includes(place)) return shown;
+      return [...shown, place].toSorted((a, b) => a - b);
+    },
   });
+
+  // Rows of another height: what was measured of them is not true any more.
+  const fixedHeight = typeof rowHeight === 'number' ? rowHeight : undefined;
+  useLayoutEffect(() => {
+    if (fixedHeight !== undefined) virtualizer.measure();
+  }, [virtualizer, fixedHeight]);
 
   const noteFocus = (index: number | undefined) => {
     const next = index === undefined ? undefined : { index, key: getKey(index), isIn: true };
@@ -72,7 +83,7 @@ export function useRowWindow(
   const awaited = useRef<Element | null>(null);
 
   const focusRow = (index: number) => {
-    drawn.goTo(index);
+    virtualizer.scrollToIndex(index, { align: 'auto' });
     noteFocus(index);
     // At once where it is drawn; else it is once this is rendered, which is before the next key.
     awaited.current = giveFocus(body.current, index) ? null : document.activeElement;
@@ -86,7 +97,6 @@ export function useRowWindow(
     if (activeElement === document.body || activeElement === awaited.current)
       giveFocus(body.current, place);
     awaited.current = null;
-    // oxlint-disable-next-line react/set-state-in-effect -- where the focus is, the document says
     noteFocus(place);
   });
 
@@ -122,8 +132,8 @@ export function useRowWindow(
     [hasRows, focusFirst],
   );
 
-  const tabStop = place ?? drawn.first;
-  return { body, drawn, tabStop, handlers: { onFocus, onBlur, onKeyDown } };
+  const tabStop = place ?? virtualizer.range?.startIndex ?? 0;
+  return { body, virtualizer, offset, tabStop, handlers: { onFocus, onBlur, onKeyDown } };
 }
 
 function indexOf(target: EventTarget): number | undefined {
