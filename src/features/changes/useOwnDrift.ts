@@ -6,11 +6,8 @@ import type { ApplyOutcome } from '#domain/change/end.ts';
 import { ownDriftOf } from '#domain/journal/own/ownDrift.ts';
 import type { OwnWrite } from '#domain/journal/own/ownWrites.ts';
 import { JOURNAL_KEY } from '#queries/journal.ts';
-import { ownWritesSince } from '#queries/write/unseen.ts';
+import { ownWritesSince, UNSEEN_MS } from '#queries/write/unseen.ts';
 import { useStores } from '#stores/storesContext.ts';
-
-/** Reads may have lacked what was written so long before, in milliseconds. */
-const LAG_MS = 60_000;
 
 /** Whether a list drifted by this person's own hand; undefined while that is looked up. */
 export type OwnDrift = { readonly write: OwnWrite | undefined } | undefined;
@@ -25,7 +22,7 @@ export function useOwnDrift(
 ): OwnDrift {
   const stores = useStores();
   const { oid } = useSession().account;
-  const [since] = useState(() => Date.now() - LAG_MS);
+  const [since] = useState(() => Date.now() - UNSEEN_MS);
   const drift = outcome?.kind === 'drifted' ? outcome.drift : undefined;
   const { data, error } = useQuery({
     queryKey: [

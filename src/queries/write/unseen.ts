@@ -17,7 +17,7 @@ import { listWaits } from '#queries/write/waits.ts';
  * taken it away. Graph names no bound. Twice as long as a write is read back; other tools go on for
  * a minute (docs/reference/limits.md, "Delay"), which is long for an admin who waits.
  */
-const UNSEEN_MS = 30_000;
+export const UNSEEN_MS = 30_000;
 
 const WAIT_MS = 1000;
 const MOST_ENTRIES = 100;
