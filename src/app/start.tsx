@@ -56,7 +56,7 @@ export function startApp({
   const session = forgetAtSignOut(signedIn, keptList);
   reloadWhenHandsChanged(session);
   const journal = createJournalStore(session.account);
-  journal.subscribe(() => void queryClient.invalidateQueries({ queryKey: JOURNAL_KEY }));
+  journal.subscribe(() => countAsOld(queryClient, JOURNAL_KEY));
   const withPlans = planDatabase();
   const allowance = createPlanAllowance(session.account.tenantId, withPlans);
   const graph: Graph = {
@@ -72,7 +72,7 @@ export function startApp({
     isTelling = true;
     setTimeout(() => {
       isTelling = false;
-      void queryClient.invalidateQueries({ queryKey: PLAN_RUNS_KEY });
+      countAsOld(queryClient, PLAN_RUNS_KEY);
     }, RUNS_REFRESH_MS);
   });
   const planDraft = createPlanDraftState(createPlanDraftStore(session.account, withPlans));

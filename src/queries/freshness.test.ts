@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
 import { countAsOld } from '#queries/freshness.ts';
@@ -46,4 +47,18 @@ it('what is on screen is read anew, or stays as it is', async () => {
   await expect.poll(() => seen.getCurrentResult().data).toBe('after');
   expect(seen.getCurrentResult().isStale).toBe(false);
   leave();
+});
+
+it('what a write changed counts as old by this alone, unless somebody waits for the reading', () => {
+  const others = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /(?<!\.test)\.tsx?$/.test(name) && !name.endsWith('freshness.ts'))
+    .flatMap((name) => {
+      const text = readFileSync(`src/${name}`, 'utf8');
+      return [...text.matchAll(/(?<!await )\b\w+\.invalidateQueries\(.*/g)].map(
+        ([call]) => `${name}: ${call}`,
+      );
+    })
+    // One key alone, of which longer ones are kept.
+    .filter((call) => !call.includes('exact: true'));
+  expect(others).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { useWaitingKeeper } from '#parts/approval/useWaitingKeeper.ts';
+import { countAsOld } from '#queries/freshness.ts';
 import {
   KEPT_REQUESTS_KEY,
   myRequestsQuery,
@@ -30,7 +31,7 @@ export function SettleEnded() {
     if (requests === undefined || !isAsking) return;
     const readAnew = () => {
       for (const queryKey of [JOURNAL_KEY, PLAN_RUNS_KEY, KEPT_REQUESTS_KEY])
-        void client.invalidateQueries({ queryKey });
+        countAsOld(client, queryKey);
     };
     // Where it cannot be noted it waits as before, and the page of approvals tells how it stands.
     void settleEnded(requests, waiting, { graph, keeper, tenantId }).then(

@@ -49,7 +49,7 @@ export function startPages({ desk: { graph }, session, path, signInResult, withF
   const queryClient = createQueryClient();
   const stores = createPageStores(account);
   const forget = (...keys: readonly (readonly unknown[])[]): void => {
-    for (const queryKey of keys) void queryClient.invalidateQueries({ queryKey });
+    for (const queryKey of keys) countAsOld(queryClient, queryKey);
   };
   stores.journal.subscribe(() => forget(JOURNAL_KEY));
   stores.planRuns.subscribe(() => forget(PLAN_RUNS_KEY));

@@ -9,6 +9,7 @@ import { DecisionCard } from '#features/approvals/DecisionCard.tsx';
 import { nameOfRequest } from '#features/approvals/nameOfRequest.ts';
 import { TEXTS } from '#features/approvals/texts.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
+import { countAsOld } from '#queries/freshness.ts';
 import type { Decided } from '#queries/approvals/decide.ts';
 import { APPROVALS_KEY, pendingRequestsQuery } from '#queries/approvals/requests.ts';
 import { useGraph } from '#queries/graphContext.ts';
@@ -50,7 +51,7 @@ export function ColleagueApprovals() {
               request={request}
               onDecided={(how) => {
                 setDecided((before) => [{ request, decided: how }, ...before]);
-                void client.invalidateQueries({ queryKey: APPROVALS_KEY });
+                countAsOld(client, APPROVALS_KEY);
               }}
             />
           ))}

@@ -5,6 +5,7 @@ import { type ApprovalRequest, isOver } from '#domain/approval/approvalRequest.t
 import type { WaitingWrite } from '#domain/approval/waiting.ts';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
 import { useWaitingKeeper } from '#parts/approval/useWaitingKeeper.ts';
+import { countAsOld } from '#queries/freshness.ts';
 import {
   KEPT_REQUESTS_KEY,
   myRequestsQuery,
@@ -41,7 +42,7 @@ export function useWaiting(): {
   const writes = useQuery(waitingWritesQuery(keeper, oid));
   const requests = useQuery(myRequestsQuery(useGraph()));
   useEffect(() => {
-    const readAnew = () => void client.invalidateQueries({ queryKey: KEPT_REQUESTS_KEY });
+    const readAnew = () => countAsOld(client, KEPT_REQUESTS_KEY);
     const ends = [journal.subscribe(readAnew), planRuns.subscribe(readAnew)];
     return () => {
       for (const end of ends) end();

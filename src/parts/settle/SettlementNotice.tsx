@@ -8,6 +8,7 @@ import type { Journal, JournalEntry } from '#domain/journal/journal.ts';
 import { useBackOnline } from '#parts/failure/useBackOnline.ts';
 import { AppLink } from '#parts/AppLink.tsx';
 import { TEXTS } from '#parts/settle/texts.ts';
+import { countAsOld } from '#queries/freshness.ts';
 import { useDoubt } from '#queries/write/doubt.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { READ_BACK_SECONDS, settlementQuery } from '#queries/write/settlement.ts';
@@ -54,7 +55,7 @@ export function SettlementNotice({
     if (!isSettled) return;
     // Lists on screen may be older than what was just found out.
     for (const key of ['assignments', 'configuration', 'configurations'])
-      void queryClient.invalidateQueries({ queryKey: [key] });
+      countAsOld(queryClient, [key]);
   }, [isSettled, queryClient]);
   const one = wordsFor(entry);
   const when = clockTime(new Date(entry.sentAt), new Date(minute));

@@ -18,7 +18,7 @@ export function useUnsettled(
 ): string | undefined {
   const { account } = useSession();
   const isLooking = useDoubt(configurationId) !== undefined;
-  const { data: entries, error } = useQuery(openEntriesQuery(journal));
+  const { data: entries, error, isFetching } = useQuery(openEntriesQuery(journal));
   // A journal that cannot be read cannot be written either, and sending says so.
   if (error !== null || configurationId === undefined) return undefined;
   if (entries === undefined) return TEXTS.journalNotRead;
@@ -29,5 +29,7 @@ export function useUnsettled(
       (journal.isOfThisPage(entry.id) || Date.parse(entry.sentAt) < performance.timeOrigin),
   );
   if (!isInDoubt) return undefined;
-  return isLooking ? TEXTS.waitsForLook : TEXTS.checkFirst;
+  if (isLooking) return TEXTS.waitsForLook;
+  // Its end may be noted by now: what was read before is no doubt.
+  return isFetching ? TEXTS.journalNotRead : TEXTS.checkFirst;
 }

@@ -5,7 +5,7 @@ import { type Chain, type Held, type Holders, searchChain } from '#domain/lens/c
 import type { GroupMember } from '#domain/lens/way.ts';
 import type { Graph } from '#graph/client.ts';
 import { mayNest } from '#graph/resources/members.ts';
-import { FRESH_FOR, freshIn } from '#queries/freshness.ts';
+import { countAsOld, FRESH_FOR, freshIn } from '#queries/freshness.ts';
 
 /** The way from a group to a member, or why it is not known, where somebody said so. */
 export type ChainRead =
@@ -61,7 +61,7 @@ export function chainsQuery(graph: Graph, asked: readonly ChainsAsked[]) {
 /** What lies in which group is asked for anew, for all members; the groups that hold them are not. */
 export function forgetNesting(client: QueryClient): void {
   client.removeQueries({ queryKey: WITHIN });
-  void client.invalidateQueries({ queryKey: CHAINS });
+  countAsOld(client, CHAINS);
 }
 
 const CHAINS = ['subjects', 'chains'] as const;

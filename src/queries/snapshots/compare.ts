@@ -22,7 +22,7 @@ import { familiesKey } from '#queries/configurations.ts';
 import { readBesideListsAgain } from '#queries/freshness.ts';
 import { groupNamesQuery, groupsByNamesQuery } from '#queries/groups.ts';
 import { snapshotQuery } from '#queries/snapshots/snapshots.ts';
-import { readPresent } from '#queries/snapshots/takeSnapshot.ts';
+import { oldestReading, readPresent } from '#queries/snapshots/takeSnapshot.ts';
 import { filtersQuery } from '#queries/targeting.ts';
 
 /** Two states of a tenant, side by side. */
@@ -55,7 +55,7 @@ const NO_MENDS: Mends = new Map();
 
 /**
  * What is different between a snapshot and now, or another snapshot; null where one of them is not
- * here. Now is read when the page comes, as fresh as lists are.
+ * here. Now is read when the page comes, as fresh as lists are, and later than the snapshot was.
  */
 export function comparisonQuery(
   graph: Graph,
@@ -73,7 +73,11 @@ export function comparisonQuery(
       const isForeign = snapshot.tenantId !== (other?.tenantId ?? tenantId);
       const side =
         other === undefined
-          ? await readPresent(graph, client, snapshot, { isForeign })
+          ? await readPresent(graph, client, snapshot, {
+              isForeign,
+              // Compared with its own reading a snapshot always says that nothing changed.
+              isAnew: oldestReading(graph, client) <= Date.parse(snapshot.takenAt),
+            })
           : { families: other.families, at: Date.parse(other.takenAt) };
       const readAt = other === undefined ? side.at : undefined;
       const before = { families: snapshot.families, at: Date.parse(snapshot.takenAt) };

@@ -115,11 +115,11 @@ export async function readPresent(
   const families = familiesOf([...sure, ...found], gatherNotRead(notRead), (family) =>
     isAll(client, family),
   );
-  return { families, at: oldestOf(graph, client) };
+  return { families, at: oldestReading(graph, client) };
 }
 
-/** Epoch milliseconds at which the oldest of the lists was read. */
-function oldestOf(graph: Graph, client: QueryClient): number {
+/** Epoch milliseconds at which the oldest of the lists was read; now, where none was. */
+export function oldestReading(graph: Graph, client: QueryClient): number {
   const times = FAMILY_KEYS.map(
     (family) => client.getQueryState(familyQuery(graph, family).queryKey)?.dataUpdatedAt ?? 0,
   );

@@ -272,8 +272,7 @@ export function appliedVerificationQuery(
       if (entryId !== undefined)
         await noteVerified(journal, entryId, verified.kind).catch(() => undefined);
       // Reads made meanwhile may have missed the rows; now they are known to be there.
-      if (verified.kind === 'verified')
-        void client.invalidateQueries({ queryKey: ['assignments'] });
+      if (verified.kind === 'verified') countAsOld(client, ['assignments']);
       return verified;
     },
     enabled: entryId !== undefined && accepted.length > 0,

@@ -127,6 +127,15 @@ it('says that nothing differs, names what does after a change, and puts it back 
   byRole(after, 'heading', NO_DIFFERENCE);
 });
 
+it('compares with what a colleague changed since, however soon after it was taken', async () => {
+  pages.startOver();
+  const snapshot = await take('a moment ago');
+  const { id, rows } = subject();
+  sandbox.tenant.assignments.write(id, rows.slice(1));
+  const page = await open(comparePath(snapshot));
+  byRole(page, 'heading', '1 difference between “a moment ago” and now');
+});
+
 it('reads a comparison again that was opened while a run was ending', async () => {
   pages.startOver();
   const snapshot = await take('before the run');

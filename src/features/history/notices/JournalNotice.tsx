@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useSession } from '#auth/useSession.ts';
 import { toFailure } from '#domain/failure/failure.ts';
+import { countAsOld } from '#queries/freshness.ts';
 import { JOURNAL_KEY } from '#queries/journal.ts';
 import { PLAN_RUNS_KEY } from '#queries/planRuns.ts';
 import { leftOversQuery } from '#queries/write/settlement.ts';
@@ -30,8 +31,7 @@ export function JournalNotice() {
   const { message } = toFailure(error).trace;
   const tryAgain = async () => {
     await refetch();
-    for (const queryKey of [JOURNAL_KEY, PLAN_RUNS_KEY])
-      void queryClient.invalidateQueries({ queryKey });
+    for (const queryKey of [JOURNAL_KEY, PLAN_RUNS_KEY]) countAsOld(queryClient, queryKey);
   };
   return (
     <Box sx={{ px: { xs: 2, md: 3 }, pt: 2 }}>

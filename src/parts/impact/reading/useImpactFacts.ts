@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { toFailure } from '#domain/failure/failure.ts';
 import type { FilterMatches, GroupAudience, ImpactFacts, Member } from '#domain/impact/audience.ts';
 import { isForApps } from '#domain/directory/appsFilter.ts';
+import { countAsOld } from '#queries/freshness.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { GROUP_NATURES } from '#queries/groups.ts';
 import {
@@ -140,8 +141,7 @@ export function useImpactFacts(
       for (const query of [deviceCount, devices, filters, ...evaluations.results])
         if (query.isError) void query.refetch();
       // The field and the guardrails have counted the same members.
-      for (const queryKey of [MEMBER_COUNTS, GROUP_NATURES])
-        void client.invalidateQueries({ queryKey });
+      for (const queryKey of [MEMBER_COUNTS, GROUP_NATURES]) countAsOld(client, queryKey);
     },
   };
 }
