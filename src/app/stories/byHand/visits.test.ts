@@ -266,3 +266,22 @@ it('reads do not show yet what I have just created: my next change of the list d
   await page.verified();
   expect([NEW_GROUP, 'WIN - Ring 2: Broad'].map(has)).toEqual([true, false]);
 });
+
+it('a plan that meets what I did a moment ago waits for it, and tells it as mine', async () => {
+  const page = await app.open(`/groups/${groupId('WIN - Ring 2: Broad')}`);
+  await page.press('Remove group everywhere');
+  await page.press(/^Review \d/);
+  await page.ready(/^Apply \d/);
+  const lag = { kind: 'lag', ms: 15_000 };
+  await page.fault({ method: 'POST', path: '/assign', fault: lag });
+  await removeElsewhere(page, 'WIN - Surface');
+  const clock = movedClock();
+  await page.press(/^Apply \d/);
+  await page.text(/waiting for 1 list that this browser changed a moment ago/);
+  await clock.passUntil(() =>
+    expect(page.shows('You changed the list after the review')).toBe(true),
+  );
+  expect(page.shows('waiting for')).toBe(false);
+  await expectCounts(page, 'Verified 4');
+  await expectCounts(page, 'Drifted 1');
+});
