@@ -1,7 +1,8 @@
 import type { Earlier } from '#app/testing/appByHand.ts';
+import { planOfStep, runInTwoSteps } from '#domain/approval/twoSteps.ts';
 import { DOCUMENTED } from '#domain/plan/allowance/allowance.ts';
 import { sharedAllowance } from '#domain/plan/allowance/sharedAllowance.ts';
-import { type Plan, presentConfigurations } from '#domain/plan/draft/plan.ts';
+import { type Plan, type PlanItem, presentConfigurations } from '#domain/plan/draft/plan.ts';
 import { startRun } from '#domain/plan/run/startRun.ts';
 import type { StageOfRun } from '#domain/plan/stages/stagedPlan.ts';
 import { planOfStage } from '#domain/plan/stages/planOfStage.ts';
@@ -18,6 +19,8 @@ interface Said {
   /** Where Intune asks for a justification; lines wait for approval then. */
   readonly why?: string;
   readonly stage?: StageOfRun;
+  /** The run whose lines it takes up again. */
+  readonly retries?: string;
 }
 
 /**
@@ -25,23 +28,23 @@ interface Said {
  * @returns the address of its run
  */
 export async function appliedEarlier(
-  { graph, client, account, stores: { planRuns } }: Earlier,
+  earlier: Earlier,
   plan: Plan,
-  { why, stage }: Said = {},
+  { why, stage, retries }: Said = {},
 ): Promise<string> {
-  const present = await Promise.all(
-    plan.items.map(async ({ configurationId }) => ({
-      ...(await client.query(configurationQuery(graph, configurationId))),
-      assignments: await graph.assignments.list(configurationId, ''),
-    })),
-  );
-  const run = startRun(diffPlan(plan, presentConfigurations(present)), {
+  const {
+    graph,
+    account,
+    stores: { planRuns },
+  } = earlier;
+  const present = await presentIn(earlier, plan.items);
+  const run = startRun(diffPlan(plan, present), {
     ...account,
     id: crypto.randomUUID(),
     name: plan.name,
     createdAt: new Date().toISOString(),
     undoes: undefined,
-    retries: undefined,
+    retries,
     ...(stage !== undefined && { stage }),
   });
   if (plan.timing !== undefined) keepUntils(account, run, plan.timing);
@@ -54,6 +57,36 @@ export async function appliedEarlier(
     sleep: () => Promise.resolve(),
   }).done;
   return `/plan/runs/${run.id}`;
+}
+
+async function presentIn(
+  { graph, client }: Earlier,
+  items: readonly Pick<PlanItem, 'configurationId'>[],
+) {
+  return presentConfigurations(
+    await Promise.all(
+      items.map(async ({ configurationId }) => ({
+        ...(await client.query(configurationQuery(graph, configurationId))),
+        assignments: await graph.assignments.list(configurationId, ''),
+      })),
+    ),
+  );
+}
+
+/**
+ * For tests: the next step of lines that cannot be approved as one, asked for as a plan of its own.
+ * @param path the address of their run
+ */
+export async function stepEarlier(
+  earlier: Earlier,
+  path: string,
+  step: 'remove' | 'add',
+  why: string,
+): Promise<void> {
+  const run = (await earlier.stores.planRuns.get(path.split('/').at(-1)!))!;
+  const steps = runInTwoSteps(run, await presentIn(earlier, run.items));
+  const plan = planOfStep(steps, step, { name: run.name, tenantId: run.tenantId });
+  await appliedEarlier(earlier, plan, { why, retries: run.id });
 }
 
 /**

@@ -191,19 +191,21 @@ it('the list’s search, platform, type, assigned and sort are in its address, b
 });
 
 it('the second page fails: the rows stay, the list says that it is not complete, and reading again completes it', async () => {
-  const large = appByHand(createSandbox({ throttle: 'off', configurations: 2500 }));
+  const large = appByHand(
+    createSandbox({ throttle: 'off', configurations: 1500, families: ['settingsCatalog'] }),
+  );
   try {
     await large.fault({ path: 'skiptoken', times: null, fault: { kind: 'status', status: 403 } });
     const page = await large.open('/configurations');
     await page.text(/^Not read to the end: /);
     expect(page.shows('Your Intune role does not allow this')).toBe(true);
     await page.until(() => expect(names(page)).not.toEqual([]));
-    await page.until(() => expect(heading(page)).toMatch(/^1,\d\d\d configurations/));
+    await page.until(() => expect(heading(page)).toMatch(/^1,0\d\d configurations/));
     const before = heading(page);
     await page.fault();
     await page.click('button', 'Try again');
     await page.until(() => expect(page.shows('Not read to the end')).toBe(false));
-    await page.until(() => expect(heading(page)).toMatch(/^2,\d\d\d configurations/));
+    await page.until(() => expect(heading(page)).toMatch(/^1,[5-9]\d\d configurations/));
     expect(heading(page)).not.toBe(before);
   } finally {
     await large.leave();
