@@ -30,6 +30,11 @@ interface MenuFieldProps {
 }
 
 const OPENERS = new Set(['ArrowDown', 'ArrowUp']);
+const MOVERS = new Set(['Home', 'End']);
+
+function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent<HTMLElement>): boolean {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+}
 
 /** As long as MUI's menu takes letters for one word, in milliseconds. */
 const ONE_WORD_MS = 500;
@@ -66,11 +71,7 @@ export function MenuField({
     setWidth(field.current?.offsetWidth ?? 0);
     setOpen(true);
   };
-  const openByKey = (event: KeyboardEvent<HTMLElement>) => {
-    if (!OPENERS.has(event.key)) return;
-    event.preventDefault();
-    open();
-  };
+  const opening = useOpening(open);
   return (
     <div>
       <Label id={`${id}-label`} onClick={() => field.current?.focus()}>
@@ -86,7 +87,7 @@ export function MenuField({
         aria-expanded={isOpen}
         aria-controls={isOpen ? `${id}-menu` : undefined}
         onClick={open}
-        onKeyDown={openByKey}
+        onKeyDown={opening.onKeyDown}
       >
         <Words>{words}</Words>
         <svg viewBox="0 0 24 24" aria-hidden>
@@ -100,6 +101,7 @@ export function MenuField({
           onClose={close}
           slotProps={{
             paper: { sx: { minWidth: width } },
+            transition: { onEntering: opening.onEntering },
             list: {
               id: `${id}-menu`,
               role: 'listbox',
@@ -140,6 +142,27 @@ export function MenuField({
   );
 }
 
+/** Keys that open the menu; of those that also say where to begin, the menu gets its turn. */
+function useOpening(open: () => void) {
+  const pressed = useRef<string>(undefined);
+  return {
+    onKeyDown(event: KeyboardEvent<HTMLElement>) {
+      const begins = MOVERS.has(event.key) || isLetter(event);
+      if (!begins && !OPENERS.has(event.key)) return;
+      event.preventDefault();
+      pressed.current = begins ? event.key : undefined;
+      open();
+    },
+    onEntering(paper: HTMLElement) {
+      const key = pressed.current;
+      pressed.current = undefined;
+      if (key === undefined) return;
+      const list = paper.querySelector('[role=listbox]');
+      list?.dispatchEvent(new window.KeyboardEvent('keydown', { key, bubbles: true }));
+    },
+  };
+}
+
 /** A blank within what is being typed is of that, and picks nothing. */
 function useTyping() {
   const typedAt = useRef(-Infinity);
@@ -147,8 +170,7 @@ function useTyping() {
     key === ' ' && timeStamp - typedAt.current < ONE_WORD_MS;
   return {
     onKeyDown(event: KeyboardEvent<HTMLElement>) {
-      const isLetter = event.key.length === 1 && event.key !== ' ';
-      if (isLetter || goesOn(event)) typedAt.current = event.timeStamp;
+      if (isLetter(event) || goesOn(event)) typedAt.current = event.timeStamp;
     },
     onKeyUp(event: KeyboardEvent<HTMLElement>) {
       if (goesOn(event)) event.preventDefault();

@@ -252,3 +252,25 @@ it('a blank within what I type into an open menu belongs to it, and picks nothin
   await page.keys('{Enter}');
   await expectAddress(page, '/overview?family=settingsCatalog');
 });
+
+it('a closed menu opens at what I press in its field', async () => {
+  const page = await app.open('/overview');
+  const field = await page.find('combobox', 'Family');
+  field.focus();
+  await page.keys('{Control>}s{/Control}');
+  expect(page.lacks('listbox', 'Family')).toBe(true);
+  for (const [keys, words] of [
+    ['settings c', /^Settings catalog policies/],
+    ['{End}', /./],
+    ['{Home}', /^All families/],
+  ] as const) {
+    await page.keys(keys);
+    const options = await page.allOf('option', /./);
+    expect(document.activeElement?.textContent).toMatch(words);
+    if (keys === '{End}') expect(document.activeElement).toBe(options.at(-1));
+    await page.keys('{Escape}');
+    await page.until(() => expect(page.lacks('listbox', 'Family')).toBe(true));
+    expect(document.activeElement).toBe(field);
+  }
+  expect(page.address()).toBe('/overview');
+});
