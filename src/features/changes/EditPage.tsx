@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { isEditable, lockReason } from '#domain/change/change.ts';
 import { familyOf } from '#domain/family/configurationKey.ts';
 import { assignNeedOf } from '#domain/family/assignNeeds.ts';
-import { EditForm } from '#features/changes/EditForm.tsx';
+import { EditForm } from '#features/changes/edit/EditForm.tsx';
 import { usePreferences } from '#stores/preferences.ts';
 import { PreflightNotice } from '#parts/access/PreflightNotice.tsx';
 import { usePreflight } from '#parts/access/usePreflight.ts';
@@ -13,8 +13,7 @@ import { assignmentsQuery } from '#queries/assignments.ts';
 import { configurationQuery } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { ConfigurationHead } from '#parts/configuration/ConfigurationHead.tsx';
-import { LinkButton } from '#parts/LinkButton.tsx';
-import { EmptyState } from '#ui/feedback/EmptyState.tsx';
+import { NothingNamed } from '#features/changes/NothingNamed.tsx';
 import { TEXTS } from '#features/changes/texts.ts';
 
 const route = getRouteApi('/configurations/$id/edit');
@@ -60,16 +59,9 @@ export function EditPage() {
       <ConfigurationHead configuration={configuration} title={title} />
       <PreflightNotice preflight={preflight} hidesUnknownRole={hidesUnknownRole} />
       {row === undefined || isFixed ? (
-        <EmptyState
-          title={TEXTS.cannotEdit}
-          action={
-            <LinkButton variant="contained" to="/configurations/$id" params={{ id }}>
-              {TEXTS.showAssignments}
-            </LinkButton>
-          }
-        >
+        <NothingNamed configurationId={id} title={TEXTS.cannotEdit}>
           {isFixed ? TEXTS.exclusionHint : TEXTS.cannotEditHint}
-        </EmptyState>
+        </NothingNamed>
       ) : (
         <EditForm
           key={row.id}

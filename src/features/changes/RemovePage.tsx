@@ -25,8 +25,7 @@ import { Section } from '#ui/shell/Section.tsx';
 import { TwoColumns } from '#ui/shell/TwoColumns.tsx';
 import { useState } from 'react';
 import { ConfigurationHead } from '#parts/configuration/ConfigurationHead.tsx';
-import { LinkButton } from '#parts/LinkButton.tsx';
-import { EmptyState } from '#ui/feedback/EmptyState.tsx';
+import { NothingNamed } from '#features/changes/NothingNamed.tsx';
 import { TEXTS } from '#features/changes/texts.ts';
 import { BARE_LIST } from '#ui/bareList.ts';
 
@@ -61,16 +60,9 @@ export function RemovePage() {
     return (
       <>
         <ConfigurationHead configuration={configuration} title={title} />
-        <EmptyState
-          title={TEXTS.namesNone}
-          action={
-            <LinkButton variant="contained" to="/configurations/$id" params={{ id }}>
-              {TEXTS.showAssignments}
-            </LinkButton>
-          }
-        >
+        <NothingNamed configurationId={id} title={TEXTS.namesNone}>
           {TEXTS.namesNoneHint}
-        </EmptyState>
+        </NothingNamed>
       </>
     );
   return (

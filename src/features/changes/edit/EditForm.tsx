@@ -8,7 +8,7 @@ import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { Finding } from '#domain/guardrails/guardrail.ts';
 import { CancelLink } from '#features/changes/CancelLink.tsx';
 import { ChangeReview } from '#features/changes/ChangeReview.tsx';
-import { type EditedRow, useEditedRow } from '#features/changes/useEditedRow.ts';
+import { type EditedRow, useEditedRow } from '#features/changes/edit/useEditedRow.ts';
 import { useGuardrails } from '#features/changes/useGuardrails.ts';
 import type { PreflightState } from '#parts/access/usePreflight.ts';
 import type { GuardrailActions } from '#parts/findings/FindingActions.tsx';

@@ -5,7 +5,7 @@ import { sameFilter } from '#domain/assignment/rowIdentity.ts';
 import { isKnownTarget } from '#domain/assignment/target.ts';
 import { type Change, changesTo as changesToRow } from '#domain/change/change.ts';
 import type { Fix } from '#domain/guardrails/guardrail.ts';
-import { editedPayload } from '#features/changes/editedPayload.ts';
+import { editedPayload } from '#features/changes/edit/editedPayload.ts';
 import type { EditSearch } from '#features/changes/changesSearch.ts';
 
 const route = getRouteApi('/configurations/$id/edit');
