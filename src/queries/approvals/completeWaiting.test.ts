@@ -7,6 +7,7 @@ import type { Change } from '#domain/change/change.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
 import { createGraph } from '#graph/client.ts';
 import { completeWaiting } from '#queries/approvals/completeWaiting.ts';
+import { listWaits } from '#queries/write/waits.ts';
 import { openApprovalDesk } from '#queries/testing/approvalDesk.ts';
 
 const ID = configurationId('WIN - Device restrictions - Baseline');
@@ -40,6 +41,8 @@ function setUp(policy: { readonly answer?: 'observed' | 'documented' } = {}) {
 }
 
 const DAY = 86_400_000;
+
+const stopWaiting = () => listWaits.get().forEach(({ stop }) => stop?.());
 
 describe('a write that another admin has to approve', () => {
   it('is refused without a justification, in words of its own', async () => {
@@ -136,7 +139,8 @@ describe('a write that another admin has to approve', () => {
     },
   );
 
-  it('is not sent over what the same person wrote a moment ago, though reads lack it yet', async () => {
+  /** It was approved, and its list does not show yet what the same person wrote since. */
+  async function whileListLags() {
     const desk = setUp();
     await desk.switchOn();
     await desk.applyAll([add('Finance'), add('Engineering')], WHY);
@@ -149,16 +153,39 @@ describe('a write that another admin has to approve', () => {
     const before = desk.rows();
     await desk.applyAll([add('Sales'), add('Executives')]);
     expect(desk.rows()).toBe(before + 2);
-    let looks = 0;
-    const list: typeof desk.graph.assignments.list = async (...where) => {
-      looks += 1;
-      if (looks === 3) desk.pass(DAY);
-      return desk.graph.assignments.list(...where);
+    return {
+      ...desk,
+      isUntouched: () => expect(desk.rows()).toBe(before + 2),
+      /** @param onLook what happens when the list is looked at for the third time */
+      async complete(onLook: () => void) {
+        let looks = 0;
+        const list: typeof desk.graph.assignments.list = async (...where) => {
+          looks += 1;
+          if (looks === 3) onLook();
+          return desk.graph.assignments.list(...where);
+        };
+        const graph = { ...desk.graph, assignments: { ...desk.graph.assignments, list } };
+        return completeWaiting(await desk.waiting(), { ...desk.around, graph });
+      },
     };
-    const graph = { ...desk.graph, assignments: { ...desk.graph.assignments, list } };
-    const completed = await completeWaiting(await desk.waiting(), { ...desk.around, graph });
-    expect(completed).toMatchObject({ kind: 'moved' });
-    expect(desk.rows()).toBe(before + 2);
+  }
+
+  it('is not sent over what the same person wrote a moment ago, though reads lack it yet', async () => {
+    const desk = await whileListLags();
+    expect(await desk.complete(() => desk.pass(DAY))).toMatchObject({ kind: 'moved' });
+    desk.isUntouched();
+  });
+
+  it('goes on waiting for who stops waiting for the list', async () => {
+    const desk = await whileListLags();
+    expect(await desk.complete(stopWaiting)).toMatchObject({
+      kind: 'notSent',
+      failure: { kind: 'stopped' },
+    });
+    desk.isUntouched();
+    expect(await desk.keeper.list()).toHaveLength(1);
+    desk.pass(DAY);
+    expect(await desk.complete(() => undefined)).toMatchObject({ kind: 'moved' });
   });
 
   it('is sent as it was filed, byte for byte, with its number and no justification', async () => {
