@@ -184,7 +184,12 @@ describe('a write that another admin has to approve', () => {
     });
     desk.isUntouched();
     expect(await desk.keeper.list()).toHaveLength(1);
-    desk.pass(DAY);
+    // In the very moment in which the list shows it.
+    const tooSoon = await desk.complete(() => {
+      desk.pass(DAY);
+      stopWaiting();
+    });
+    expect(tooSoon).toMatchObject({ kind: 'notSent' });
     expect(await desk.complete(() => undefined)).toMatchObject({ kind: 'moved' });
   });
 

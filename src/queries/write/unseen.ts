@@ -78,9 +78,9 @@ interface Waiting {
 export function onceSeenBy(
   records: OwnRecords,
   { oid, butRun, sleep = delay, now = Date.now }: Waiting,
-): (turn: Pick<Turn, 'aside' | 'stop'>) => OnceSeen {
+): (turn: Omit<Turn, 'letOthersWrite'>) => OnceSeen {
   const recent = askedOnce(() => ownWritesSince(now() - UNSEEN_MS, records, oid, butRun));
-  return ({ aside, stop }) =>
+  return ({ aside, signal, stop }) =>
     async (list, read) => {
       const unseen = unseenOf(writesTo(list, await recent()));
       const until = unseen.at + UNSEEN_MS;
@@ -89,6 +89,7 @@ export function onceSeenBy(
         for (;;) {
           // oxlint-disable-next-line no-await-in-loop -- one reading after the other
           const rows = await read();
+          signal?.throwIfAborted();
           if (isShown(unseen, rows) || now() >= until) return rows;
           isOver ??= listWaits.add({ configurationId: list.configurationId, until, stop });
           // oxlint-disable-next-line no-await-in-loop -- see above

@@ -33,7 +33,7 @@ export async function onceListIsFree<T>(
 export interface Patience {
   readonly signal: AbortSignal | undefined;
   /** {@link ListWait.stop} */
-  readonly stop?: () => void;
+  readonly stop?: (() => void) | undefined;
 }
 
 /** Of a write whose admin may give it up while it waits. */
@@ -59,7 +59,7 @@ function noteSoon(wait: ListWait): () => void {
 }
 
 /** What a task that has a list for itself does about the others. */
-export interface Turn {
+export interface Turn extends Patience {
   /**
    * Only reading is left to do. From then on only writes to the same list wait for it: to find out
    * how a lost answer ended takes long.
@@ -67,7 +67,6 @@ export interface Turn {
   letOthersWrite(): void;
   /** Lets other lists be written while it does nothing but wait; what was read before is old then. */
   aside(wait: () => Promise<void>): Promise<void>;
-  readonly stop: Patience['stop'];
 }
 
 /**
@@ -87,6 +86,7 @@ export function whileWriting<T>(
     let release = await hold();
     isOver();
     const turn: Turn = {
+      signal,
       stop,
       letOthersWrite: () => release(),
       async aside(wait) {
