@@ -8,6 +8,7 @@ import {
   myRequestsQuery,
   waitingWritesQuery,
 } from '#queries/approvals/requests.ts';
+import { noteEndedElsewhere } from '#queries/approvals/endedElsewhere.ts';
 import { settleEnded } from '#queries/approvals/settleEnded.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { JOURNAL_KEY } from '#queries/journal.ts';
@@ -16,7 +17,8 @@ import { useStores } from '#stores/storesContext.ts';
 
 /**
  * Notes what became of this browser's requests that were rejected, cancelled or not decided in time,
- * so that no page goes on saying that they wait. Asks Intune only while something waits; sends no
+ * so that no page goes on saying that they wait, and the page of approvals says what is told nowhere
+ * else. Asks Intune only while something waits; sends no
  * change, and shows nothing itself.
  */
 export function SettleEnded() {
@@ -35,7 +37,11 @@ export function SettleEnded() {
     };
     // Where it cannot be noted it waits as before, and the page of approvals tells how it stands.
     void settleEnded(requests, waiting, { graph, keeper, tenantId }).then(
-      (settled) => settled > 0 && readAnew(),
+      (settled) => {
+        if (settled.length === 0) return;
+        noteEndedElsewhere(client, settled);
+        readAnew();
+      },
       () => undefined,
     );
     // oxlint-disable-next-line react/exhaustive-deps -- with what was read

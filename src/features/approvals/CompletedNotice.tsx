@@ -13,6 +13,7 @@ import { RowChips } from '#parts/RowChips.tsx';
 import { useTargetNames } from '#parts/useTargetNames.ts';
 import { halfDoneQuery } from '#queries/approvals/halfDone.ts';
 import type { Completed } from '#queries/approvals/completeWaiting.ts';
+import type { EndedElsewhere } from '#queries/approvals/endedElsewhere.ts';
 import { useStores } from '#stores/storesContext.ts';
 import { FocusOnArrival } from '#ui/feedback/FocusOnArrival.tsx';
 import { Notice } from '#ui/feedback/Notice.tsx';
@@ -29,6 +30,11 @@ interface CompletedNoticeProps {
   readonly completed: Completed | undefined;
   readonly error: Error | null;
   readonly write: WaitingWrite | undefined;
+}
+
+/** What became of a request by no doing of this page: nobody waits for it, who does something else. */
+export function EndedElsewhereNotice({ write, completed }: EndedElsewhere) {
+  return <What completed={completed} write={write} isElsewhere />;
 }
 
 /** What came of completing or cancelling a request. Never silence. */
@@ -50,9 +56,11 @@ export function CompletedNotice({ completed, error, write }: CompletedNoticeProp
 function What({
   completed,
   write,
+  isElsewhere = false,
 }: {
   readonly completed: Completed;
   readonly write: WaitingWrite | undefined;
+  readonly isElsewhere?: boolean;
 }) {
   switch (completed.kind) {
     case 'gone':
@@ -76,26 +84,36 @@ function What({
         </>
       );
     case 'ended':
-      return <Ended completed={completed} write={write} />;
+      return <Ended completed={completed} write={write} isElsewhere={isElsewhere} />;
   }
 }
 
 function Ended({
   completed: { ends, verified },
   write,
+  isElsewhere,
 }: {
   readonly completed: Extract<Completed, { kind: 'ended' }>;
   readonly write: WaitingWrite | undefined;
+  readonly isElsewhere: boolean;
 }) {
   const name = write === undefined ? '' : `${quoted(write.configuration.displayName)}: `;
   const [first] = ends;
+  const isSeen =
+    verified?.kind === 'verified' ||
+    ends.every(({ result }) => result.kind === 'accepted' && result.settledBy === 'readBack');
   if (first === undefined || first.result.kind === 'cancelled')
-    return <Notice level="info" title={`${name}${TEXTS.cancelled}`} />;
+    return (
+      <Notice
+        level="info"
+        title={`${name}${isElsewhere ? TEXTS.cancelledElsewhere : TEXTS.cancelled}`}
+      />
+    );
   if (ends.every(({ result }) => isDone(result)))
     return (
       <Notice
         level="success"
-        title={`${name}${verified?.kind === 'verified' ? TEXTS.completed : TEXTS.accepted}`}
+        title={`${name}${isSeen ? (isElsewhere ? TEXTS.completedElsewhere : TEXTS.completed) : TEXTS.accepted}`}
       >
         {write !== undefined && ends.every(({ change }) => change.kind === 'remove') && (
           <SecondStep write={write} />

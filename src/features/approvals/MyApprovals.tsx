@@ -1,7 +1,13 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { toFailure } from '#domain/failure/failure.ts';
-import { CompletedNotice, type EndedRequest } from '#features/approvals/CompletedNotice.tsx';
+import { useQuery } from '@tanstack/react-query';
+import {
+  CompletedNotice,
+  EndedElsewhereNotice,
+  type EndedRequest,
+} from '#features/approvals/CompletedNotice.tsx';
+import { endedElsewhereQuery } from '#queries/approvals/endedElsewhere.ts';
 import { TEXTS } from '#features/approvals/texts.ts';
 import { OwnRequestCard } from '#features/approvals/OwnRequestCard.tsx';
 import { useWaiting } from '#features/approvals/useWaiting.ts';
@@ -13,12 +19,16 @@ import { Section } from '#ui/shell/Section.tsx';
 export function MyApprovals() {
   const { own, isRead, failure, error, retry } = useWaiting();
   const [ended, setEnded] = useState<readonly EndedRequest[]>([]);
+  const { data: elsewhere } = useQuery(endedElsewhereQuery());
   return (
     <Section title={TEXTS.mine}>
       {error !== null && <FailurePanel failure={toFailure(error)} onRetry={retry} />}
       {failure !== undefined && <FailurePanel failure={failure} onRetry={retry} />}
-      {ended.length > 0 && (
+      {ended.length + elsewhere.length > 0 && (
         <Box sx={{ display: 'grid', gap: 1, mb: 2 }}>
+          {elsewhere.map((one) => (
+            <EndedElsewhereNotice key={one.write.held.requestId} {...one} />
+          ))}
           {ended.map(({ id, write, completed }) => (
             <CompletedNotice key={id} completed={completed} error={null} write={write} />
           ))}

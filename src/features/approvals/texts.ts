@@ -103,6 +103,8 @@ export const TEXTS = {
   completed: 'Completed, and the tenant shows it',
   accepted: 'Completed: Graph accepted it; the tenant does not show it yet',
   cancelled: 'The request was cancelled. Nothing was changed.',
+  cancelledElsewhere: 'The request was cancelled elsewhere. Nothing was changed.',
+  completedElsewhere: 'Completed elsewhere, and the tenant shows it',
   halfDone: 'This was the first half of a change in two steps. Until the second, it is missing.',
   secondStep: 'Go on with the second step',
 

@@ -2,20 +2,21 @@ import { isExpired } from '#domain/approval/approval.ts';
 import { type ApprovalRequest, isOver } from '#domain/approval/approvalRequest.ts';
 import type { WaitingWrite } from '#domain/approval/waiting.ts';
 import { type CompletionSurroundings, lookUpWaiting } from '#queries/approvals/completeWaiting.ts';
+import type { EndedElsewhere } from '#queries/approvals/endedElsewhere.ts';
 
 /**
  * Notes what became of writes whose requests have ended since; sends none of them.
  * @param requests those of this person, as Intune lists them
- * @returns how many wait no more
+ * @returns what waits no more
  */
 export async function settleEnded(
   requests: readonly ApprovalRequest[],
   waiting: readonly WaitingWrite[],
   around: CompletionSurroundings,
-): Promise<number> {
+): Promise<readonly EndedElsewhere[]> {
   const { now = Date.now } = around;
   const byId = new Map(requests.map((request) => [request.id, request]));
-  let settled = 0;
+  const settled: EndedElsewhere[] = [];
   for (const write of waiting) {
     const { held } = write;
     const request = byId.get(held.requestId);
@@ -24,8 +25,8 @@ export async function settleEnded(
       held.sentAt === undefined &&
       (request === undefined ? isExpired(held, new Date(now())) : isOver(request.status));
     if (!hasEnded) continue;
-    const { kind } = await lookUpWaiting(write, around);
-    if (kind === 'ended' || kind === 'gone') settled += 1;
+    const completed = await lookUpWaiting(write, around);
+    if (completed.kind === 'ended' || completed.kind === 'gone') settled.push({ write, completed });
   }
   return settled;
 }

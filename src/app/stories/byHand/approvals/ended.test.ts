@@ -83,6 +83,28 @@ it('a request that was cancelled elsewhere waits no more in its line, nor in its
   const page = await app.reopen(run);
   await page.text('Cancelled before anything was changed.');
   await page.find('button', 'Retry all 1 unfinished lines');
+  page.go('/approvals');
+  await page.text(`“${BASELINE}”: The request was cancelled elsewhere. Nothing was changed.`);
+});
+
+it('a request that is cancelled elsewhere while I look at it is told, and leaves the list', async () => {
+  await planWaits();
+  const page = await app.reopen('/approvals');
+  await page.find('button', 'Cancel request');
+  const approvals = await openSandboxDesk(app.sandbox).graph.approvals();
+  const [mine] = await approvals.mine();
+  await approvals.cancel(mine!.id);
+  turnTab('visible');
+  await page.text(`“${BASELINE}”: The request was cancelled elsewhere. Nothing was changed.`);
+  await page.text('You have no request waiting for approval.');
+  // What I cancel here is told as before.
+  await app.leave();
+  app.sandbox.reset();
+  await planWaits();
+  const here = await app.reopen('/approvals');
+  await here.press('Cancel request');
+  await here.text(`“${BASELINE}”: The request was cancelled. Nothing was changed.`);
+  expect(here.shows('elsewhere')).toBe(false);
 });
 
 it('what was rejected is said in the history at once, and requested again from its entry', async () => {
