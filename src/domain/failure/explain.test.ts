@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { mayPass } from '#domain/failure/waysOn.ts';
 import { explain } from '#domain/failure/explain.ts';
 import {
   type Failure,
@@ -233,3 +234,11 @@ it.each<FailureKind>(['conflict', 'timeout', 'notFound', 'unexpected', 'journalU
     if (kind !== 'timeout') expect(what).toContain('It was not sent.');
   },
 );
+
+it('of a file that did not come, trying again is offered where the browser asks again', () => {
+  expect(mayPass({ kind: 'newerVersion' })).toBe(true);
+  vi.stubGlobal('navigator', { userAgent: 'Gecko/20100101 Firefox/153.0' });
+  expect(mayPass({ kind: 'newerVersion' })).toBe(false);
+  expect(mayPass({ kind: 'offline' })).toBe(true);
+  vi.unstubAllGlobals();
+});

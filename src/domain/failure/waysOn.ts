@@ -1,5 +1,6 @@
 import { entraRefusal, type Remedy } from '#domain/failure/entraRefusals.ts';
 import type { Failure, FailureKind } from '#domain/failure/failure.ts';
+import { loadsAgain } from '#lib/browser/loadsAgain.ts';
 
 /** What a button beside a failure does. */
 export interface WayOn {
@@ -36,7 +37,7 @@ const FOR_GOOD: ReadonlySet<FailureKind> = new Set(['membersHidden', 'noRoute'])
 
 /** May the same request succeed when it is made again? */
 export function mayPass({ kind }: Pick<Failure, 'kind'>): boolean {
-  return !FOR_GOOD.has(kind);
+  return !FOR_GOOD.has(kind) && (kind !== 'newerVersion' || loadsAgain());
 }
 
 /**

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { type ReactNode, useEffect, useState } from 'react';
+import { loadsAgain } from '#lib/browser/loadsAgain.ts';
 import { Notice } from '#ui/feedback/Notice.tsx';
 import { TEXTS } from '#ui/texts.ts';
 
@@ -52,9 +53,11 @@ export function LoadedLayer<Module>({ load, onClose, children }: LoadedLayerProp
               <Button size="small" variant="outlined" onClick={() => window.location.reload()}>
                 {TEXTS.reload}
               </Button>
-              <Button size="small" variant="outlined" onClick={() => setLost(false)}>
-                {TEXTS.tryAgain}
-              </Button>
+              {loadsAgain() && (
+                <Button size="small" variant="outlined" onClick={() => setLost(false)}>
+                  {TEXTS.tryAgain}
+                </Button>
+              )}
               <Button size="small" onClick={onClose}>
                 {TEXTS.close}
               </Button>
