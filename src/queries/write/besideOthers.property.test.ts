@@ -54,7 +54,13 @@ const ruleOf = (what: number | string) => ({
 });
 
 /** How a tab was told that its wishes for each list ended. */
-type Told = readonly { readonly list: number; readonly wish: OwnWish; readonly ends: WriteEnd[] }[];
+interface ToldOfList {
+  readonly list: number;
+  readonly isRun: boolean;
+  readonly wish: OwnWish;
+  readonly ends: WriteEnd[];
+}
+type Told = readonly ToldOfList[];
 
 async function work(
   browser: ReturnType<typeof ownBrowser>,
@@ -68,7 +74,7 @@ async function work(
     const list = lists[0]!;
     const send = await browser.reviewSingle(ids[list]!, wish);
     await time.sleep(thinks);
-    return [{ list, wish, ends: endsOfSingle(await send()) }];
+    return [{ list, isRun, wish, ends: endsOfSingle(await send()) }];
   }
   const run = await browser.reviewRun(
     lists.map((list) => ids[list]!),
@@ -80,6 +86,7 @@ async function work(
   const { items } = await control.done;
   return items.map(({ lines }, position) => ({
     list: lists[position]!,
+    isRun,
     wish,
     ends: lines.flatMap(({ end }) => end ?? []),
   }));
@@ -136,6 +143,11 @@ it('what is told to be done is there in the end, and nothing else', async () => 
           const there = bench.groupsOf(id).filter((group) => !open.includes(group!));
           expect(new Set(there)).toEqual(new Set(held.map(bench.group)));
         }
+        // Nobody else is there. What nobody knows of is not told as one's own.
+        const ofRuns = told.flatMap((one) => (one.isRun ? one.ends : []));
+        if (!told.some((one) => one.ends.some(isOpen)))
+          for (const end of ofRuns)
+            if (end.kind === 'drifted') expect(end).toEqual({ kind: 'drifted', isOwn: true });
         done += told.filter(({ ends }) => ends.some(isOurs)).length;
         moved += told.filter(({ ends }) => !ends.some(isOurs)).length;
       },
