@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createSandbox } from '../../../../../sandbox/app.ts';
+import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { BASELINE, NEW_GROUP } from '#app/testing/addresses.ts';
-import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
+import { appByHand } from '#app/testing/appByHand.ts';
+import { appliedEarlier } from '#app/testing/earlier/earlierPlan.ts';
 import { rowsFor } from '#app/testing/formByHand.ts';
 import {
   addGroup,
@@ -11,6 +13,8 @@ import {
   reviewAndApply,
   selectAll,
 } from '#app/testing/planByHand.ts';
+import type { Plan } from '#domain/plan/draft/plan.ts';
+import { keyOf } from '#domain/testing/keyOf.ts';
 
 // A plan from the first click to the last, the sign-in that ends, tabs and files: e2e/plan.
 
@@ -20,16 +24,10 @@ const app = appByHand(createSandbox({ throttle: 'off', families: ['settingsCatal
 beforeEach(app.sandbox.reset);
 afterEach(app.leave);
 
-/** Selects what the list shows and plans the new group for it. */
-async function planFor(path: string): Promise<PageByHand> {
-  const page = await app.open(path);
+it('what was applied is taken back by a plan against the present state', async () => {
+  const page = await app.open(`${RESTRICTIONS}%20-%20Baseline`);
   await selectAll(page);
   await addGroup(page, NEW_GROUP);
-  return page;
-}
-
-it('what was applied is taken back by a plan against the present state', async () => {
-  const page = await planFor(`${RESTRICTIONS}%20-%20Baseline`);
   await page.fill('textbox', 'Name of the plan (optional)', 'Ring 2');
   await reviewAndApply(page);
   await page.click('button', 'Undo this plan');
@@ -53,14 +51,32 @@ it('what was applied is taken back by a plan against the present state', async (
   await page.until(() => expect(table.getAllByRole('link', { hidden: true })).toHaveLength(1));
 }, 120_000);
 
+/** The new group, for all of them. */
+function forRestrictions(): Plan {
+  const target = { kind: 'group', groupId: groupId(NEW_GROUP) } as const;
+  const row = { target, filter: { mode: 'none' }, intent: 'apply' } as const;
+  const ids = [...app.sandbox.tenant.configurations.values()]
+    .filter(({ displayName }) => displayName.startsWith('WIN - Device restrictions'))
+    .map(({ id }) => keyOf(id));
+  expect(ids.length).toBeGreaterThan(1);
+  return {
+    name: '',
+    tenantId: undefined,
+    items: ids.map((configurationId) => ({
+      configurationId,
+      displayName: '',
+      wishes: [{ kind: 'add', row }],
+    })),
+  };
+}
+
 it('what failed says why and by which request, and is tried again by itself', async () => {
-  const page = await planFor(RESTRICTIONS);
-  await page.fault({
+  await app.fault({
     method: 'POST',
     path: '/assignments',
     fault: { kind: 'status', status: 403, message: 'Not on a Friday' },
   });
-  await reviewAndApply(page);
+  const page = await app.reopen(await appliedEarlier(app.earlier(), forRestrictions()));
   await page.click('button', 'Refused 1');
   const lines = await page.find('list', 'Lines of the plan');
   await page.until(() => expect(lines.textContent).toContain('Graph said: Not on a Friday'));
