@@ -90,6 +90,11 @@ export function browserByHand(
       lostAt = undefined;
       left = undefined;
     },
+    /** What was granted is taken back: the next story, or this one told again, is asked anew. */
+    takeBack(): void {
+      scopes = granted;
+      token = undefined;
+    },
     /** Until it is told again: no request arrives, in the page that is open and the next. */
     goOffline,
     /** The connection goes with the answer to the next request that has this in it. */
