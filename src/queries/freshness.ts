@@ -25,7 +25,9 @@ export const FRESH_FOR = {
   grantedScopes: MINUTE,
 } as const;
 
-/** What the cache has under a key, if it counts as fresh; for queries that are put together of parts. */
+/**
+ * What the cache has under a key, if it counts as fresh; for queries that are put together of parts.
+ */
 export function freshIn<T>(
   client: QueryClient,
   queryKey: QueryKey,

@@ -7,9 +7,10 @@ import type { Subject } from '#domain/lens/subject.ts';
 import type { Way } from '#domain/lens/way.ts';
 
 /**
- * What two subjects have of one configuration. `different`: both get it, with another filter, another
- * intent, or other settings. `depends`: for one of them it cannot be told, so that neither "only" nor
- * "same" would be known. `neither`: none of them gets it; at least one is kept from it, or asked to remove it.
+ * What two subjects have of one configuration. `different`: both get it, with another filter,
+ * another intent, or other settings. `depends`: for one of them it cannot be told, so that neither
+ * "only" nor "same" would be known. `neither`: none of them gets it; at least one is kept from it,
+ * or asked to remove it.
  */
 export type ComparedKind = 'onlyOne' | 'onlyOther' | 'different' | 'depends' | 'same' | 'neither';
 

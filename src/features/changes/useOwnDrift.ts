@@ -13,8 +13,8 @@ import { useStores } from '#stores/storesContext.ts';
 export type OwnDrift = { readonly write: OwnWrite | undefined } | undefined;
 
 /**
- * Asks the journal and the runs, which all tabs share, once the list was found to be another than what was
- * reviewed.
+ * Asks the journal and the runs, which all tabs share, once the list was found to be another than
+ * what was reviewed.
  */
 export function useOwnDrift(
   { configurationId, via }: ListAddress,

@@ -31,7 +31,10 @@ export interface Compared {
   /** Undefined where it is the tenant as it is now. */
   readonly other: Snapshot | undefined;
   readonly comparison: Comparison;
-  /** Epoch milliseconds at which the oldest list of now was read; undefined where now is none of them. */
+  /**
+   * Epoch milliseconds at which the oldest list of now was read; undefined where now is none of
+   * them.
+   */
   readonly readAt: number | undefined;
   /** Of a snapshot of another tenant, which is compared by names. */
   readonly foreign: Foreign | undefined;
@@ -136,8 +139,8 @@ function thingsOf(names: ReadonlyMap<string, string>) {
 }
 
 /**
- * Lists count as old from now on, and names: the next comparison reads the tenant, however fresh they
- * are.
+ * Lists count as old from now on, and names: the next comparison reads the tenant, however fresh
+ * they are.
  */
 export async function markOld(client: QueryClient): Promise<void> {
   readBesideListsAgain(client);
