@@ -6,7 +6,7 @@ import { endsTitle, endWords } from '#domain/change/endWords.ts';
 import { toFailure } from '#domain/failure/failure.ts';
 import { TEXTS } from '#features/approvals/texts.ts';
 import { quoted } from '#lib/text/bounded.ts';
-import { PlaceLink } from '#features/approvals/PlaceLink.tsx';
+import { PlaceLink } from '#parts/approval/PlaceLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { RowChips } from '#parts/RowChips.tsx';

@@ -7,7 +7,7 @@ import { toFailure } from '#domain/failure/failure.ts';
 import { CardList } from '#features/approvals/CardList.tsx';
 import { HalfOfTwo } from '#features/approvals/HalfOfTwo.tsx';
 import { TEXTS } from '#features/approvals/texts.ts';
-import { PlaceLink } from '#features/approvals/PlaceLink.tsx';
+import { PlaceLink } from '#parts/approval/PlaceLink.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { ChangeDiff } from '#parts/write/ChangeDiff.tsx';

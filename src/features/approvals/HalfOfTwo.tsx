@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { UnapprovedWrite } from '#domain/approval/endedUnapproved.ts';
 import { twoSteps } from '#domain/approval/twoSteps.ts';
 import { toFailure } from '#domain/failure/failure.ts';
-import { PlaceLink } from '#features/approvals/PlaceLink.tsx';
+import { PlaceLink } from '#parts/approval/PlaceLink.tsx';
 import { TEXTS } from '#features/approvals/texts.ts';
 import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { halfOfTwoQuery } from '#queries/approvals/halfDone.ts';

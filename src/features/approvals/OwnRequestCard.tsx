@@ -10,7 +10,7 @@ import { TEXTS } from '#features/approvals/texts.ts';
 import { ToldChange } from '#features/approvals/ToldChange.tsx';
 import { useOwnRequest } from '#features/approvals/useOwnRequest.ts';
 import type { OwnRequest } from '#features/approvals/useWaiting.ts';
-import { PlaceLink } from '#features/approvals/PlaceLink.tsx';
+import { PlaceLink } from '#parts/approval/PlaceLink.tsx';
 import { AppLink } from '#parts/AppLink.tsx';
 import { ChangeDiff } from '#parts/write/ChangeDiff.tsx';
 import { type Status, StatusMark } from '#ui/feedback/StatusMark.tsx';

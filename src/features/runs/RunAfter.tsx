@@ -28,6 +28,7 @@ import { endedUnapproved, type WriteEndKind } from '#domain/change/end.ts';
 import { TEXTS } from '#features/runs/texts.ts';
 
 const loadTwoStepLines = () => import('#features/runs/approval/TwoStepLines.tsx');
+const loadMissingHalves = () => import('#features/runs/approval/MissingHalves.tsx');
 
 const countWishes = ({ items }: Pick<Plan, 'items'>): number =>
   items.reduce((sum, { wishes }) => sum + wishes.length, 0);
@@ -72,6 +73,11 @@ export function RunAfter({ run }: { readonly run: PlanRun }) {
       {inTwo > 0 && (
         <LoadedPart load={loadTwoStepLines} label={TEXTS.readingSteps}>
           {({ TwoStepLines }) => <TwoStepLines run={run} lines={inTwo} />}
+        </LoadedPart>
+      )}
+      {asksAgain && (
+        <LoadedPart load={loadMissingHalves} label={TEXTS.readingSteps}>
+          {({ MissingHalves }) => <MissingHalves run={run} />}
         </LoadedPart>
       )}
       <Section title={TEXTS.next}>

@@ -51,6 +51,11 @@ export const TEXTS = {
       `Assignments of ${numberText(lists)} configurations and apps are missing now`,
     ),
   missingHint: 'The first step is done. What is missing comes back with the second step.',
+
+  // MissingHalves
+  toSecondStep: 'Go on with the second step',
+
+  // TwoStepLines
   /** After the name of the configuration. */
   stands: {
     add: 'second step open, the assignment is missing',

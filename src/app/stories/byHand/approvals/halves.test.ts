@@ -49,6 +49,7 @@ async function askFor(page: PageByHand, step: RegExp): Promise<void> {
 }
 
 const ENDED = 'Rejected and expired requests';
+const MISSING = 'An assignment is missing now';
 
 it('a rejected second half says that the assignment is missing now, and where to go on', async () => {
   const { run, ask } = await inTwo();
@@ -66,6 +67,11 @@ it('a rejected second half says that the assignment is missing now, and where to
   await ended.findByText('The assignment is missing now');
   ended.getByText(/Not in the freeze/);
   expect(await page.violations()).toEqual([]);
+  // The run of the second half says so as well.
+  const second = ended.getByRole('link', { name: 'Show the plan' }).getAttribute('href')!;
+  page.go(second);
+  await page.text(MISSING);
+  expect(await page.violations()).toEqual([]);
   await page.click('link', 'Go on with the second step');
   await page.until(() => expect(page.address()).toBe(run));
   await askFor(page, /^Review assigning 1 again/);
@@ -80,6 +86,9 @@ it('a rejected second half says that the assignment is missing now, and where to
   await page.press('Complete');
   await page.text(/Completed, and the tenant shows it/);
   expect(isThere()).toBe(true);
+  page = await app.reopen(second);
+  await page.text('Retrying asks for approval again.');
+  await page.until(() => expect(page.shows(MISSING)).toBe(false));
 });
 
 it('a first half that expired says that the assignment is there, until it is asked for anew', async () => {
