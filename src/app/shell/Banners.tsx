@@ -51,7 +51,7 @@ interface BannersProps {
 export function Banners({ path, onForMe, onStagesDue }: BannersProps) {
   const { signInResult } = useApp();
   const { account } = useSession();
-  const waiting = useSyncExternalStore(waits.subscribe, waits.get);
+  const waiting = useSyncExternalStore(waits.subscribe, waits.get, waits.get);
   const isAsking = useAsksForApprovals(account.tenantId);
   // What tells of ends goes on telling once the last of them is over.
   const [hasEnds, setHasEnds] = useState(false);

@@ -195,7 +195,7 @@ function Waiting({ until }: { readonly until: number }) {
 function Progress({ of }: { readonly of: ConfigurationKey | undefined }) {
   const inDoubt = useDoubt(of);
   const unsent = useListWait(of);
-  const waiting = useSyncExternalStore(waits.subscribe, waits.get);
+  const waiting = useSyncExternalStore(waits.subscribe, waits.get, waits.get);
   if (inDoubt === undefined) {
     if (waiting.length > 0)
       return <Waiting until={Math.max(...waiting.map(({ until }) => until))} />;
