@@ -70,6 +70,8 @@ export function startPages({ desk: { graph }, session, path, signInResult, withF
   // What asks the browser where it is, and not the router.
   const toAddressBar = (): void => window.history.replaceState(null, '', history.location.href);
   toAddressBar();
+  if (!window.location.href.startsWith('http'))
+    throw new Error('A file was saved that led the window away: take it by savedFiles()');
   history.subscribe(toAddressBar);
   const place = document.body.appendChild(document.createElement(withFrame ? 'div' : 'main'));
   const root = createRoot(place);

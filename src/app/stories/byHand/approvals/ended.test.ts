@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createSandbox } from '../../../../../sandbox/app.ts';
 import { configurationId } from '../../../../../sandbox/tenant/configurations/configurations.ts';
 import { groupId } from '../../../../../sandbox/tenant/groups.ts';
@@ -7,6 +7,7 @@ import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
 import { decide, kioskPlan } from '#app/testing/approvalsByHand.ts';
 import { appliedEarlier } from '#app/testing/earlier/earlierPlan.ts';
 import { removedEarlier } from '#app/testing/earlier/earlierChange.ts';
+import { savedFiles } from '#app/testing/savedFiles.ts';
 import { turnTab } from '#app/testing/turnTab.ts';
 import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
 
@@ -15,7 +16,6 @@ const vera = openSandboxDesk(app.sandbox, 'vera');
 
 beforeEach(() => app.sandbox.reset());
 afterEach(async () => {
-  vi.restoreAllMocks();
   turnTab('visible');
   await app.leave();
 });
@@ -32,14 +32,9 @@ async function planWaits(policy: object = {}): Promise<string> {
 
 /** What a run's report says, as the file that is saved. */
 async function reportOf(page: PageByHand): Promise<string> {
-  const saved: Blob[] = [];
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
-    saved.push(blob as Blob);
-    return 'blob:report';
-  });
+  const next = savedFiles();
   await page.press(/^Export CSV/);
-  await page.until(() => expect(saved).toHaveLength(1));
-  return saved[0]!.text();
+  return (await next()).text;
 }
 
 it('a line whose request was rejected says so with the reason, and is asked for anew', async () => {

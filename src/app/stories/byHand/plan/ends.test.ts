@@ -3,6 +3,7 @@ import { createSandbox } from '../../../../../sandbox/app.ts';
 import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
+import { savedFiles } from '#app/testing/savedFiles.ts';
 import { appliedEarlier } from '#app/testing/earlier/earlierPlan.ts';
 import {
   EVERYONE,
@@ -119,16 +120,6 @@ it('an assignment that is gone by its end is told so, and nothing is sent', asyn
   expect(page.shows('Assignments with an end')).toBe(false);
 }, 120_000);
 
-/** What the browser hands to the person as files. */
-function downloads(): Blob[] {
-  const saved: Blob[] = [];
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
-    saved.push(blob as Blob);
-    return 'blob:x';
-  });
-  return saved;
-}
-
 /** The lines of a calendar file that go on behind a space, as one each. */
 const unfolded = (file: string): string => file.replaceAll('\r\n ', '');
 
@@ -142,9 +133,9 @@ it('an end that I set while I plan has a calendar file that names the configurat
   await page.click('button', 'Open it');
   await page.press('Show');
   await page.fillLabelled('Until, for All devices', inDays(clock.now(), 2));
-  const saved = downloads();
+  const next = savedFiles();
   await page.press('Calendar file');
-  const file = unfolded(await saved[0]!.text());
+  const file = unfolded((await next()).text);
   expect(file).toContain(`SUMMARY:Remove All devices from ${UNASSIGNED}\r\n`);
   expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(1);
 });

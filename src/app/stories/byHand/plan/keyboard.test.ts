@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createSandbox } from '../../../../../sandbox/app.ts';
 import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { appByHand } from '#app/testing/appByHand.ts';
 import { appliedEarlier } from '#app/testing/earlier/earlierPlan.ts';
 import { movedClock } from '#app/testing/movedClock.ts';
+import { savedFiles } from '#app/testing/savedFiles.ts';
 import { focusIn, pressByKey, tabTo } from '#app/testing/tabTo.ts';
 import { EVERYONE, HOUR, pathOf, timedPlan, unassignedIn } from '#app/testing/timedPlan.ts';
 import { localInput } from '#domain/plan/until/localTime.ts';
@@ -16,10 +17,7 @@ const app = appByHand(createSandbox({ throttle: 'off', now: () => Date.now() }),
   withFrame: true,
 });
 beforeEach(() => app.sandbox.reset());
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await app.leave();
-});
+afterEach(app.leave);
 
 const PILOT = { kind: 'group', groupId: groupId('WIN - Ring 0: IT') } as const;
 const planWith = (timing?: PlanTiming) =>
@@ -107,9 +105,9 @@ it('I set an end, move it, take it away, and apply the removal that was prepared
   const of = endField().labels![0]!.textContent;
   await tabTo(page, endField());
   await page.fillLabelled(of, inDays(2));
-  const saved = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x');
+  const next = savedFiles();
   await pressByKey(page, 'Calendar file');
-  await page.until(() => expect(saved).toHaveBeenCalledTimes(1));
+  expect((await next()).name).toMatch(/\.ics$/);
   // Taken away again, and set anew.
   await tabTo(page, endField());
   await page.fillLabelled(of, '');
