@@ -4,9 +4,8 @@ import { configurationId } from '../../../../../sandbox/tenant/configurations/co
 import { groupId } from '../../../../../sandbox/tenant/groups.ts';
 import { assignment, target } from '../../../../../sandbox/tenant/targets.ts';
 import { BASELINE, formPath } from '#app/testing/addresses.ts';
-import { appByHand } from '#app/testing/appByHand.ts';
+import { appByHand, type PageByHand } from '#app/testing/appByHand.ts';
 import { decide } from '#app/testing/approvalsByHand.ts';
-import { assignedEarlier } from '#app/testing/earlier/earlierChange.ts';
 import { focusIn, pressByKey, tabTo } from '#app/testing/tabTo.ts';
 import { openSandboxDesk } from '#queries/testing/sandboxDesk.ts';
 
@@ -29,14 +28,24 @@ const ID = configurationId(BASELINE);
 const KIOSKS = groupId('WIN - Kiosks');
 const has = () => app.sandbox.tenant.assignments.stored(ID).some(({ id }) => id.includes(KIOSKS));
 
-/** Ada asked for it. */
-const asked = () => assignedEarlier(app.earlier(), ID, KIOSKS, { why: 'Kiosks' });
+/** Ada asks, by keys alone. @returns her page, on which it waits */
+async function asked(): Promise<PageByHand> {
+  const page = await app.open(formPath(BASELINE, { groupId: KIOSKS }));
+  await pressByKey(page, 'Create assignment');
+  await focusIn(page, /Business justification/);
+  await tabTo(page, await page.find('textbox', 'What is this change for?'));
+  await page.keys('Kiosks');
+  await pressByKey(page, 'Request approval');
+  await focusIn(page, /Waiting for approval/);
+  return page;
+}
 
 it.each([
   ['Approve', '{Enter}', /Approved\. Your colleague completes it/],
   ['Reject', ' ', /Rejected/],
 ] as const)('I %s a colleague’s request with a reason', async (decision, key, said) => {
   await asked();
+  await app.leave();
   const page = await theirs.open('/approvals');
   await tabTo(page, await page.find('textbox', 'Reason for your decision'));
   await page.keys('Fine');
@@ -45,14 +54,8 @@ it.each([
   await page.text('No request of a colleague is waiting.');
 });
 
-it('I ask for approval, and complete what was approved', async () => {
-  const page = await app.open(formPath(BASELINE, { groupId: KIOSKS }));
-  await pressByKey(page, 'Create assignment');
-  await focusIn(page, /Business justification/);
-  await tabTo(page, await page.find('textbox', 'What is this change for?'));
-  await page.keys('Kiosks');
-  await pressByKey(page, 'Request approval');
-  await focusIn(page, /Waiting for approval/);
+it('I complete what was approved', async () => {
+  const page = await asked();
   await decide(vera, 'approve');
   await tabTo(page, await page.find('link', 'Show approvals'));
   await page.keys('{Enter}');
@@ -63,17 +66,17 @@ it('I ask for approval, and complete what was approved', async () => {
 });
 
 it('I cancel what I asked for', async () => {
-  await asked();
-  const page = await app.reopen('/approvals');
+  const page = await asked();
+  page.go('/approvals');
   await pressByKey(page, 'Cancel request', ' ');
   await focusIn(page, /The request was cancelled/);
   expect(has()).toBe(false);
 });
 
 it('where it cannot be completed I stay on the button, and hear it each time', async () => {
-  await asked();
+  const page = await asked();
   const [id] = await decide(vera, 'approve');
-  const page = await app.reopen('/approvals');
+  page.go('/approvals');
   await page.ready('Complete');
   for (let tries = 0; tries < 2; tries += 1) {
     // oxlint-disable-next-line no-await-in-loop -- one try after the other
@@ -94,12 +97,12 @@ it('where it cannot be completed I stay on the button, and hear it each time', a
 });
 
 it('where the list moved I discard the request', async () => {
-  await asked();
+  const page = await asked();
   await decide(vera, 'approve');
   app.sandbox.tenant.assignments.write(ID, [
     assignment(ID, target('groupAssignmentTarget', { groupId: groupId('Executives') })),
   ]);
-  const page = await app.reopen('/approvals');
+  page.go('/approvals');
   await pressByKey(page, 'Complete');
   await focusIn(page, /The assignments changed since you asked/);
   await pressByKey(page, 'Discard request');
