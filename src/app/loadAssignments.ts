@@ -11,37 +11,55 @@ import { filtersQuery } from '#queries/targeting.ts';
  * writes included (docs/decisions/020-what-a-page-rests-on.md).
  */
 
-/** Reads a list for this visit. */
+/**
+ * Reads a list for this visit. A link that is pointed at reads ahead what is missing or old, and no
+ * more: its page may redraw it for what was read, which counts as pointing at it anew.
+ */
 const readList = (
   { queryClient, graph }: RouterContext,
   id: ConfigurationKey,
   via: string,
-): Promise<unknown> => queryClient.query({ ...assignmentsQuery(graph, id, via), staleTime: 0 });
+  isAhead: boolean,
+): Promise<unknown> =>
+  queryClient.query({ ...assignmentsQuery(graph, id, via), ...(!isAhead && { staleTime: 0 }) });
 
 /** The configuration, and its list for this visit. */
-export async function loadAssignments(context: RouterContext, id: ConfigurationKey): Promise<void> {
+export async function loadAssignments(
+  context: RouterContext,
+  id: ConfigurationKey,
+  isAhead: boolean,
+): Promise<void> {
   const { queryClient, graph } = context;
   void queryClient.query(filtersQuery(graph)).catch(() => undefined);
-  await Promise.all([queryClient.query(configurationQuery(graph, id)), readList(context, id, '')]);
+  await Promise.all([
+    queryClient.query(configurationQuery(graph, id)),
+    readList(context, id, '', isAhead),
+  ]);
 }
 
 /** The same for the form, which does not wait for the list: its button does. */
-export async function loadForm(context: RouterContext, id: ConfigurationKey): Promise<void> {
+export async function loadForm(
+  context: RouterContext,
+  id: ConfigurationKey,
+  isAhead: boolean,
+): Promise<void> {
   const { queryClient, graph } = context;
   void queryClient.query(filtersQuery(graph)).catch(() => undefined);
-  void readList(context, id, '').catch(() => undefined);
+  void readList(context, id, '', isAhead).catch(() => undefined);
   await queryClient.query(configurationQuery(graph, id));
 }
 
 /** An entry of the journal, and the list that it changed. */
-async function loadUndo(context: RouterContext, id: string): Promise<void> {
+async function loadUndo(context: RouterContext, id: string, isAhead: boolean): Promise<void> {
   const entry = await context.queryClient.query(journalEntryQuery(context.journal, id));
-  if (entry !== null) await readList(context, entry.configuration.id, entry.via);
+  if (entry !== null) await readList(context, entry.configuration.id, entry.via, isAhead);
 }
 
 interface Loading<Params> {
   readonly context: RouterContext;
   readonly params: Params;
+  /** A link to it is pointed at. */
+  readonly preload: boolean;
 }
 
 /**
@@ -51,12 +69,13 @@ interface Loading<Params> {
 const BEFORE_SHOWN = { staleReloadMode: 'blocking' } as const;
 
 export const reviewedAssignments = {
-  handler: ({ context, params }: Loading<{ readonly id: ConfigurationKey }>) =>
-    loadAssignments(context, params.id),
+  handler: ({ context, params, preload }: Loading<{ readonly id: ConfigurationKey }>) =>
+    loadAssignments(context, params.id, preload),
   ...BEFORE_SHOWN,
 };
 
 export const reviewedUndo = {
-  handler: ({ context, params }: Loading<{ readonly id: string }>) => loadUndo(context, params.id),
+  handler: ({ context, params, preload }: Loading<{ readonly id: string }>) =>
+    loadUndo(context, params.id, preload),
   ...BEFORE_SHOWN,
 };
