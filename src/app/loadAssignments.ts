@@ -23,43 +23,50 @@ const readList = (
 ): Promise<unknown> =>
   queryClient.query({ ...assignmentsQuery(graph, id, via), ...(!isAhead && { staleTime: 0 }) });
 
-/** The configuration, and its list for this visit. */
-export async function loadAssignments(
-  context: RouterContext,
-  id: ConfigurationKey,
-  isAhead: boolean,
-): Promise<void> {
-  const { queryClient, graph } = context;
-  void queryClient.query(filtersQuery(graph)).catch(() => undefined);
-  await Promise.all([
-    queryClient.query(configurationQuery(graph, id)),
-    readList(context, id, '', isAhead),
-  ]);
-}
-
-/** The same for the form, which does not wait for the list: its button does. */
-export async function loadForm(
-  context: RouterContext,
-  id: ConfigurationKey,
-  isAhead: boolean,
-): Promise<void> {
-  const { queryClient, graph } = context;
-  void queryClient.query(filtersQuery(graph)).catch(() => undefined);
-  void readList(context, id, '', isAhead).catch(() => undefined);
-  await queryClient.query(configurationQuery(graph, id));
-}
-
-/** An entry of the journal, and the list that it changed. */
-async function loadUndo(context: RouterContext, id: string, isAhead: boolean): Promise<void> {
-  const entry = await context.queryClient.query(journalEntryQuery(context.journal, id));
-  if (entry !== null) await readList(context, entry.configuration.id, entry.via, isAhead);
-}
-
+/** What the router gives a loader. */
 interface Loading<Params> {
   readonly context: RouterContext;
   readonly params: Params;
   /** A link to it is pointed at. */
   readonly preload: boolean;
+}
+
+type OfConfiguration = Loading<{ readonly id: ConfigurationKey }>;
+
+/** The configuration, and its list for this visit. */
+export async function loadAssignments({
+  context,
+  params: { id },
+  preload,
+}: OfConfiguration): Promise<void> {
+  const { queryClient, graph } = context;
+  void queryClient.query(filtersQuery(graph)).catch(() => undefined);
+  await Promise.all([
+    queryClient.query(configurationQuery(graph, id)),
+    readList(context, id, '', preload),
+  ]);
+}
+
+/** The same for the form, which does not wait for the list: its button does. */
+export async function loadForm({
+  context,
+  params: { id },
+  preload,
+}: OfConfiguration): Promise<void> {
+  const { queryClient, graph } = context;
+  void queryClient.query(filtersQuery(graph)).catch(() => undefined);
+  void readList(context, id, '', preload).catch(() => undefined);
+  await queryClient.query(configurationQuery(graph, id));
+}
+
+/** An entry of the journal, and the list that it changed. */
+async function loadUndo({
+  context,
+  params: { id },
+  preload,
+}: Loading<{ readonly id: string }>): Promise<void> {
+  const entry = await context.queryClient.query(journalEntryQuery(context.journal, id));
+  if (entry !== null) await readList(context, entry.configuration.id, entry.via, preload);
 }
 
 /**
@@ -68,14 +75,6 @@ interface Loading<Params> {
  */
 const BEFORE_SHOWN = { staleReloadMode: 'blocking' } as const;
 
-export const reviewedAssignments = {
-  handler: ({ context, params, preload }: Loading<{ readonly id: ConfigurationKey }>) =>
-    loadAssignments(context, params.id, preload),
-  ...BEFORE_SHOWN,
-};
+export const reviewedAssignments = { handler: loadAssignments, ...BEFORE_SHOWN };
 
-export const reviewedUndo = {
-  handler: ({ context, params, preload }: Loading<{ readonly id: string }>) =>
-    loadUndo(context, params.id, preload),
-  ...BEFORE_SHOWN,
-};
+export const reviewedUndo = { handler: loadUndo, ...BEFORE_SHOWN };

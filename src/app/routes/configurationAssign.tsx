@@ -10,6 +10,6 @@ export const configurationAssignRoute = createRoute({
   path: PAGES.configurationAssign.path,
   params: configurationParams,
   validateSearch: assignSearchSchema,
-  loader: ({ context, params, preload }) => loadForm(context, params.id, preload),
+  loader: loadForm,
   component: lazyRouteComponent(PAGES.configurationAssign.load, 'AssignConfigurationPage'),
 });

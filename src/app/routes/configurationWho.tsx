@@ -10,6 +10,6 @@ export const configurationWhoRoute = createRoute({
   path: PAGES.configurationWho.path,
   params: configurationParams,
   validateSearch: whoSearchSchema,
-  loader: ({ context, params, preload }) => loadAssignments(context, params.id, preload),
+  loader: loadAssignments,
   component: lazyRouteComponent(PAGES.configurationWho.load, 'WhoPage'),
 });
