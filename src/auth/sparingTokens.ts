@@ -1,5 +1,6 @@
 import { FailureError } from '#domain/failure/failure.ts';
 import { areaOf, readScope } from '#domain/family/permissionArea.ts';
+import { askedOnce } from '#lib/promises.ts';
 import type { Session, TokenRequest } from './session.ts';
 
 /**
@@ -15,11 +16,7 @@ export function sparingTokens({
   grantedScopes,
 }: Pick<Session, 'getToken' | 'grantedScopes'>): Session['getToken'] {
   // A list of all families asks for each of them in one go.
-  let asking: ReturnType<Session['grantedScopes']> | undefined;
-  const grantedNow = () =>
-    (asking ??= grantedScopes().finally(() => {
-      asking = undefined;
-    }));
+  const grantedNow = askedOnce(grantedScopes);
   const isUnwanted = async ({ scopes }: TokenRequest): Promise<boolean> => {
     if (!scopes.some(isReadOnDemand)) return false;
     const granted = await grantedNow();

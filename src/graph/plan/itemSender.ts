@@ -9,6 +9,7 @@ import type { Graph } from '#graph/client.ts';
 import type { SendOptions } from '#graph/resources/assignments.ts';
 import { type OnceSeen, type Sleep, waitOut } from '#graph/write/readBack.ts';
 import { isCertainlyUndone } from '#graph/write/sendStep.ts';
+import { untilAborted } from '#lib/promises.ts';
 
 /** What the same person has written, beside the run. */
 export interface OwnEarlier {
@@ -54,6 +55,8 @@ export interface Progress {
  */
 export const STOPPED: Failure = { kind: 'unexpected', trace: { message: 'Stopped.' } };
 
+const stopped = () => new FailureError(STOPPED);
+
 /**
  * The two calls of one item, beside the allowance and the two buttons of its run: what has not left
  * stays behind once the run is paused or cancelled. Half a replacement is a row lost, so that an
@@ -65,14 +68,14 @@ export function itemSender(progress: Progress, surroundings: ItemSurroundings) {
   // A signal per item, so that listeners do not pile up on the shared one.
   const whenCancelled = AbortSignal.any([surroundings.signal]);
   const stayBehind = () => {
-    if (!progress.isBegun && (isCancelling() || isPaused())) throw new FailureError(STOPPED);
+    if (!progress.isBegun && (isCancelling() || isPaused())) throw stopped();
   };
   /**
    * A hold can last minutes: an item of which nothing has left does not wait for its end once the
    * run is cancelled.
    */
   const orCancelled = <T>(task: Promise<T>): Promise<T> =>
-    progress.isBegun ? task : untilAborted(task, whenCancelled);
+    progress.isBegun ? task : untilAborted(task, whenCancelled, stopped);
   const mayLeave = () => orCancelled(takeWrite(progress.isBegun));
 
   async function send(
@@ -105,13 +108,13 @@ export function itemSender(progress: Progress, surroundings: ItemSurroundings) {
       },
     };
     try {
-      const accepted = await untilAborted(assignments.send(to, step, options), inLine.signal);
+      const sending = assignments.send(to, step, options);
+      const accepted = await untilAborted(sending, inLine.signal, stopped);
       progress.mayBeDone = true;
       if (accepted.requestId !== undefined) progress.requestIds.push(accepted.requestId);
       return accepted;
     } catch (error) {
-      if (signal?.aborted === true && !(error instanceof FailureError))
-        throw new FailureError(STOPPED);
+      if (signal?.aborted === true && !(error instanceof FailureError)) throw stopped();
       const failure = toFailure(error);
       if (!isCertainlyUndone(error, failure)) progress.mayBeDone = true;
       const { requestId } = failure.trace;
@@ -133,17 +136,4 @@ export function itemSender(progress: Progress, surroundings: ItemSurroundings) {
       return orCancelled(isBase ? onceSeen({ configurationId, via }, read) : read());
     },
   };
-}
-
-/**
- * The task's end, or {@link STOPPED} as soon as the signal aborts: what the task comes to is
- * nobody's business then.
- */
-function untilAborted<T>(task: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(new FailureError(STOPPED));
-    if (signal.aborted) onAbort();
-    signal.addEventListener('abort', onAbort);
-    task.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-  });
 }

@@ -9,6 +9,7 @@ import {
 } from '#domain/journal/own/ownWrites.ts';
 import type { PlanRuns } from '#domain/plan/run/planRuns.ts';
 import { delay, type OnceSeen, type Sleep } from '#graph/write/readBack.ts';
+import { askedOnce } from '#lib/promises.ts';
 import type { Turn } from '#queries/write/writeLock.ts';
 import { listWaits } from '#queries/write/waits.ts';
 
@@ -52,15 +53,6 @@ export async function ownWritesSince(
     .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
-/** Twenty configurations of a run ask at once. */
-export function askedOnce<T>(ask: () => Promise<T>): () => Promise<T> {
-  let asking: Promise<T> | undefined;
-  return () =>
-    (asking ??= ask().finally(() => {
-      asking = undefined;
-    }));
-}
-
 interface Waiting {
   readonly oid: string;
   readonly butRun?: string | undefined;
@@ -79,6 +71,7 @@ export function onceSeenBy(
   records: OwnRecords,
   { oid, butRun, sleep = delay, now = Date.now }: Waiting,
 ): (turn: Omit<Turn, 'letOthersWrite'>) => OnceSeen {
+  // Twenty configurations of a run ask at once.
   const recent = askedOnce(() => ownWritesSince(now() - UNSEEN_MS, records, oid, butRun));
   return ({ aside, signal, stop }) =>
     async (list, read) => {

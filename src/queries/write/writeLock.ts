@@ -1,6 +1,7 @@
 import type { ListAddress } from '#domain/change/change.ts';
 import { FailureError } from '#domain/failure/failure.ts';
 import { holdLock } from '#lib/browser/locks.ts';
+import { untilAborted } from '#lib/promises.ts';
 import { type ListWait, listWaits } from '#queries/write/waits.ts';
 
 /**
@@ -91,21 +92,11 @@ export function whileWriting<T>(
       letOthersWrite: () => release(),
       async aside(wait) {
         release();
-        await unless(signal, wait());
+        await untilAborted(wait(), signal);
         release = await hold();
       },
     };
     return task(turn).finally(() => release());
   };
   return onceListIsFree(tenantId, list, write, signal).finally(isOver);
-}
-
-/** The end of a wait, or why it was given up. */
-function unless(signal: AbortSignal | undefined, wait: Promise<void>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const giveUp = () => reject(signal!.reason as Error);
-    if (signal?.aborted === true) giveUp();
-    signal?.addEventListener('abort', giveUp);
-    wait.then(resolve, reject).finally(() => signal?.removeEventListener('abort', giveUp));
-  });
 }
