@@ -125,6 +125,16 @@ export async function readFamilies(
   return { configurations: lists.flat(), notRead };
 }
 
+/** All of the families of these configurations, read anew: for what a plan is made of. */
+export function readFamiliesOf(
+  graph: Graph,
+  client: QueryClient,
+  ids: readonly ConfigurationKey[],
+): Promise<ReadFamilies> {
+  const families = [...new Set(ids.map(familyKeyOf))];
+  return readFamilies(graph, client, { families, isAnew: true });
+}
+
 function readFamily(
   graph: Graph,
   client: QueryClient,

@@ -1,12 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Failure, toFailure } from '#domain/failure/failure.ts';
-import { familyKeyOf } from '#domain/family/configurationKey.ts';
 import { presentConfigurations } from '#domain/plan/draft/plan.ts';
 import { undoPlan, type UndonePlan } from '#domain/plan/run/afterRun.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 import { isWhole } from '#features/runs/UndoFound.tsx';
-import { readFamilies } from '#queries/configurations.ts';
+import { readFamiliesOf } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
 
 type OnPlan = (plan: UndonePlan['plan']) => void;
@@ -22,10 +21,8 @@ export function useUndoOfRun(run: PlanRun, isAsked: boolean) {
   const [hasMoved, setMoved] = useState(false);
   const [undone, setUndone] = useState<UndonePlan>();
   const read = async () => {
-    const { configurations } = await readFamilies(graph, queryClient, {
-      families: [...new Set(run.items.map(({ configurationId }) => familyKeyOf(configurationId)))],
-      isAnew: true,
-    });
+    const ids = run.items.map(({ configurationId }) => configurationId);
+    const { configurations } = await readFamiliesOf(graph, queryClient, ids);
     return undoPlan(run, presentConfigurations(configurations));
   };
   const asked = useQuery({

@@ -2,14 +2,13 @@ import { queryOptions } from '@tanstack/react-query';
 import { unapprovedInRun } from '#domain/approval/endedUnapproved.ts';
 import { twoSteps } from '#domain/approval/twoSteps.ts';
 import type { WaitingPlace } from '#domain/approval/waiting.ts';
-import { familyKeyOf } from '#domain/family/configurationKey.ts';
 import type { Journal } from '#domain/journal/journal.ts';
 import { presentConfigurations } from '#domain/plan/draft/plan.ts';
 import type { PlanRuns } from '#domain/plan/run/planRuns.ts';
 import type { PlanRun } from '#domain/plan/run/run.ts';
 import type { Graph } from '#graph/client.ts';
 import { halfOfTwoQuery } from '#queries/approvals/halfDone.ts';
-import { readFamilies } from '#queries/configurations.ts';
+import { readFamiliesOf } from '#queries/configurations.ts';
 
 interface KeptHere {
   readonly journal: Pick<Journal, 'findOf'>;
@@ -34,8 +33,8 @@ export function missingHalvesQuery(graph: Graph, kept: KeptHere, run: PlanRun) {
       );
       const halves = unapproved.flatMap(({ id, whole }) => (whole === null ? [] : { id, whole }));
       if (halves.length === 0) return [];
-      const families = [...new Set(halves.map(({ id }) => familyKeyOf(id)))];
-      const { configurations } = await readFamilies(graph, client, { families, isAnew: true });
+      const ids = halves.map(({ id }) => id);
+      const { configurations } = await readFamiliesOf(graph, client, ids);
       const now = presentConfigurations(configurations);
       return halves.flatMap(({ id, whole }) => {
         const list = now.get(id.toLowerCase())?.assignments;

@@ -6,7 +6,6 @@ import { useSession } from '#auth/useSession.ts';
 import { type ItemInTwoSteps, planOfStep, runInTwoSteps } from '#domain/approval/twoSteps.ts';
 import type { WaitingWrite } from '#domain/approval/waiting.ts';
 import { toFailure } from '#domain/failure/failure.ts';
-import { familyKeyOf } from '#domain/family/configurationKey.ts';
 import { presentConfigurations } from '#domain/plan/draft/plan.ts';
 import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
 import type { PlanRun, RunItem } from '#domain/plan/run/run.ts';
@@ -17,7 +16,7 @@ import { FailurePanel } from '#parts/FailurePanel.tsx';
 import { LinkButton } from '#parts/LinkButton.tsx';
 import { PlanReplaceNotice } from '#parts/plan/PlanReplaceNotice.tsx';
 import { waitingWritesQuery } from '#queries/approvals/requests.ts';
-import { readFamilies } from '#queries/configurations.ts';
+import { readFamiliesOf } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { useNewDraft } from '#stores/plan/useNewDraft.ts';
 import { useStores } from '#stores/storesContext.ts';
@@ -133,10 +132,8 @@ function useStanding(run: PlanRun) {
   const steps = useQuery({
     queryKey: ['runInTwoSteps', run.id],
     queryFn: async () => {
-      const families = [
-        ...new Set(run.items.map(({ configurationId }) => familyKeyOf(configurationId))),
-      ];
-      const { configurations } = await readFamilies(graph, client, { families, isAnew: true });
+      const ids = run.items.map(({ configurationId }) => configurationId);
+      const { configurations } = await readFamiliesOf(graph, client, ids);
       return runInTwoSteps(run, presentConfigurations(configurations));
     },
     staleTime: 0,

@@ -8,7 +8,7 @@ import { presentConfigurations } from '#domain/plan/draft/plan.ts';
 import { EMPTY_DRAFT } from '#domain/plan/draft/planDraft.ts';
 import { type DueRemoval, type KeptUntil, removalOf } from '#domain/plan/until/until.ts';
 import { TEXTS } from '#features/runs/until/texts.ts';
-import { readFamilies } from '#queries/configurations.ts';
+import { readFamiliesOf } from '#queries/configurations.ts';
 import { useGraph } from '#queries/graphContext.ts';
 import { runsOfQuery } from '#queries/planRuns.ts';
 import { untilStore } from '#stores/plan/untils.ts';
@@ -40,14 +40,11 @@ export function useDueRemoval(onGone: (gone: readonly KeptUntil[]) => void): Due
   const [failure, setFailure] = useState<Failure>();
 
   async function read(due: readonly KeptUntil[]): Promise<void> {
-    const families = [...new Set(due.map((each) => familyKeyOf(each.configurationId)))];
+    const ids = due.map((each) => each.configurationId);
     const [{ configurations, notRead }, runs] = await Promise.all([
-      readFamilies(graph, client, { families, isAnew: true }),
+      readFamiliesOf(graph, client, ids),
       client.query({
-        ...runsOfQuery(
-          planRuns,
-          due.map((each) => each.configurationId),
-        ),
+        ...runsOfQuery(planRuns, ids),
         staleTime: 0,
       }),
     ]);
