@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keyOf } from '#domain/testing/keyOf.ts';
+import { endOf, entryOf } from '#domain/testing/testEntry.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import { entrySentences } from '#domain/journal/entrySentences.ts';
 import { undoneEntry, undoneRun } from '#domain/journal/undone.ts';
@@ -14,27 +15,7 @@ const CHANGE = {
 /** A write of so many changes, all accepted. */
 function entry(id: string, changes: number, undoes?: string): JournalEntry {
   const all = Array.from({ length: changes }, () => CHANGE);
-  return {
-    id,
-    tenantId: 't',
-    oid: 'ada',
-    username: 'ada@contoso.com',
-    configuration: { id: keyOf('wifi'), displayName: 'Corp Wi-Fi' },
-    via: '',
-    sentAt: '2026-11-23T12:00:00Z',
-    base: [],
-    changes: all,
-    overrides: [],
-    requests: [],
-    undoes,
-    end: {
-      at: '2026-11-23T12:00:01Z',
-      ends: all.map((change) => ({ change, result: { kind: 'accepted', settledBy: 'answer' } })),
-      traces: [],
-      verified: 'verified',
-    },
-    audit: undefined,
-  };
+  return entryOf(all, { id, undoes, end: { ...endOf(all), verified: 'verified' } });
 }
 
 describe('an entry', () => {

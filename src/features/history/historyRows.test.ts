@@ -1,4 +1,5 @@
 import { keyOf } from '#domain/testing/keyOf.ts';
+import { endOf, entryOf } from '#domain/testing/testEntry.ts';
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import type { PlanRunSummary } from '#domain/plan/run/planRuns.ts';
@@ -11,28 +12,9 @@ const CHANGE = {
 } as const;
 
 function entry(id: string, more: Partial<JournalEntry> = {}): JournalEntry {
-  return {
-    id,
-    tenantId: 't',
-    oid: 'ada',
-    username: 'ada@contoso.com',
-    configuration: { id: keyOf('wifi'), displayName: 'Corp Wi-Fi' },
-    via: '',
-    sentAt: new Date(2026, 10, 23, 12).toISOString(),
-    base: [],
-    changes: [CHANGE],
-    overrides: [],
-    requests: [],
-    undoes: undefined,
-    end: {
-      at: new Date(2026, 10, 23, 12).toISOString(),
-      ends: [{ change: CHANGE, result: { kind: 'accepted', settledBy: 'answer' } }],
-      traces: [],
-      verified: 'verified',
-    },
-    audit: undefined,
-    ...more,
-  };
+  const at = new Date(2026, 10, 23, 12).toISOString();
+  const end: JournalEntry['end'] = { ...endOf([CHANGE]), at, verified: 'verified' };
+  return entryOf([CHANGE], { id, sentAt: at, end, ...more });
 }
 
 const A = entry('a');

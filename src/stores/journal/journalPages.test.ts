@@ -1,4 +1,5 @@
 import { keyOf } from '#domain/testing/keyOf.ts';
+import { endOf, entryOf } from '#domain/testing/testEntry.ts';
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
@@ -17,27 +18,9 @@ const UNKNOWN = { kind: 'unexpected', trace: {} } as const;
 
 function entry(id: string, day: number, more: Partial<JournalEntry> = {}): JournalEntry {
   const sentAt = new Date(Date.UTC(2026, 0, day)).toISOString();
-  return {
-    ...ADA,
-    id,
-    username: 'ada@contoso.com',
-    configuration: { id: keyOf('c'), displayName: 'Baseline' },
-    via: '',
-    sentAt,
-    base: [],
-    changes: [CHANGE],
-    overrides: [],
-    requests: [],
-    undoes: undefined,
-    end: {
-      at: sentAt,
-      ends: [{ change: CHANGE, result: { kind: 'accepted', settledBy: 'answer' } }],
-      traces: [],
-      verified: undefined,
-    },
-    audit: undefined,
-    ...more,
-  };
+  const configuration = { id: keyOf('c'), displayName: 'Baseline' };
+  const end = { ...endOf([CHANGE]), at: sentAt };
+  return entryOf([CHANGE], { ...ADA, id, configuration, sentAt, end, ...more });
 }
 
 const ids = (entries: readonly JournalEntry[]) => entries.map(({ id }) => id);

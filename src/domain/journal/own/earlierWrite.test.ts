@@ -4,6 +4,7 @@ import type { WriteEnd } from '#domain/change/end.ts';
 import type { JournalEntry } from '#domain/journal/journal.ts';
 import { earlierWriteOf } from '#domain/journal/own/earlierWrite.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
+import { endOf, entryOf } from '#domain/testing/testEntry.ts';
 import { add, edit, H, included, remove, rowOf, withFilter } from '#domain/testing/testRows.ts';
 
 const WIFI = keyOf('wifi');
@@ -11,27 +12,7 @@ const LIST = { configurationId: WIFI, via: '' };
 const LOST = { kind: 'offline', trace: {} } as const;
 
 function entry(change: Change, result: WriteEnd | undefined, via = ''): JournalEntry {
-  return {
-    id: 'entry',
-    tenantId: 't',
-    oid: 'ada',
-    username: 'ada@contoso.com',
-    configuration: { id: WIFI, displayName: 'Wi-Fi' },
-    via,
-    sentAt: '2026-11-28T12:00:00Z',
-    base: [],
-    changes: [change],
-    overrides: [],
-    requests: [],
-    undoes: undefined,
-    end: result && {
-      at: '2026-11-28T12:00:01Z',
-      ends: [{ change, result }],
-      traces: [],
-      verified: undefined,
-    },
-    audit: undefined,
-  };
+  return entryOf([change], { via, end: result && endOf([change], result) });
 }
 
 const adding = add(included());

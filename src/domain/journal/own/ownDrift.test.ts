@@ -7,33 +7,15 @@ import type { JournalEntry } from '#domain/journal/journal.ts';
 import { ownDriftOf } from '#domain/journal/own/ownDrift.ts';
 import { unseenOf, writeOfEntry, writesOfRun } from '#domain/journal/own/ownWrites.ts';
 import { keyOf } from '#domain/testing/keyOf.ts';
+import { endOf, entryOf } from '#domain/testing/testEntry.ts';
 import { edit, included, remove, rowOf, withFilter } from '#domain/testing/testRows.ts';
 
 const WIFI = keyOf('wifi');
 const ACCEPTED: WriteEnd = { kind: 'accepted', settledBy: 'answer' };
 
 function entry(change: Change, result: WriteEnd = ACCEPTED, id = WIFI): JournalEntry {
-  return {
-    id: 'entry',
-    tenantId: 't',
-    oid: 'ada',
-    username: 'ada@contoso.com',
-    configuration: { id, displayName: 'Wi-Fi' },
-    via: '',
-    sentAt: '2026-11-28T12:00:00Z',
-    base: [],
-    changes: [change],
-    overrides: [],
-    requests: [],
-    undoes: undefined,
-    end: {
-      at: '2026-11-28T12:00:01Z',
-      ends: [{ change, result }],
-      traces: [],
-      verified: undefined,
-    },
-    audit: undefined,
-  };
+  const configuration = { id, displayName: 'Wi-Fi' };
+  return entryOf([change], { configuration, end: endOf([change], result) });
 }
 
 function itemOf(change: Change, state: RunItem['state'], end?: WriteEnd): RunItem {
